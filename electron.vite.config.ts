@@ -1,0 +1,38 @@
+import { resolve } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'electron-vite';
+
+const at = (path: string): string => resolve(import.meta.dirname, path);
+
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: false,
+      minify: true,
+      rolldownOptions: { input: at('src/main/index.ts') },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      minify: true,
+      // A sandboxed preload must be CommonJS, also in a package of type "module".
+      rolldownOptions: {
+        input: at('src/preload/index.ts'),
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('src/renderer'),
+    build: {
+      minify: true,
+      modulePreload: { polyfill: false },
+      // Inlined assets would need data: in the CSP of more than images.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: at('src/renderer/index.html') },
+    },
+    worker: { format: 'es' },
+    plugins: [svelte({ configFile: at('svelte.config.js') })],
+  },
+});

@@ -1,0 +1,22 @@
+import * as v from 'valibot';
+import { meetingSchema } from './meeting.ts';
+import { personSchema } from './person.ts';
+import { seriesSchema } from './series.ts';
+import { settingsSchema } from './settings.ts';
+
+/** The schema of every kind of document that the store keeps, by its kind. */
+export const documentSchemas = {
+  person: personSchema,
+  series: seriesSchema,
+  meeting: meetingSchema,
+  settings: settingsSchema,
+} as const;
+
+export type DocumentKind = keyof typeof documentSchemas;
+export type DocumentOf<K extends DocumentKind> = v.InferOutput<(typeof documentSchemas)[K]>;
+export type Document = DocumentOf<DocumentKind>;
+
+export interface DocumentRef {
+  readonly kind: DocumentKind;
+  readonly id: string;
+}

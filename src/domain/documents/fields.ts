@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+
+/** A stable identity: letters, digits, hyphen; made once, never reused, never shown. */
+export const idField = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{5,63}$/));
+
+/** A UTC instant in ISO 8601, such as 2026-11-23T09:00:00Z. */
+export const instantField = v.pipe(v.string(), v.isoTimestamp());
+
+/** A calendar date, such as 2026-11-23. */
+export const dateField = v.pipe(v.string(), v.isoDate());
+
+/** A wall-clock date and time without a zone, such as 2026-11-23T09:00. */
+export const localField = v.pipe(v.string(), v.isoDateTime());
+
+/** An IANA time zone that this machine knows. */
+export const timeZoneField = v.pipe(
+  v.string(),
+  v.check((zone) => {
+    try {
+      new Intl.DateTimeFormat('en', { timeZone: zone });
+      return true;
+    } catch {
+      return false;
+    }
+  }),
+);
+
+/** One line that a person typed: trimmed, not empty. */
+export const lineField = (maximumLength: number) =>
+  v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maximumLength));
+
+/** Text of any number of lines. */
+export const textField = v.pipe(v.string(), v.maxLength(1_000_000));
+
+/** A length of time in whole minutes, from one minute to a day. */
+export const minutesField = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440));

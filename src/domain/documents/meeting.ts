@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import {
+  dateField,
+  idField,
+  instantField,
+  lineField,
+  localField,
+  minutesField,
+  textField,
+  timeZoneField,
+} from './fields.ts';
+
+export const sideField = v.picklist(['me', 'them']);
+export const stanceField = v.picklist(['manage', 'lead', 'none']);
+export const visibilityField = v.picklist(['shared', 'private']);
+
+/** Where a talking point came from, so that it can be traced back. */
+export const originSchema = v.variant('kind', [
+  v.looseObject({ kind: v.literal('typed') }),
+  v.looseObject({ kind: v.literal('template'), templateId: v.string() }),
+  v.looseObject({ kind: v.literal('carried'), meetingId: idField, pointId: idField }),
+  v.looseObject({ kind: v.literal('guide'), pageId: v.string() }),
+  v.looseObject({ kind: v.literal('decision'), decisionId: idField }),
+]);
+
+/** One agenda item. */
+export const talkingPointSchema = v.looseObject({
+  id: idField,
+  text: lineField(2000),
+  addedBy: sideField,
+  /** Mostly managing or leading; null until somebody says. */
+  stance: v.nullable(stanceField),
+  visibility: visibilityField,
+  origin: originSchema,
+  /** How often it has moved on unfinished. */
+  carryCount: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  firstRaisedOn: dateField,
+  discussedAt: v.nullable(instantField),
+});
+
+/** A promise. */
+export const actionItemSchema = v.looseObject({
+  id: idField,
+  text: lineField(2000),
+  owner: sideField,
+  dueOn: v.nullable(dateField),
+  doneAt: v.nullable(instantField),
+  createdAt: instantField,
+});
+
+export const meetingStatuses = ['planned', 'held', 'cancelled', 'skipped'] as const;
+
+/** A planned or held occurrence: agenda, notes, private notes, action items. */
+export const meetingSchema = v.looseObject({
+  kind: v.literal('meeting'),
+  version: v.literal(1),
+  id: idField,
+  personId: idField,
+  seriesId: v.nullable(idField),
+  /** The wall time that the series' rule gave this occurrence: its identity within the series. */
+  originalLocal: v.nullable(localField),
+  startLocal: v.nullable(localField),
+  timeZone: timeZoneField,
+  durationMinutes: minutesField,
+  status: v.picklist(meetingStatuses),
+  templateId: v.nullable(v.string()),
+  agenda: v.array(talkingPointSchema),
+  actionItems: v.array(actionItemSchema),
+  notes: textField,
+  privateNotes: textField,
+  createdAt: instantField,
+});
+
+export type Side = v.InferOutput<typeof sideField>;
+export type Stance = v.InferOutput<typeof stanceField>;
+export type Visibility = v.InferOutput<typeof visibilityField>;
+export type Origin = v.InferOutput<typeof originSchema>;
+export type TalkingPoint = v.InferOutput<typeof talkingPointSchema>;
+export type ActionItem = v.InferOutput<typeof actionItemSchema>;
+export type Meeting = v.InferOutput<typeof meetingSchema>;

@@ -1,0 +1,221 @@
+import * as v from 'valibot';
+import type { DecisionModel } from '../domain/decision/model.ts';
+import {
+  dateField,
+  idField,
+  lineField,
+  localField,
+  minutesField,
+  textField,
+  timeZoneField,
+} from '../domain/documents/fields.ts';
+import type { ActionItem, Meeting, TalkingPoint } from '../domain/documents/meeting.ts';
+import { sideField, stanceField, visibilityField } from '../domain/documents/meeting.ts';
+import type { Person } from '../domain/documents/person.ts';
+import { relationshipField } from '../domain/documents/person.ts';
+import type { Series } from '../domain/documents/series.ts';
+import type { Settings } from '../domain/documents/settings.ts';
+import { leadMinutesField, themeField } from '../domain/documents/settings.ts';
+import type { Result } from './result.ts';
+import type {
+  AppView,
+  GuidePageSummary,
+  GuidePageView,
+  MeetingView,
+  PersonSummary,
+  PersonView,
+  TemplateSummary,
+  TodayView,
+} from './views.ts';
+
+/** One call: what goes in is checked at run time, what comes out is known to the compiler. */
+interface Call<Input extends v.GenericSchema, Output> {
+  readonly input: Input;
+  readonly isDestructive: boolean;
+  /** Never set: carries the type of the answer. */
+  readonly output?: Output;
+}
+
+/** A way back from an act: `undo.undo` takes the id, the label says what would be undone. */
+export interface UndoTicket {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** The answer of a destructive call always brings the way back with it. */
+export interface Undoable<T> {
+  readonly value: T;
+  readonly undo: UndoTicket;
+}
+
+const call =
+  <Output>() =>
+  <Input extends v.GenericSchema>(input: Input): Call<Input, Output> => ({
+    input,
+    isDestructive: false,
+  });
+
+const destructive =
+  <Output>() =>
+  <Input extends v.GenericSchema>(input: Input): Call<Input, Undoable<Output>> => ({
+    input,
+    isDestructive: true,
+  });
+
+const nothing = v.undefined();
+const meetingId = v.strictObject({ meetingId: idField });
+
+/** Every call that a window can make. To add one: a line here, a handler in main. */
+export const calls = {
+  'app.read': call<AppView>()(nothing),
+  'app.dismissNotice': call<null>()(v.strictObject({ noticeId: v.string() })),
+  'app.openLink': call<null>()(v.strictObject({ url: v.pipe(v.string(), v.maxLength(2000)) })),
+  'app.showDataFolder': call<null>()(nothing),
+
+  'today.read': call<TodayView>()(nothing),
+
+  'people.list': call<readonly PersonSummary[]>()(nothing),
+  'people.read': call<PersonView>()(v.strictObject({ personId: idField })),
+  'people.add': call<Person>()(
+    v.strictObject({ name: lineField(200), relationship: relationshipField }),
+  ),
+  'people.change': call<Person>()(
+    v.strictObject({
+      personId: idField,
+      name: v.optional(lineField(200)),
+      relationship: v.optional(relationshipField),
+      workingStyle: v.optional(textField),
+      areas: v.optional(v.array(lineField(200))),
+    }),
+  ),
+  'people.archive': destructive<Person>()(v.strictObject({ personId: idField })),
+
+  'series.add': call<Series>()(
+    v.strictObject({
+      personId: idField,
+      startLocal: localField,
+      timeZone: timeZoneField,
+      durationMinutes: minutesField,
+      rule: v.nullable(v.pipe(v.string(), v.maxLength(500))),
+      place: textField,
+    }),
+  ),
+  'series.remove': destructive<null>()(v.strictObject({ seriesId: idField })),
+
+  /** Opens the plan of an occurrence; makes its document when there is none yet. */
+  'meetings.plan': call<MeetingView>()(
+    v.strictObject({ seriesId: idField, originalLocal: localField }),
+  ),
+  'meetings.read': call<MeetingView>()(meetingId),
+  'meetings.applyTemplate': call<Meeting>()(
+    v.strictObject({ meetingId: idField, templateId: v.string() }),
+  ),
+  'meetings.addPoint': call<TalkingPoint>()(
+    v.strictObject({
+      meetingId: idField,
+      text: lineField(2000),
+      addedBy: sideField,
+      visibility: visibilityField,
+    }),
+  ),
+  'meetings.changePoint': call<TalkingPoint>()(
+    v.strictObject({
+      meetingId: idField,
+      pointId: idField,
+      text: v.optional(lineField(2000)),
+      addedBy: v.optional(sideField),
+      visibility: v.optional(visibilityField),
+      stance: v.optional(v.nullable(stanceField)),
+      isDiscussed: v.optional(v.boolean()),
+    }),
+  ),
+  /** Moves a point to a place counted from 0. */
+  'meetings.movePoint': call<Meeting>()(
+    v.strictObject({
+      meetingId: idField,
+      pointId: idField,
+      toIndex: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    }),
+  ),
+  'meetings.removePoint': destructive<Meeting>()(
+    v.strictObject({ meetingId: idField, pointId: idField }),
+  ),
+  'meetings.addAction': call<ActionItem>()(
+    v.strictObject({
+      meetingId: idField,
+      text: lineField(2000),
+      owner: sideField,
+      dueOn: v.nullable(dateField),
+    }),
+  ),
+  'meetings.changeAction': call<ActionItem>()(
+    v.strictObject({
+      meetingId: idField,
+      actionId: idField,
+      text: v.optional(lineField(2000)),
+      owner: v.optional(sideField),
+      dueOn: v.optional(v.nullable(dateField)),
+      isDone: v.optional(v.boolean()),
+    }),
+  ),
+  'meetings.removeAction': destructive<Meeting>()(
+    v.strictObject({ meetingId: idField, actionId: idField }),
+  ),
+  'meetings.writeNotes': call<null>()(
+    v.strictObject({
+      meetingId: idField,
+      notes: v.optional(textField),
+      privateNotes: v.optional(textField),
+    }),
+  ),
+
+  'templates.list': call<readonly TemplateSummary[]>()(nothing),
+
+  'guide.list': call<readonly GuidePageSummary[]>()(nothing),
+  'guide.read': call<GuidePageView>()(v.strictObject({ pageId: v.string() })),
+
+  'helper.model': call<DecisionModel>()(nothing),
+
+  'settings.read': call<Settings>()(nothing),
+  'settings.change': call<Settings>()(
+    v.strictObject({
+      theme: v.optional(themeField),
+      startingLeadMinutes: v.optional(leadMinutesField),
+      hidesTitles: v.optional(v.boolean()),
+    }),
+  ),
+
+  /** Takes an act back; what was changed since in other places stays as it is. */
+  'undo.undo': call<null>()(v.strictObject({ undoId: v.string() })),
+} as const satisfies Record<string, Call<v.GenericSchema, unknown>>;
+
+export type Channel = keyof typeof calls;
+export type CallInput<C extends Channel> = v.InferInput<(typeof calls)[C]['input']>;
+export type CheckedInput<C extends Channel> = v.InferOutput<(typeof calls)[C]['input']>;
+export type CallOutput<C extends Channel> =
+  | NonNullable<(typeof calls)[C]['output']>
+  | (null extends (typeof calls)[C]['output'] ? null : never);
+
+/** What can change under a screen; the event says what to read again. */
+export type ChangeTopic = 'people' | 'series' | 'meetings' | 'settings' | 'notices' | 'clock';
+
+/** Every event that main sends to a window. */
+export interface Events {
+  /** Something was written, here or elsewhere: read again what you show of it. */
+  readonly changed: { readonly topics: readonly ChangeTopic[] };
+  /** Show this place: a hash route such as #/meetings/<id>. */
+  readonly navigate: { readonly route: string };
+}
+export type EventName = keyof Events;
+
+/** The two wire channels that carry all of the above. */
+export const callChannel = 'evenkeel:call';
+export const eventChannel = 'evenkeel:event';
+
+/** What the preload puts on a window. */
+export interface EvenkeelBridge {
+  /** Sends one call; an answer always comes, errors are values. */
+  call<C extends Channel>(channel: C, input: CallInput<C>): Promise<Result<CallOutput<C>>>;
+  /** Subscribes to an event; the answer unsubscribes. */
+  on<E extends EventName>(name: E, listener: (event: Events[E]) => void): () => void;
+}

@@ -1,0 +1,66 @@
+import type {
+  Document,
+  DocumentKind,
+  DocumentOf,
+  DocumentRef,
+} from '../../domain/documents/document.ts';
+import type { UndoTicket } from '../../ipc/contract.ts';
+
+/** One document written, or taken away. */
+export type Change =
+  | { readonly kind: 'put'; readonly document: Document }
+  | { readonly kind: 'remove'; readonly ref: DocumentRef };
+
+/** All of these changes happen, or none of them. */
+export interface Act {
+  /** What the user would say they did, for the way back: "Remove talking point". */
+  readonly label: string;
+  readonly changes: readonly Change[];
+}
+
+/** Something that was found wrong when the store opened, or went wrong since. */
+export interface StoreProblem {
+  readonly id: string;
+  /** What happened, what was kept, what to do. */
+  readonly message: string;
+}
+
+/** Why a write did not reach the disk; the user's sentence is in the message. */
+export class NotSavedError extends Error {
+  override readonly name = 'NotSavedError';
+}
+
+/**
+ * The documents of one data folder. Reading is asynchronous, for documents come on demand; a
+ * promise of `act` resolves when its changes survive a power cut, and rejects with NotSavedError.
+ */
+export interface Store {
+  read<K extends DocumentKind>(kind: K, id: string): Promise<DocumentOf<K> | null>;
+  list<K extends DocumentKind>(kind: K): Promise<readonly DocumentOf<K>[]>;
+  /**
+   * Reads, decides and writes in one turn, so that no other act comes between: `decide` gets the
+   * store as it is and gives the act, or null to leave everything as it is.
+   */
+  act<T>(decide: (reader: StoreReader) => Promise<Decided<T>>): Promise<Acted<T>>;
+  /** Takes back one act; later changes to other parts of the same documents stay. */
+  undo(ticketId: string): Promise<'undone' | 'unknown'>;
+  /** Called after each act, with the documents it touched. */
+  onChange(listener: (touched: readonly DocumentRef[]) => void): () => void;
+  problems(): readonly StoreProblem[];
+  onProblem(listener: () => void): () => void;
+  /** Waits for what is under way, lets go of the folder. */
+  close(): Promise<void>;
+}
+
+export type StoreReader = Pick<Store, 'read' | 'list'>;
+
+export interface Decided<T> {
+  readonly act: Act | null;
+  readonly value: T;
+}
+
+export interface Acted<T> {
+  readonly value: T;
+  /** Null when nothing was written. */
+  readonly undo: UndoTicket | null;
+}

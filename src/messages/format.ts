@@ -1,0 +1,67 @@
+// Dates, times and lengths of time as the user's locale writes them.
+
+/** The texts are English: any other language borrows British dates, so that a line reads as one. */
+const textLanguage = 'en';
+const fallbackLocale = 'en-GB';
+
+export interface Formatter {
+  /** "Monday, 30 November", in the given zone. */
+  readonly day: (instant: string, timeZone: string) => string;
+  /** "10:00", in the given zone. */
+  readonly time: (instant: string, timeZone: string) => string;
+  /** "Mon, 30 Nov, 10:00", in the given zone. */
+  readonly dayAndTime: (instant: string, timeZone: string) => string;
+  /** "30 November 2026" for a calendar date such as 2026-11-30. */
+  readonly date: (date: string) => string;
+  /** "2 days", "3 hours" or "10 minutes", the largest unit that fits; at least one minute. */
+  readonly duration: (minutes: number) => string;
+  readonly number: (value: number) => string;
+}
+
+/**
+ * Makes the formatter of a locale.
+ * @param locale BCP 47, from the operating system
+ */
+export function createFormatter(locale: string): Formatter {
+  const usable = usableLocale(locale);
+  const inZone =
+    (options: Intl.DateTimeFormatOptions) =>
+    (instant: string, timeZone: string): string =>
+      new Intl.DateTimeFormat(usable, { ...options, timeZone }).format(new Date(instant));
+  const calendarDate = new Intl.DateTimeFormat(usable, { dateStyle: 'long', timeZone: 'UTC' });
+  const numbers = new Intl.NumberFormat(usable);
+  return {
+    day: inZone({ weekday: 'long', day: 'numeric', month: 'long' }),
+    time: inZone({ hour: '2-digit', minute: '2-digit' }),
+    dayAndTime: inZone({
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+    }),
+    date: (date) => calendarDate.format(new Date(`${date}T00:00:00Z`)),
+    duration: (minutes) => formatDuration(usable, minutes),
+    number: (value) => numbers.format(value),
+  };
+}
+
+function usableLocale(locale: string): string {
+  try {
+    const [known] = Intl.getCanonicalLocales(locale);
+    return known?.split('-')[0] === textLanguage ? known : fallbackLocale;
+  } catch {
+    return fallbackLocale;
+  }
+}
+
+function formatDuration(locale: string, minutes: number): string {
+  const whole = Math.max(1, Math.round(minutes));
+  const [value, unit] =
+    whole >= 2880
+      ? [Math.round(whole / 1440), 'day']
+      : whole >= 120
+        ? [Math.round(whole / 60), 'hour']
+        : [whole, 'minute'];
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+}
