@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { meetingSchema } from './meeting.ts';
 import { personSchema } from './person.ts';
 import { seriesSchema } from './series.ts';

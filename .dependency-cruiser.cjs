@@ -1,0 +1,79 @@
+/**
+ * The layers: domain <- ipc <- preload, renderer, main. See ARCHITECTURE.md.
+ * @type {import('dependency-cruiser').IConfiguration}
+ */
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'not-to-unresolvable',
+      severity: 'error',
+      from: {},
+      // electron has no entry on a machine without its binary; the types are what is used.
+      to: { couldNotResolve: true, pathNot: '^electron' },
+    },
+    {
+      name: 'domain-is-pure',
+      comment: 'The rules know no Electron, no Node, no window, and nothing of the house around them.',
+      severity: 'error',
+      from: { path: '^src/domain/', pathNot: '\\.test\\.ts$|/test-' },
+      to: {
+        path: ['^src/(ipc|main|preload|renderer|messages)/', 'node_modules/electron/'],
+      },
+    },
+    {
+      name: 'domain-needs-no-node',
+      severity: 'error',
+      from: { path: '^src/(domain|ipc|messages|renderer)/', pathNot: '\\.test\\.ts$|/test-' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'contract-stands-on-domain',
+      severity: 'error',
+      from: { path: '^src/ipc/', pathNot: '\\.test\\.ts$' },
+      to: { path: ['^src/(main|preload|renderer|messages)/', 'node_modules/electron/'] },
+    },
+    {
+      name: 'renderer-talks-through-the-contract',
+      severity: 'error',
+      from: { path: '^src/renderer/' },
+      to: { path: ['^src/(main|preload)/', 'node_modules/electron/'] },
+    },
+    {
+      name: 'main-draws-no-screens',
+      severity: 'error',
+      from: { path: '^src/(main|preload)/' },
+      to: { path: '^src/renderer/' },
+    },
+    {
+      name: 'preload-is-thin',
+      severity: 'error',
+      from: { path: '^src/preload/' },
+      to: { path: '^src/(main|domain|messages)/' },
+    },
+    {
+      name: 'product-knows-no-tests',
+      comment: 'Nothing in src/ knows that the stand-in, the specs or the scripts exist.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(e2e|bench|scripts)/' },
+    },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['\\.d\\.ts$', '^[^/]+\\.(js|cjs|ts)$'] },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: 'src/messages/generated' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'src/renderer/tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['svelte', 'import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.svelte', '.d.ts', '.json'],
+    },
+  },
+};
