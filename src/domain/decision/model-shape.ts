@@ -1,0 +1,166 @@
+/** The shape of resources/decision-model.json, and the types that follow from it. */
+import * as v from 'valibot';
+
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case kebab'));
+const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'a text is missing'));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const weight = v.pipe(v.number(), v.minValue(-10), v.maxValue(10));
+const year = v.pipe(v.number(), v.integer(), v.minValue(1500), v.maxValue(2200));
+
+/** How firm the ground under a statement is. */
+export const evidenceTagSchema = v.picklist([
+  'well-supported',
+  'plausible-or-contested',
+  'practice',
+  'article',
+]);
+export type EvidenceTag = v.InferOutput<typeof evidenceTagSchema>;
+
+/** One answer: 0 is the low pole, 4 the high pole. A skipped scale simply has no entry. */
+const answerValueSchema = v.picklist([0, 1, 2, 3, 4]);
+export type AnswerValue = v.InferOutput<typeof answerValueSchema>;
+export const answerValues: readonly AnswerValue[] = answerValueSchema.options;
+
+/** The answers of one run, by scale id. */
+export const answersSchema = v.pipe(v.record(id, answerValueSchema), v.readonly());
+export type Answers = v.InferOutput<typeof answersSchema>;
+
+const decisionStanceSchema = v.picklist(['manage', 'lead', 'both', 'leave']);
+export type DecisionStance = v.InferOutput<typeof decisionStanceSchema>;
+
+const firstStanceSchema = v.picklist(['manage', 'lead']);
+export type FirstStance = v.InferOutput<typeof firstStanceSchema>;
+
+export type ScoreName = 'manage' | 'lead' | 'delegation';
+
+const answerConditionSchema = v.pipe(
+  v.strictObject({
+    kind: v.literal('answer'),
+    scale: id,
+    atLeast: v.optional(answerValueSchema),
+    atMost: v.optional(answerValueSchema),
+  }),
+  v.check(
+    (condition) => condition.atLeast !== undefined || condition.atMost !== undefined,
+    'an answer condition needs atLeast or atMost',
+  ),
+);
+const stanceConditionSchema = v.strictObject({
+  kind: v.literal('stance'),
+  is: decisionStanceSchema,
+});
+const delegationLevelSchema = v.picklist([1, 2, 3, 4, 5, 6, 7]);
+export type DelegationLevelNumber = v.InferOutput<typeof delegationLevelSchema>;
+const levelConditionSchema = v.strictObject({
+  kind: v.literal('level'),
+  atMost: delegationLevelSchema,
+});
+const conditionSchema = v.union([
+  answerConditionSchema,
+  stanceConditionSchema,
+  levelConditionSchema,
+]);
+export type Condition = v.InferOutput<typeof conditionSchema>;
+
+const scaleSchema = v.strictObject({
+  id,
+  /** Given when a question has two scales; says what this one asks. */
+  statement: v.optional(text),
+  poles: v.strictObject({ low: text, high: text }),
+  /** Above zero: the high pole raises the score. Below zero: the low pole raises it. */
+  weights: v.strictObject({
+    manage: v.optional(weight),
+    lead: v.optional(weight),
+    delegation: v.optional(weight),
+  }),
+});
+export type Scale = v.InferOutput<typeof scaleSchema>;
+
+const questionSchema = v.strictObject({
+  id,
+  order: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  text,
+  help: text,
+  scales: v.pipe(v.array(scaleSchema), v.minLength(1), v.maxLength(2)),
+  evidence: evidenceTagSchema,
+  sources: v.pipe(v.array(id), v.minLength(1)),
+  guide: id,
+});
+export type Question = v.InferOutput<typeof questionSchema>;
+
+const stanceTextSchema = v.strictObject({ title: text, sentence: text });
+
+const stanceRulesSchema = v.strictObject({
+  leaveBelow: share,
+  bothFrom: share,
+  bothWhenCloserThan: share,
+  firstOfBoth: v.strictObject({
+    rules: v.array(
+      v.strictObject({
+        id,
+        when: v.pipe(v.array(answerConditionSchema), v.minLength(1)),
+        first: firstStanceSchema,
+        because: text,
+      }),
+    ),
+    onEqualScores: firstStanceSchema,
+  }),
+  texts: v.strictObject({
+    manage: stanceTextSchema,
+    lead: stanceTextSchema,
+    both: stanceTextSchema,
+    leave: stanceTextSchema,
+  }),
+});
+
+const levelSchema = v.strictObject({
+  level: delegationLevelSchema,
+  id: v.picklist(['tell', 'sell', 'consult', 'agree', 'advise', 'inquire', 'delegate']),
+  /** The lowest delegation score, 0 to 1, at which this level begins. */
+  from: share,
+  title: text,
+  meaning: text,
+  sentence: text,
+});
+export type DelegationLevel = v.InferOutput<typeof levelSchema>;
+
+const flagSchema = v.strictObject({
+  id,
+  title: text,
+  text,
+  /** Raised when all conditions of any one row hold. */
+  anyOf: v.pipe(v.array(v.pipe(v.array(conditionSchema), v.minLength(1))), v.minLength(1)),
+  evidence: evidenceTagSchema,
+  sources: v.pipe(v.array(id), v.minLength(1)),
+  guide: id,
+});
+export type Flag = v.InferOutput<typeof flagSchema>;
+
+const sourceSchema = v.strictObject({
+  id,
+  title: text,
+  authors: text,
+  year: v.optional(year),
+  note: text,
+  url: v.optional(v.pipe(v.string(), v.url(), v.startsWith('https://'))),
+});
+
+export const decisionModelShape = v.strictObject({
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  scale: v.strictObject({ lowest: v.literal(0), highest: v.literal(4) }),
+  notice: text,
+  questions: v.pipe(v.array(questionSchema), v.minLength(1)),
+  stance: stanceRulesSchema,
+  delegation: v.strictObject({
+    sources: v.pipe(v.array(id), v.minLength(1)),
+    evidence: evidenceTagSchema,
+    levels: v.pipe(v.array(levelSchema), v.length(7)),
+  }),
+  flags: v.array(flagSchema),
+  /** In rising order of `from`, the share of the weights that was answered. */
+  confidence: v.pipe(v.array(v.strictObject({ id, from: share, text })), v.minLength(1)),
+  sources: v.pipe(v.array(sourceSchema), v.minLength(1)),
+});
+
+/** The decision model as plain data. Question order and scale order are the file's. */
+export type DecisionModel = v.InferOutput<typeof decisionModelShape>;
