@@ -1,0 +1,155 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseTemplate } from './template-file.ts';
+import type { Template } from './template-file.ts';
+
+const folder = new URL('../../../resources/templates/', import.meta.url);
+const shippedIds = readdirSync(folder)
+  .filter((name) => name.endsWith('.md') && name !== 'README.md')
+  .map((name) => name.replace(/\.md$/, ''));
+
+function readShipped(id: string): Template {
+  const result = parseTemplate(id, readFileSync(new URL(`${id}.md`, folder), 'utf8'));
+  if (!result.ok) throw new Error(result.problem);
+  return result.value;
+}
+
+const head = `---
+id: mine
+title: Mine
+summary: For a test.
+when: Now.
+durationMinutes: 20
+order: 3
+---
+`;
+
+function problemOf(text: string): string {
+  const result = parseTemplate('mine', text);
+  return result.ok ? 'no problem' : result.problem;
+}
+
+function valueOf(text: string): Template {
+  const result = parseTemplate('mine', text);
+  if (!result.ok) throw new Error(result.problem);
+  return result.value;
+}
+
+describe('the shipped templates', () => {
+  test('include the weekly 1:1', () => {
+    expect(shippedIds).toContain('weekly');
+  });
+
+  test.each(shippedIds)('%s can be used: sections, points, prompts, and what not to do', (id) => {
+    const template = readShipped(id);
+    const points = template.sections.flatMap((section) => section.points);
+    expect(template.sections.length).toBeGreaterThanOrEqual(3);
+    expect(points.length).toBeGreaterThanOrEqual(3);
+    expect(points.length).toBeLessThanOrEqual(8);
+    expect(template.sections.flatMap((section) => section.prompts).length).toBeGreaterThan(0);
+    expect(template.avoid.length).toBeGreaterThan(0);
+  });
+
+  test('the weekly 1:1 lasts half an hour and begins with promises', () => {
+    const weekly = readShipped('weekly');
+    expect(weekly.durationMinutes).toBe(30);
+    expect(weekly.sections[0]).toEqual({
+      heading: 'Promises',
+      prompts: [
+        'Begin with your own: what did you say you would do, and is it done?',
+        'Then theirs. For what is stuck, ask what would free it; what no longer matters, drop aloud.',
+      ],
+      points: ['What we promised each other last time'],
+    });
+  });
+
+  test('the template in the README is one that can be used', () => {
+    const readme = readFileSync(new URL('README.md', folder), 'utf8');
+    const [, example] = /```markdown\n([\s\S]*?)```/.exec(readme) ?? [];
+    expect(parseTemplate('weekly', example ?? '')).toMatchObject({
+      ok: true,
+      value: {
+        sections: [
+          {
+            prompts: [expect.stringMatching(/^A prompt/)],
+            points: [expect.stringMatching(/^A point/)],
+          },
+        ],
+        avoid: [expect.stringMatching(/^Shown/)],
+      },
+    });
+  });
+});
+
+describe('a template', () => {
+  test('tells prompts from points by the task box, ticked or not', () => {
+    expect(valueOf(`${head}## One\n\n- prompt\n- [ ] point\n* [x] ticked\n1. numbered\n`)).toEqual({
+      id: 'mine',
+      title: 'Mine',
+      summary: 'For a test.',
+      when: 'Now.',
+      durationMinutes: 20,
+      order: 3,
+      sections: [{ heading: 'One', prompts: ['prompt', 'numbered'], points: ['point', 'ticked'] }],
+      avoid: [],
+    });
+  });
+
+  test('takes a line of text as a prompt and joins what was wrapped', () => {
+    const { sections } = valueOf(`${head}## One\n\nA line\nwrapped.\n\n- an item\n  wrapped\n`);
+    expect(sections[0]?.prompts).toEqual(['A line wrapped.', 'an item wrapped']);
+  });
+
+  test('lets an item inside an item stand for itself', () => {
+    const { sections } = valueOf(`${head}## One\n\n- outer\n  - [ ] inner\n`);
+    expect(sections).toEqual([{ heading: 'One', prompts: ['outer'], points: ['inner'] }]);
+  });
+
+  test('keeps the mark-up inside a line', () => {
+    const { sections } = valueOf(`${head}## One\n\n- [ ] ask **twice**, see [this](https://a.b)\n`);
+    expect(sections[0]?.points).toEqual(['ask **twice**, see [this](https://a.b)']);
+  });
+
+  test('may have a section with nothing in it', () => {
+    expect(valueOf(`${head}## Notes\n`).sections).toEqual([
+      { heading: 'Notes', prompts: [], points: [] },
+    ]);
+  });
+
+  test('keeps what not to do apart from the agenda', () => {
+    const { sections, avoid } = valueOf(
+      `${head}## One\n\n## What not to do\n\n- [ ] rush\n- drift\n`,
+    );
+    expect(sections.map(({ heading }) => heading)).toEqual(['One']);
+    expect(avoid).toEqual(['drift', 'rush']);
+  });
+});
+
+describe('a template that is not usable', () => {
+  test.each([
+    ['no front matter', '## One\n', /does not begin with front matter/],
+    ['another id', head.replace('id: mine', 'id: yours') + '## One\n', /calls itself "yours"/],
+    ['no title', head.replace('title: Mine\n', '') + '## One\n', /Its title is not usable/],
+    ['a duration in words', head.replace('20', 'twenty') + '## One\n', /Its durationMinutes is/],
+    ['an unknown key', head.replace('order', 'colour: red\norder') + '## One\n', /Its colour is/],
+    ['no section', head, /has no section/],
+    ['only what not to do', `${head}## What not to do\n\n- rush\n`, /has no section/],
+    ['a heading of another level', `${head}### One\n`, /"One" is not a second-level heading/],
+    ['an empty heading', `${head}##\n`, /A section has no heading text/],
+    ['text before the first section', `${head}Hello.\n\n## One\n`, /"Hello\." stands before/],
+    ['a table', `${head}## One\n\n|a|\n|-|\n|b|\n`, /may stand under "One"/],
+  ])('says why in a sentence that names it: %s', (_name, text, reason) => {
+    expect(problemOf(text)).toMatch(/^The template "mine" is not usable\. .+\.$/);
+    expect(problemOf(text)).toMatch(reason);
+  });
+
+  test('never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string(), (start, body) => {
+        expect(typeof parseTemplate('mine', start + body).ok).toBe('boolean');
+        expect(typeof parseTemplate('mine', head + body).ok).toBe('boolean');
+      }),
+    );
+  });
+});
