@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+/**
+ * A hash over the names, sizes and times of change of files: it differs as soon as one of them
+ * was edited, added or taken away. Reads no contents, so it takes milliseconds.
+ * @param paths files and folders, absolute; those that are missing count as absent.
+ * @param isInput false for paths, relative to `root` and with slashes, that do not matter.
+ */
+export function fingerprint(
+  root: string,
+  paths: readonly string[],
+  isInput: (path: string) => boolean,
+): string {
+  const lines = paths
+    .flatMap((path) => filesUnder(path))
+    .flatMap((path) => {
+      const name = relative(root, path).split(sep).join('/');
+      if (!isInput(name)) return [];
+      const { mtimeMs, size } = statSync(path);
+      return [`${name}:${String(mtimeMs)}:${String(size)}`];
+    });
+  return createHash('sha256').update(lines.sort().join('\n')).digest('hex');
+}
+
+function filesUnder(path: string): readonly string[] {
+  const facts = statSync(path, { throwIfNoEntry: false });
+  if (facts === undefined) return [];
+  if (!facts.isDirectory()) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
