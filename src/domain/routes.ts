@@ -1,0 +1,99 @@
+/**
+ * The places that the window can show. First run is a state of today, not a place of its own.
+ * Main names one when a notification is clicked, the renderer goes there.
+ */
+export type Route =
+  | { readonly place: 'today' }
+  | { readonly place: 'people' }
+  | { readonly place: 'person'; readonly personId: string }
+  | { readonly place: 'meeting'; readonly meetingId: string }
+  /** An occurrence that may have no document yet; `originalLocal` is its identity in the series. */
+  | { readonly place: 'plan'; readonly seriesId: string; readonly originalLocal: string }
+  | { readonly place: 'guide' }
+  /** `anchor` names a heading of the page; null for its beginning. */
+  | { readonly place: 'guide-page'; readonly pageId: string; readonly anchor: string | null }
+  | { readonly place: 'helper' }
+  | { readonly place: 'settings' };
+
+const localPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
+
+/** The hash of a place, such as `#/people/sam-okafor`; `parseRoute` reads it back unchanged. */
+export function routeHash(route: Route): string {
+  switch (route.place) {
+    case 'today':
+      return '#/';
+    case 'people':
+    case 'guide':
+    case 'helper':
+    case 'settings':
+      return hashOf(route.place);
+    case 'person':
+      return hashOf('people', route.personId);
+    case 'meeting':
+      return hashOf('meetings', route.meetingId);
+    case 'plan':
+      return hashOf('plan', route.seriesId, route.originalLocal);
+    case 'guide-page': {
+      const page = hashOf('guide', route.pageId);
+      return route.anchor === null ? page : `${page}?at=${encodeURIComponent(route.anchor)}`;
+    }
+  }
+}
+
+/** The place that a hash names. Never throws: what it does not know is today. */
+export function parseRoute(hash: string): Route {
+  const { segments, anchor } = splitHash(hash);
+  const [room = '', first, second] = segments;
+  if (segments.length === 1) return parseRoom(room);
+  if (segments.length === 2 && first !== undefined) return parsePage(room, first, anchor);
+  const isPlan = room === 'plan' && segments.length === 3;
+  if (isPlan && first !== undefined && second !== undefined && localPattern.test(second)) {
+    return { place: 'plan', seriesId: first, originalLocal: second };
+  }
+  return { place: 'today' };
+}
+
+function parseRoom(room: string): Route {
+  switch (room) {
+    case 'people':
+    case 'guide':
+    case 'helper':
+    case 'settings':
+      return { place: room };
+    default:
+      return { place: 'today' };
+  }
+}
+
+function parsePage(room: string, id: string, anchor: string | null): Route {
+  switch (room) {
+    case 'people':
+      return { place: 'person', personId: id };
+    case 'meetings':
+      return { place: 'meeting', meetingId: id };
+    case 'guide':
+      return { place: 'guide-page', pageId: id, anchor };
+    default:
+      return { place: 'today' };
+  }
+}
+
+function hashOf(...segments: readonly string[]): string {
+  return `#/${segments.map((segment) => encodeURIComponent(segment)).join('/')}`;
+}
+
+/** Cuts a hash into decoded parts; a part that cannot be decoded makes the whole hash unknown. */
+function splitHash(hash: string): { segments: readonly string[]; anchor: string | null } {
+  const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?', 2);
+  try {
+    const segments = path.split('/').filter((segment) => segment !== '');
+    return { segments: segments.map((segment) => decodeURIComponent(segment)), anchor: at(query) };
+  } catch {
+    return { segments: [], anchor: null };
+  }
+}
+
+function at(query: string): string | null {
+  const pair = query.split('&').find((part) => part.startsWith('at='));
+  return pair === undefined || pair === 'at=' ? null : decodeURIComponent(pair.slice('at='.length));
+}
