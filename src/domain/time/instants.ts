@@ -1,0 +1,37 @@
+// Instants cross the app as UTC strings in ISO 8601, wall times as YYYY-MM-DDTHH:mm beside a zone.
+
+/**
+ * The instant of a wall time in a zone. A wall time that a spring change skips is taken as much
+ * later as the clocks jumped; one that an autumn change repeats is taken the first time round
+ * (RFC 5545, 3.3.5). Throws a RangeError for an impossible date or an unknown zone.
+ */
+export function instantOf(local: string, timeZone: string): string {
+  const zoned = Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone, {
+    disambiguation: 'compatible',
+  });
+  return zoned.toInstant().toString();
+}
+
+/** The wall time in a zone at an instant, to the minute. */
+export function localOf(instant: string, timeZone: string): string {
+  return zonedOf(instant, timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' });
+}
+
+/** The calendar date in a zone at an instant, such as 2026-11-23. */
+export function localDateOf(instant: string, timeZone: string): string {
+  return zonedOf(instant, timeZone).toPlainDate().toString();
+}
+
+/** The instant that many minutes of elapsed time later; earlier when negative. */
+export function addMinutes(instant: string, minutes: number): string {
+  return Temporal.Instant.from(instant).add({ minutes }).toString();
+}
+
+/** Milliseconds since the epoch, for comparing and sorting instants. */
+export function epochOf(instant: string): number {
+  return Temporal.Instant.from(instant).epochMilliseconds;
+}
+
+function zonedOf(instant: string, timeZone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
+}
