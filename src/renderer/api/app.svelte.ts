@@ -1,0 +1,76 @@
+import { getContext, setContext } from 'svelte';
+import type { Settings } from '../../domain/documents/settings.ts';
+import type { EvenkeelBridge } from '../../ipc/contract.ts';
+import type { CallError } from '../../ipc/result.ts';
+import type { AppView } from '../../ipc/views.ts';
+import { createFormatter, type Formatter } from '../../messages/format.ts';
+import { Navigation } from '../navigation.svelte.ts';
+import { createClient, type Api } from './client.ts';
+import { UndoOffers } from './undo-offers.svelte.ts';
+
+declare global {
+  interface Window {
+    readonly evenkeel: EvenkeelBridge;
+  }
+}
+
+/** What every screen of this window shares. There is one per window, made in main.ts. */
+export class App {
+  readonly api: Api;
+  readonly undo: UndoOffers;
+  readonly navigation = new Navigation();
+  /** Null until it was read, or when it could not be: then `error` says why. */
+  view = $state.raw<AppView | null>(null);
+  settings = $state.raw<Settings | null>(null);
+  error = $state.raw<CallError | null>(null);
+  /** Dates, times and numbers as this machine's locale writes them. */
+  readonly format: Formatter = $derived(createFormatter(this.view?.locale ?? 'en-GB'));
+  /** The zone of this machine, IANA. */
+  readonly timeZone: string = $derived(this.view?.timeZone ?? 'UTC');
+
+  constructor(bridge: EvenkeelBridge) {
+    this.api = createClient(bridge, (ticket) => {
+      this.undo.offer(ticket);
+    });
+    this.undo = new UndoOffers((undoId) => this.api.call('undo.undo', { undoId }));
+  }
+
+  /** Reads what all screens need: version, zone, locale, notices, settings. */
+  readonly load = async (): Promise<void> => {
+    const [view, settings] = await Promise.all([
+      this.api.call('app.read'),
+      this.api.call('settings.read'),
+    ]);
+    if (view.ok) this.view = view.value;
+    if (settings.ok) this.settings = settings.value;
+    this.error = !view.ok ? view.error : !settings.ok ? settings.error : null;
+  };
+
+  /** Follows main's events for as long as the window lives; the answer stops it. */
+  start(): () => void {
+    const stops = [
+      this.navigation.start(),
+      this.api.on('navigate', (event) => {
+        this.navigation.goToHash(event.route);
+      }),
+      this.api.on('changed', (event) => {
+        if (event.topics.some((topic) => topic === 'settings' || topic === 'notices'))
+          void this.load();
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+}
+
+const contextKey = Symbol('evenkeel');
+
+/** The app that the component being made belongs to. */
+export const getApp = (): App => getContext<App>(contextKey);
+
+/** Hands the app to all components below the one being made. */
+export const setApp = (app: App): App => setContext(contextKey, app);
+
+/** The context that hands an app to a component rendered on its own, as in a test. */
+export const appContext = (app: App): Map<symbol, App> => new Map([[contextKey, app]]);

@@ -1,0 +1,46 @@
+import type { UndoTicket } from '../../ipc/contract.ts';
+import type { Result } from '../../ipc/result.ts';
+
+/** What the undo bar says just now. */
+export type UndoMoment =
+  | { readonly kind: 'offered'; readonly label: string }
+  | { readonly kind: 'taken-back'; readonly label: string }
+  | { readonly kind: 'failed'; readonly message: string };
+
+const longestHistory = 50;
+
+/** The ways back from what was done in this window, newest last, and what the undo bar shows. */
+export class UndoOffers {
+  /** Null when there is nothing to say. */
+  moment = $state.raw<UndoMoment | null>(null);
+  #tickets: UndoTicket[] = [];
+  readonly #undo: (undoId: string) => Promise<Result<null>>;
+
+  /** @param undo takes an act back, by the ticket's id */
+  constructor(undo: (undoId: string) => Promise<Result<null>>) {
+    this.#undo = undo;
+  }
+
+  /** Remembers a way back and shows it. */
+  offer(ticket: UndoTicket): void {
+    this.#tickets = [...this.#tickets, ticket].slice(-longestHistory);
+    this.moment = { kind: 'offered', label: ticket.label };
+  }
+
+  /** Takes the newest act back that has not been; does nothing when there is none. */
+  async takeBack(): Promise<void> {
+    const ticket = this.#tickets.pop();
+    if (ticket === undefined) return;
+    const result = await this.#undo(ticket.id);
+    this.moment = result.ok
+      ? { kind: 'taken-back', label: ticket.label }
+      : { kind: 'failed', message: result.error.message };
+    // A way back that failed for want of disk space or the like may work later.
+    if (!result.ok && result.error.code !== 'not-found') this.#tickets.push(ticket);
+  }
+
+  /** Puts the bar away; the keyboard can still take the act back. */
+  dismiss(): void {
+    this.moment = null;
+  }
+}

@@ -1,0 +1,31 @@
+// Today is part of the window, since it comes first; every other screen is fetched when it is
+// opened, or before that while the window has nothing else to do.
+export const screens = {
+  people: () => import('../people/PeopleScreen.svelte'),
+  person: () => import('../person/PersonScreen.svelte'),
+  meeting: () => import('../meeting/MeetingScreen.svelte'),
+  guide: () => import('../guide/GuideScreen.svelte'),
+  helper: () => import('../helper/HelperScreen.svelte'),
+  settings: () => import('../settings/SettingsScreen.svelte'),
+} as const;
+
+const calmMilliseconds = 1500;
+
+/** Fetches the other screens one by one once the window has come to rest; the answer stops it. */
+export function prefetchScreens(): () => void {
+  const waiting = Object.values(screens);
+  let idle = 0;
+  const next = (): void => {
+    idle = requestIdleCallback(() => {
+      const load = waiting.shift();
+      // A screen that cannot be fetched says so when it is opened.
+      if (load !== undefined) void load().then(next, next);
+    });
+  };
+  const calm = setTimeout(next, calmMilliseconds);
+  return () => {
+    clearTimeout(calm);
+    cancelIdleCallback(idle);
+    waiting.length = 0;
+  };
+}

@@ -1,0 +1,78 @@
+import { parseRoute, routeHash, type Route } from '../domain/routes.ts';
+
+/**
+ * Where this window is. The address after `#` is the one truth, so that back and forward, a
+ * reload and the tray's "Open" all take the same way.
+ */
+export class Navigation {
+  route = $state.raw<Route>({ place: 'today' });
+  /** Names the screen shown: a new one is made whenever this changes, and only then. */
+  screenKey = $state('');
+  /** Whether the next heading that appears takes the focus. */
+  #awaitsHeading = false;
+
+  /** Follows the address and the keys for back and forward; the answer stops it. */
+  start(): () => void {
+    this.#show(parseRoute(window.location.hash));
+    window.addEventListener('hashchange', this.#arrive);
+    window.addEventListener('keydown', onHistoryKey);
+    return () => {
+      window.removeEventListener('hashchange', this.#arrive);
+      window.removeEventListener('keydown', onHistoryKey);
+    };
+  }
+
+  /** Shows a place of the app and remembers where the user was. */
+  go(route: Route): void {
+    this.goToHash(routeHash(route));
+  }
+
+  /** The same, from an address such as `#/people`; an unknown one leads to Today. */
+  goToHash(hash: string): void {
+    const address = routeHash(parseRoute(hash));
+    if (address === window.location.hash) this.#arrive();
+    else window.location.hash = address;
+  }
+
+  /** Puts another address on the screen shown, without a step in history: a plan that got its meeting. */
+  replace(route: Route): void {
+    window.history.replaceState(null, '', routeHash(route));
+    this.route = route;
+  }
+
+  /** Moves focus to a screen's heading, once per arrival; called by the heading. */
+  meetHeading(heading: HTMLElement): void {
+    if (!this.#awaitsHeading) return;
+    this.#awaitsHeading = false;
+    heading.focus({ preventScroll: true });
+  }
+
+  readonly #arrive = (): void => {
+    const before = this.screenKey;
+    this.#show(parseRoute(window.location.hash));
+    if (this.screenKey === before) return;
+    this.#awaitsHeading = true;
+    window.scrollTo(0, 0);
+  };
+
+  #show(route: Route): void {
+    this.route = route;
+    // A place within a page (its anchor) is the same screen.
+    this.screenKey = routeHash(route).split('?', 1)[0] ?? '';
+  }
+}
+
+function onHistoryKey(event: KeyboardEvent): void {
+  const step = historyStep(event);
+  if (step === 0) return;
+  event.preventDefault();
+  window.history.go(step);
+}
+
+/** Alt with an arrow, or Command with a bracket as on macOS. */
+function historyStep(event: KeyboardEvent): -1 | 0 | 1 {
+  if (event.shiftKey || event.ctrlKey || event.altKey === event.metaKey) return 0;
+  const [back, forward] = event.altKey ? ['ArrowLeft', 'ArrowRight'] : ['[', ']'];
+  if (event.key === back) return -1;
+  return event.key === forward ? 1 : 0;
+}
