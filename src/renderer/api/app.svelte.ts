@@ -73,4 +73,5 @@ export const getApp = (): App => getContext<App>(contextKey);
 export const setApp = (app: App): App => setContext(contextKey, app);
 
 /** The context that hands an app to a component rendered on its own, as in a test. */
+// eslint-disable-next-line svelte/prefer-svelte-reactivity -- Svelte's own option takes a plain Map
 export const appContext = (app: App): Map<symbol, App> => new Map([[contextKey, app]]);

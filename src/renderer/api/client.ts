@@ -33,7 +33,8 @@ export interface Api {
 export function createClient(bridge: EvenkeelBridge, offerUndo: (ticket: UndoTicket) => void): Api {
   return {
     async call<C extends Channel>(channel: C, ...input: InputArguments<C>) {
-      const result = await send(bridge, channel, input[0] as CallInput<C>);
+      const [given] = input as readonly [CallInput<C>];
+      const result = await send(bridge, channel, given);
       if (!result.ok) return result;
       if (!isUndoable(result.value)) return { ok: true, value: result.value as Answer<C> };
       offerUndo(result.value.undo);

@@ -15,9 +15,11 @@ export class SaveState {
   /** The sentence of the last failure; empty when there is none. */
   message = $state('');
   #running = 0;
+  /* eslint-disable svelte/prefer-svelte-reactivity -- nothing on screen reads these */
   readonly #newest = new Map<string, number>();
   readonly #failed = new Map<string, Task>();
   readonly #waiting = new Map<string, { task: Task; timer: ReturnType<typeof setTimeout> }>();
+  /* eslint-enable svelte/prefer-svelte-reactivity */
 
   /**
    * Runs a save and shows how it went.
