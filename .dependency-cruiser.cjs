@@ -14,7 +14,8 @@ module.exports = {
     },
     {
       name: 'domain-is-pure',
-      comment: 'The rules know no Electron, no Node, no window, and nothing of the house around them.',
+      comment:
+        'The rules know no Electron, no Node, no window, and nothing of the house around them.',
       severity: 'error',
       from: { path: '^src/domain/', pathNot: '\\.test\\.ts$|/test-' },
       to: {

@@ -52,7 +52,8 @@ const securityChecklist = [
   },
   {
     selector: "CallExpression[callee.property.name='openExternal']",
-    message: 'Security checklist 15: links leave through src/main/security/external-links.ts alone.',
+    message:
+      'Security checklist 15: links leave through src/main/security/external-links.ts alone.',
   },
   {
     selector: "CallExpression[callee.property.name='loadFile']",
