@@ -4,8 +4,15 @@ import type { CallError } from '../../ipc/result.ts';
 import { getApp } from './app.svelte.ts';
 import type { Answer, Api, InputArguments } from './client.ts';
 
+/** What a screen can show of an answer. */
+export interface Loadable<Value> {
+  readonly value: Value | null;
+  readonly error: CallError | null;
+  readonly reload: () => Promise<void>;
+}
+
 /** Something that main knows and a screen shows: loads, and is read again when it changes. */
-export class LiveResource<C extends Channel> {
+export class LiveResource<C extends Channel> implements Loadable<Answer<C>> {
   /** The last answer; stays while it is read again, so that nothing flickers. Null until then. */
   value = $state.raw<Answer<C> | null>(null);
   /** Why the last reading failed; null when it did not. */
