@@ -1,0 +1,110 @@
+import { isAbsolute, resolve } from 'node:path';
+import * as v from 'valibot';
+import { m } from '../../messages/index.ts';
+import { isChromiumSwitch, isSystemArgument } from './chromium-switches.ts';
+
+/** What a start asks for. */
+export interface StartRequest {
+  /** Absolute path of the data folder; null for this system's usual place. */
+  readonly dataFolder: string | null;
+  /** Start in the tray, as at login. */
+  readonly isHidden: boolean;
+  /** The instant at which the test clock begins, UTC; null for the system's clock. */
+  readonly now: string | null;
+}
+
+export type ParsedCommandLine =
+  | { readonly ok: true; readonly value: StartRequest }
+  | { readonly ok: false; readonly sentence: string };
+
+export interface CommandLineParts {
+  /** The whole of process.argv. */
+  readonly argv: readonly string[];
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly isPackaged: boolean;
+  readonly currentFolder: string;
+}
+
+const requestSchema = v.object({
+  dataFolder: v.nullable(
+    v.pipe(v.string(), v.minLength(1), v.check(isAbsolute), v.excludes('\0')),
+  ),
+  isHidden: v.boolean(),
+  now: v.nullable(
+    v.pipe(
+      v.string(),
+      v.isoTimestamp(),
+      v.transform((text) => Temporal.Instant.from(text).toString()),
+    ),
+  ),
+});
+
+interface Flags {
+  dataFolder: string | null;
+  isHidden: boolean;
+}
+
+type Spelling = 'flag' | 'value' | 'foreign' | 'unknown';
+
+const ours: Readonly<Record<string, Spelling>> = { hidden: 'flag', 'data-dir': 'value' };
+
+/**
+ * Reads the command line and, when the app is not packaged, EVENKEEL_DATA_DIR and EVENKEEL_NOW.
+ * A flag that is neither ours nor Chromium's, or a value that makes no sense, gives one sentence
+ * for the person at the terminal.
+ */
+export function parseCommandLine(parts: CommandLineParts): ParsedCommandLine {
+  const flags: Flags = { dataFolder: null, isHidden: false };
+  const problem = readArguments(argumentsOfApp(parts), flags);
+  if (problem !== null) return { ok: false, sentence: problem };
+  const { EVENKEEL_DATA_DIR: folder, EVENKEEL_NOW: now } = parts.isPackaged
+    ? {}
+    : parts.environment;
+  const given = flags.dataFolder ?? (folder || null);
+  const request = v.safeParse(requestSchema, {
+    dataFolder: given === null ? null : resolve(parts.currentFolder, given),
+    isHidden: flags.isHidden,
+    now: now || null,
+  });
+  if (request.success) return { ok: true, value: request.output };
+  const isAboutNow = v.getDotPath(request.issues[0]) === 'now';
+  return {
+    ok: false,
+    sentence: isAboutNow ? m.main_bad_now({ value: now ?? '' }) : m.main_data_dir_needs_path(),
+  };
+}
+
+/** Without the executable and, when not packaged, without the path of the app itself. */
+function argumentsOfApp({ argv, isPackaged }: CommandLineParts): readonly string[] {
+  const given = argv.slice(1);
+  if (isPackaged) return given;
+  const place = given.findIndex((argument) => !argument.startsWith('-'));
+  return place === -1 ? given : given.toSpliced(place, 1);
+}
+
+function readArguments(given: readonly string[], flags: Flags): string | null {
+  for (let index = 0; index < given.length; index += 1) {
+    const argument = given[index] ?? '';
+    if (isSystemArgument(argument)) continue;
+    const [, name, value] = /^--([^=]*)(?:=(.*))?$/s.exec(argument) ?? [];
+    const spelling = spellingOf(name);
+    if (spelling === 'unknown') return m.main_unknown_argument({ argument });
+    if (spelling === 'foreign') continue;
+    if (spelling === 'flag') {
+      if (value !== undefined) return m.main_flag_takes_no_value({ flag: '--hidden' });
+      flags.isHidden = true;
+      continue;
+    }
+    if (value === undefined) index += 1;
+    const path = value ?? given[index] ?? '';
+    if (path === '' || path.startsWith('--')) return m.main_data_dir_needs_path();
+    flags.dataFolder = path;
+  }
+  return null;
+}
+
+function spellingOf(name: string | undefined): Spelling {
+  if (name === undefined) return 'unknown';
+  if (Object.hasOwn(ours, name)) return ours[name] ?? 'unknown';
+  return isChromiumSwitch(name) ? 'foreign' : 'unknown';
+}

@@ -1,0 +1,31 @@
+import type { Shell } from 'electron';
+
+const allowedProtocols: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
+const longestAddress = 2000;
+
+/**
+ * Checklist 15: the address to hand to the operating system, written anew from its parsed form, or
+ * null when it is not one to leave by. So nothing that two parsers may read differently gets out.
+ */
+export function safeExternalUrl(address: string): string | null {
+  if (address.length > longestAddress || !URL.canParse(address)) return null;
+  const url = new URL(address);
+  if (!allowedProtocols.has(url.protocol)) return null;
+  // A name and password in an address serve only to make it look like another.
+  if (url.protocol !== 'mailto:' && (url.username !== '' || url.password !== '')) return null;
+  return url.href.length > longestAddress ? null : url.href;
+}
+
+/**
+ * Opens an address in the user's browser or mail program.
+ * @returns whether it was one that may be opened; rejects when the system cannot open it
+ */
+export async function openExternalLink(
+  shell: Pick<Shell, 'openExternal'>,
+  address: string,
+): Promise<boolean> {
+  const url = safeExternalUrl(address);
+  if (url === null) return false;
+  await shell.openExternal(url);
+  return true;
+}

@@ -1,0 +1,57 @@
+import { failure, success } from '../../ipc/result.ts';
+import { m } from '../../messages/index.ts';
+import type { HandlersOf } from '../ipc/handlers.ts';
+import type { NoticeBoard } from '../notices/notice-board.ts';
+import type { Clock } from '../platform/clock.ts';
+
+export interface AppServiceParts {
+  readonly version: string;
+  /** In words, such as "Electron 45.4.1". */
+  readonly runtime: string;
+  readonly dataFolder: string;
+  /** BCP 47. */
+  readonly locale: string;
+  readonly clock: Clock;
+  readonly notices: NoticeBoard;
+  /** Opens a link outside; says whether it was one that may be opened. */
+  readonly openLink: (url: string) => Promise<boolean>;
+  /** Shows a folder in the desktop's file manager; an empty answer means that it did. */
+  readonly showFolder: (path: string) => Promise<string>;
+  readonly report: (problem: unknown) => void;
+}
+
+export function createAppService(parts: AppServiceParts): HandlersOf<'app'> {
+  const { version, runtime, dataFolder, locale, clock, notices } = parts;
+  return {
+    'app.read': () =>
+      Promise.resolve(
+        success({
+          version,
+          runtime,
+          dataFolder,
+          locale,
+          timeZone: clock.timeZone(),
+          notices: notices.list(),
+        }),
+      ),
+    'app.dismissNotice': ({ noticeId }) => {
+      notices.dismiss(noticeId);
+      return Promise.resolve(success(null));
+    },
+    'app.openLink': async ({ url }) => {
+      try {
+        const isOpened = await parts.openLink(url);
+        return isOpened ? success(null) : failure('refused', m.main_link_refused());
+      } catch (error) {
+        parts.report(error);
+        return failure('unavailable', m.main_link_failed());
+      }
+    },
+    'app.showDataFolder': async () => {
+      const problem = await parts.showFolder(dataFolder);
+      if (problem === '') return success(null);
+      parts.report(problem);
+      return failure('unavailable', m.main_folder_failed({ folder: dataFolder }));
+    },
+  };
+}

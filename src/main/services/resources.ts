@@ -1,0 +1,118 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DecisionModel } from '../../domain/decision/model.ts';
+import type { GuidePage } from '../../domain/guide/guide-page.ts';
+import type { Template } from '../../domain/templates/template-file.ts';
+import type { Result } from '../../ipc/result.ts';
+import { failure, success } from '../../ipc/result.ts';
+import { m } from '../../messages/index.ts';
+import type { NoticeBoard } from '../notices/notice-board.ts';
+
+/** What ships as data, each part read when it is first asked for and kept from then on. */
+export interface Resources {
+  model(): Promise<Result<DecisionModel>>;
+  /** In their order; one that cannot be read is left out, and the user told. */
+  templates(): Promise<readonly Template[]>;
+  /** In their order; one that cannot be read is left out, and the user told. */
+  guidePages(): Promise<readonly GuidePage[]>;
+}
+
+/** @param folder the app's resources/ */
+export function createResources(folder: string, notices: NoticeBoard): Resources {
+  return {
+    model: once(() => readModel(join(folder, 'decision-model.json'))),
+    templates: once(() => readTemplates(join(folder, 'templates'), notices)),
+    guidePages: once(() => readGuidePages(join(folder, 'guide', 'article'), notices)),
+  };
+}
+
+/** Does the work when first asked, and gives everybody the same answer. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | null = null;
+  return () => (answer ??= work());
+}
+
+async function readModel(path: string): Promise<Result<DecisionModel>> {
+  const refuse = (reason: string): Result<never> =>
+    failure('unreadable', m.main_model_unusable({ reason }));
+  try {
+    const { parseDecisionModel } = await import('../../domain/decision/model.ts');
+    const model = parseDecisionModel(JSON.parse(await readFile(path, 'utf8')));
+    return model.ok ? success(model.value) : refuse(model.problem);
+  } catch (error) {
+    return refuse(reasonOf(error));
+  }
+}
+
+// Both readers bring a Markdown parser with them, which the first screen does not need: they are
+// loaded when somebody asks.
+
+async function readTemplates(folder: string, notices: NoticeBoard): Promise<readonly Template[]> {
+  const { parseTemplate } = await import('../../domain/templates/template-file.ts');
+  const read = await readEach(folder, (id, text) => parseTemplate(id, text));
+  return usable(read, (file, reason) => {
+    const message = m.main_templates_unusable({ file, reason });
+    notices.add({ id: `template:${file}`, severity: 'warning', message });
+  });
+}
+
+async function readGuidePages(folder: string, notices: NoticeBoard): Promise<readonly GuidePage[]> {
+  const { parseGuidePage } = await import('../../domain/guide/guide-page.ts');
+  const read = await readEach(folder, (_id, text) => parseGuidePage(text));
+  return usable(read, (file, reason) => {
+    const message = m.main_guide_unusable({ file, reason });
+    notices.add({ id: `guide:${file}`, severity: 'warning', message });
+  });
+}
+
+type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: string };
+
+interface ReadFile<T> {
+  readonly file: string;
+  readonly parsed: Parsed<T>;
+}
+
+/** Reads every .md file of a folder but its README, which speaks about the folder. */
+async function readEach<T>(
+  folder: string,
+  parse: (id: string, text: string) => Parsed<T>,
+): Promise<readonly ReadFile<T>[]> {
+  try {
+    const names = (await readdir(folder)).filter(
+      (name) => name.endsWith('.md') && name !== 'README.md',
+    );
+    return await Promise.all(names.sort().map((name) => readOne(folder, name, parse)));
+  } catch (error) {
+    return [{ file: folder, parsed: { ok: false, problem: reasonOf(error) } }];
+  }
+}
+
+async function readOne<T>(
+  folder: string,
+  name: string,
+  parse: (id: string, text: string) => Parsed<T>,
+): Promise<ReadFile<T>> {
+  try {
+    const text = await readFile(join(folder, name), 'utf8');
+    return { file: name, parsed: parse(name.slice(0, -'.md'.length), text) };
+  } catch (error) {
+    return { file: name, parsed: { ok: false, problem: reasonOf(error) } };
+  }
+}
+
+function usable<T extends { readonly order: number }>(
+  read: readonly ReadFile<T>[],
+  tell: (file: string, reason: string) => void,
+): readonly T[] {
+  const values = read.flatMap(({ file, parsed }) => {
+    if (parsed.ok) return [parsed.value];
+    tell(file, parsed.problem);
+    return [];
+  });
+  return values.sort((one, other) => one.order - other.order);
+}
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

@@ -1,0 +1,106 @@
+import { BrowserWindow } from 'electron';
+import type { EventName, Events } from '../../ipc/contract.ts';
+import { sendEvent } from '../ipc/events.ts';
+import { webPreferences } from '../security/web-preferences.ts';
+import { whenPresentable } from './when-presentable.ts';
+
+export interface MainWindowParts {
+  /** Address of the page, without a hash. */
+  readonly page: string;
+  readonly preload: string;
+  readonly icon: string;
+  readonly backgroundColor: () => string;
+  /** Whether closing hides, because the tray can bring the window back. */
+  readonly hidesOnClose: () => boolean;
+  readonly afterHiding: () => void;
+  /** Called when a window is on the screen for the first time. */
+  readonly afterShowing: () => void;
+  readonly report: (problem: unknown) => void;
+}
+
+/** The app's one window, which may not exist: started hidden, or closed where there is no tray. */
+export interface MainWindow {
+  /** Brings the window forward, made anew if need be, at a place such as #/meetings/<id>. */
+  open(route: string | null): void;
+  isVisible(): boolean;
+  /** Whether these webContents are the window's. */
+  owns(webContentsId: number): boolean;
+  send<E extends EventName>(name: E, event: Events[E]): void;
+  setBackgroundColor(color: string): void;
+}
+
+export function createMainWindow(parts: MainWindowParts): MainWindow {
+  let window: BrowserWindow | null = null;
+  const living = (): BrowserWindow | null => (window?.isDestroyed() === false ? window : null);
+  return {
+    open: (route) => {
+      const known = living();
+      if (known === null) window = makeWindow(parts, route);
+      else bringForward(known, route);
+    },
+    isVisible: () => living()?.isVisible() ?? false,
+    owns: (webContentsId) => living()?.webContents.id === webContentsId,
+    send: (name, event) => {
+      const known = living();
+      if (known !== null) sendEvent(known.webContents, name, event);
+    },
+    setBackgroundColor: (color) => {
+      living()?.setBackgroundColor(color);
+    },
+  };
+}
+
+function makeWindow(parts: MainWindowParts, route: string | null): BrowserWindow {
+  const window = new BrowserWindow({
+    title: 'Evenkeel',
+    width: 1180,
+    height: 780,
+    minWidth: 380,
+    minHeight: 480,
+    show: false,
+    icon: parts.icon,
+    backgroundColor: parts.backgroundColor(),
+    webPreferences: { ...webPreferences, preload: parts.preload },
+  });
+  whenPresentable(window, () => {
+    if (window.isDestroyed()) return;
+    window.show();
+    parts.afterShowing();
+  });
+  window.on('close', (event) => {
+    if (!parts.hidesOnClose()) return;
+    event.preventDefault();
+    window.hide();
+    parts.afterHiding();
+  });
+  reloadAfterCrash(window, parts.report);
+  window.loadURL(parts.page + (route ?? '')).catch(parts.report);
+  return window;
+}
+
+function bringForward(window: BrowserWindow, route: string | null): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+  if (route === null) return;
+  const go = (): void => {
+    sendEvent(window.webContents, 'navigate', { route });
+  };
+  // The page listens from the moment that it has loaded.
+  if (window.webContents.isLoading()) window.webContents.once('did-finish-load', go);
+  else go();
+}
+
+const shortestLifeMilliseconds = 10_000;
+
+/** What was acknowledged is safe in main; the page comes back, unless it keeps dying at once. */
+function reloadAfterCrash(window: BrowserWindow, report: (problem: unknown) => void): void {
+  let lastReload = Number.NEGATIVE_INFINITY;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return;
+    report(new Error(`The window's process has gone: ${reason}.`));
+    if (performance.now() - lastReload < shortestLifeMilliseconds) return;
+    lastReload = performance.now();
+    window.reload();
+  });
+}
