@@ -1,0 +1,180 @@
+/** What a reader may expect of the shipped guide, checked on the shipped files. */
+import { describe, expect, test } from 'vitest';
+import { readShippedModel } from '../decision/test-data/shipped-model.ts';
+import points from './test-data/points.json' with { type: 'json' };
+import { allTokens, countWords, linksOf, proseOf, readingGrade } from './test-data/prose.ts';
+import {
+  listTemplateIds,
+  readResource,
+  readShippedPages,
+  readTestLines,
+} from './test-data/read-pages.ts';
+import type { ShippedPage } from './test-data/read-pages.ts';
+import { sharedRuns } from './test-data/shared-runs.ts';
+
+const pages = readShippedPages();
+const eachPage = pages.map((page) => [page.fileName, page] as const);
+const sourceTitle = "Leadership and Management: What's the Difference and Why It Matters";
+
+/** The parts of a page under its second-level headings. */
+function partsOf(page: ShippedPage): readonly { heading: string; text: string }[] {
+  return page.markdown
+    .split(/^## /m)
+    .slice(1)
+    .map((part) => {
+      const [heading = '', ...lines] = part.split('\n');
+      return { heading, text: lines.join('\n') };
+    });
+}
+
+describe('the article', () => {
+  test('has one page per section, in order, each id once', () => {
+    expect(pages.map(({ order }) => order)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(new Set(pages.map(({ id }) => id)).size).toBe(pages.length);
+    for (const { fileName, order, id } of pages) expect(fileName).toBe(`0${order}-${id}.md`);
+  });
+
+  test('makes every point, each on the page of its section', () => {
+    expect(points).toHaveLength(73);
+    expect(pages.flatMap((page) => page.points)).toEqual(points);
+    for (const page of pages) {
+      for (const point of page.points) expect(point.startsWith(`${page.order}.`)).toBe(true);
+    }
+  });
+
+  test('is 3,500 to 5,500 words long', () => {
+    const words = pages.reduce((sum, page) => sum + countWords(page.markdown), 0);
+    expect(words).toBeGreaterThanOrEqual(3500);
+    expect(words).toBeLessThanOrEqual(5500);
+  });
+
+  test('credits and links its source at the end, and names further reading with years', () => {
+    const last = pages.at(-1);
+    const parts = last === undefined ? [] : partsOf(last);
+    const credit = parts.find(({ heading }) => heading === 'Credit')?.text ?? '';
+    expect(credit).toContain(sourceTitle);
+    expect(linksOf(credit)).toEqual(['https://qual.is']);
+    const reading = parts.find(({ heading }) => heading === 'Further reading')?.text ?? '';
+    const entries = proseOf(reading);
+    expect(entries.length).toBeGreaterThanOrEqual(6);
+    for (const entry of entries) expect(entry).toMatch(/\((19|20)\d\d\)$/);
+  });
+});
+
+describe.each(eachPage)('%s', (_fileName, page) => {
+  test('says in its front matter which labels its text uses', () => {
+    const used = linksOf(page.markdown)
+      .filter((link) => link.startsWith('evenkeel:evidence/'))
+      .map((link) => link.replace('evenkeel:evidence/', ''));
+    expect([...new Set(used)].sort()).toEqual(page.evidence.toSorted());
+    expect(used.length).toBeGreaterThan(0);
+  });
+
+  test('writes each label in its own words', () => {
+    for (const token of allTokens(page.markdown)) {
+      if (token.type !== 'link') continue;
+      const { href, text } = token as { href: string; text: string };
+      const [, tag] = /^evenkeel:evidence\/(.+)$/.exec(href) ?? [];
+      if (tag !== undefined) expect(text).toBe(tag.replaceAll('-', ' '));
+    }
+  });
+
+  test('links only to what is there', () => {
+    const targets = new Set([
+      'evenkeel:helper',
+      ...['well-supported', 'plausible-or-contested', 'practice', 'article'].map(
+        (tag) => `evenkeel:evidence/${tag}`,
+      ),
+      ...pages.map(({ id }) => `evenkeel:guide/${id}`),
+      ...listTemplateIds().map((id) => `evenkeel:template/${id}`),
+    ]);
+    const dead = linksOf(page.markdown).filter(
+      (link) => !targets.has(link) && !link.startsWith('https://'),
+    );
+    expect(dead).toEqual([]);
+    const { id } = page;
+    expect(linksOf(page.markdown)).not.toContain(`evenkeel:guide/${id}`);
+  });
+
+  test('names helper questions and a template that exist', () => {
+    const questions = readShippedModel().questions.map((question) => question.id);
+    expect(questions).toEqual(expect.arrayContaining(page.helper));
+    if (page.template !== undefined) expect(listTemplateIds()).toContain(page.template);
+  });
+
+  test('ends with what to do with it: the helper and the template', () => {
+    const parts = partsOf(page).filter(
+      ({ heading }) => heading !== 'Credit' && heading !== 'Further reading',
+    );
+    const last = parts.at(-1);
+    expect(last?.heading).toBe('What to do with it');
+    const links = linksOf(last?.text ?? '');
+    expect(links).toContain('evenkeel:helper');
+    expect(links).toContain(`evenkeel:template/${page.template ?? ''}`);
+  });
+
+  test('uses headings of the second and third level only, and no HTML or pictures', () => {
+    for (const token of allTokens(page.markdown)) {
+      expect(['html', 'image', 'code']).not.toContain(token.type);
+      if (token.type === 'heading') expect([2, 3]).toContain(token.depth);
+    }
+  });
+
+  test('can be read by a fifteen-year-old', () => {
+    expect(readingGrade(proseOf(page.markdown))).toBeLessThanOrEqual(10);
+  });
+
+  test('has a summary of one sentence', () => {
+    expect(page.summary).toMatch(/^[^.!?]+\.$/);
+  });
+
+  test('puts no quotation marks around a saying that is only credited to Drucker', () => {
+    for (const paragraph of proseOf(page.markdown)) {
+      if (paragraph.includes('Drucker')) expect(paragraph).not.toMatch(/["“”«»]|‘[^’]+’/);
+    }
+  });
+});
+
+describe('wording', () => {
+  const hashes = new Set(readTestLines('source-shingles.txt'));
+  const texts: readonly (readonly [string, string])[] = [
+    ...pages.map(({ fileName, fileText }) => [fileName, fileText] as const),
+    ...listTemplateIds().map((id) => [id, readResource(`templates/${id}.md`)] as const),
+    ['decision-model.json', readResource('decision-model.json')],
+  ];
+
+  test.each(texts)('%s shares no run of seven words with the source', (_name, text) => {
+    expect(sharedRuns(text, hashes, [sourceTitle])).toEqual([]);
+  });
+
+  test.each(texts)('%s is spelt the British way', (_name, text) => {
+    // Titles of books and papers keep their own spelling.
+    const ownWords = text.replace(/"?title"?: .*/g, '');
+    expect(ownWords.match(american) ?? []).toEqual([]);
+  });
+});
+
+const american =
+  /\b(?:(?:behavior|color|favor|honor|labor|neighbor|rumor|humor)\w*|center(?:s|ed)?|meter|theater|catalog|dialog|fulfill?ment|judgment|skillful|learned|gray|traveled|modeling|labeled|canceled|defense|offense|(?!(?:size|prize|seize|capsize|downsize|resize)[sd]?\b)\w+(?:ize[sd]?|izing|ization)|analyz\w+)\b/gi;
+
+describe('the checks themselves', () => {
+  test('see a run that is in the source', () => {
+    const hashes = new Set(readTestLines('source-shingles.txt'));
+    expect(sharedRuns(`So: ${sourceTitle.toUpperCase()}!`, hashes)).toHaveLength(5);
+    expect(sharedRuns(`So: ${sourceTitle}!`, hashes, [sourceTitle])).toEqual([]);
+  });
+
+  test('see American spelling, and let British spelling pass', () => {
+    expect('We organize colors; behavioral analyzing.'.match(american)).toHaveLength(4);
+    expect('We organise the size of a prize and seize its colour.'.match(american)).toBeNull();
+  });
+
+  test('tell easy from hard prose', () => {
+    expect(readingGrade(['The cat sat on the mat. It was glad.'])).toBeLessThan(2);
+    expect(
+      readingGrade([
+        'Organisational effectiveness necessitates comprehensive interdepartmental coordination, notwithstanding considerable administrative complexity and occasionally contradictory prioritisation.',
+      ]),
+    ).toBeGreaterThan(15);
+  });
+});

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+
+const runLength = 7;
+
+/**
+ * The runs of seven words in `text` that are among `hashes`, as source-shingles.txt makes them,
+ * save those that lie wholly inside one of the `exceptions`.
+ */
+export function sharedRuns(
+  text: string,
+  hashes: ReadonlySet<string>,
+  exceptions: readonly string[] = [],
+): readonly string[] {
+  const excepted = new Set(exceptions.flatMap(runsOf));
+  return runsOf(text).filter((run) => hashes.has(hashOf(run)) && !excepted.has(run));
+}
+
+function runsOf(text: string): readonly string[] {
+  const words =
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
+  return words
+    .slice(runLength - 1)
+    .map((_word, start) => words.slice(start, start + runLength).join(' '));
+}
+
+function hashOf(run: string): string {
+  return createHash('sha256').update(run, 'utf8').digest('hex').slice(0, 16);
+}
