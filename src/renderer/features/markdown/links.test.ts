@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { readLink } from './links.ts';
+
+test.each([
+  ['https://example.com/a b', { kind: 'external', url: 'https://example.com/a%20b' }],
+  ['HTTP://Example.com', { kind: 'external', url: 'http://example.com/' }],
+  ['mailto:sam@example.com', { kind: 'external', url: 'mailto:sam@example.com' }],
+  ['evenkeel:helper', { kind: 'place', route: { place: 'helper' } }],
+  [
+    'evenkeel:guide/the-balance',
+    { kind: 'place', route: { place: 'guide-page', pageId: 'the-balance', anchor: null } },
+  ],
+  ['evenkeel:evidence/practice', { kind: 'evidence', tag: 'practice' }],
+  ['#side-by-side', { kind: 'heading', slug: 'side-by-side' }],
+  ['#%C3%A4', { kind: 'heading', slug: 'ä' }],
+])('%s leads somewhere', (href, target) => {
+  expect(readLink(href)).toEqual(target);
+});
+
+test.each([
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  ' javascript:alert(1)',
+  'java\tscript:alert(1)',
+  '\u0001javascript:alert(1)',
+  'vbscript:x',
+  'data:text/html,x',
+  'file:///etc/passwd',
+  'blob:https://example.com/x',
+  'app://ui/index.html',
+  '//example.com',
+  '/settings',
+  'page.html',
+  '',
+  '#',
+  '#%E0%A4%A',
+  'evenkeel:',
+  'evenkeel:guide/../settings',
+  'evenkeel:evidence/certain',
+  'evenkeel:template/weekly',
+  'https://',
+])('%j is no link', (href) => {
+  expect(readLink(href)).toEqual({ kind: 'none' });
+});

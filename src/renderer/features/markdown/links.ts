@@ -1,0 +1,48 @@
+import type { EvidenceTag } from '../../../domain/decision/model.ts';
+import type { Route } from '../../../domain/routes.ts';
+import { isEvidenceTag } from './evidence.ts';
+
+/** What a link of a text leads to. */
+export type LinkTarget =
+  | { readonly kind: 'external'; readonly url: string }
+  | { readonly kind: 'place'; readonly route: Route }
+  /** A heading of the same text. */
+  | { readonly kind: 'heading'; readonly slug: string }
+  /** No link at all: a label that says how firm the ground is. */
+  | { readonly kind: 'evidence'; readonly tag: EvidenceTag }
+  /** Not allowed, or a place that the app does not have yet: the words stay, the link goes. */
+  | { readonly kind: 'none' };
+
+const none: LinkTarget = { kind: 'none' };
+const externalProtocols: readonly string[] = ['http:', 'https:', 'mailto:'];
+const ownLink = /^evenkeel:([a-z]+)(?:\/([a-z0-9-]+))?$/;
+
+/** Reads the address of a link; whatever is not plainly one of ours or of the web is `none`. */
+export function readLink(href: string): LinkTarget {
+  if (href.startsWith('#')) return readHeadingLink(href.slice(1));
+  const [isOwn, room, name] = ownLink.exec(href) ?? [];
+  if (isOwn !== undefined) return readOwnLink(room, name);
+  if (!URL.canParse(href)) return none;
+  const url = new URL(href);
+  return externalProtocols.includes(url.protocol) ? { kind: 'external', url: url.href } : none;
+}
+
+function readOwnLink(room: string | undefined, name: string | undefined): LinkTarget {
+  if (room === 'helper' && name === undefined) {
+    return { kind: 'place', route: { place: 'helper' } };
+  }
+  if (room === 'guide' && name !== undefined) {
+    return { kind: 'place', route: { place: 'guide-page', pageId: name, anchor: null } };
+  }
+  if (room === 'evidence' && isEvidenceTag(name)) return { kind: 'evidence', tag: name };
+  return none;
+}
+
+function readHeadingLink(fragment: string): LinkTarget {
+  try {
+    const slug = decodeURIComponent(fragment);
+    return slug === '' ? none : { kind: 'heading', slug };
+  } catch {
+    return none;
+  }
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { mendText } from './show-html.ts';
+
+// jsdom has no setHTML: sanitising is tested in Chromium, here is what comes after it.
+function mend(html: string): { root: HTMLElement; headings: ReturnType<typeof mendText> } {
+  const root = document.createElement('div');
+  root.innerHTML = html;
+  return { root, headings: mendText(root) };
+}
+
+test('headings get ids that stay the same, also when their words repeat', () => {
+  const { root, headings } = mend('<h2>The other side</h2><h3>The other side</h3><h2>?!</h2>');
+  expect(headings).toEqual([
+    { slug: 'the-other-side', text: 'The other side', level: 2 },
+    { slug: 'the-other-side-2', text: 'The other side', level: 3 },
+    { slug: 'section', text: '?!', level: 2 },
+  ]);
+  expect(root.querySelector('h3')?.id).toBe('text-the-other-side-2');
+});
+
+test('a link that leads nowhere keeps its words alone', () => {
+  const { root } = mend('<p><a href="javascript:x()">click <em>me</em></a></p>');
+  expect(root.innerHTML).toBe('<p>click <em>me</em></p>');
+});
+
+test('a link of our own becomes a place, one of the web says where it leads', () => {
+  const { root } = mend(
+    '<a href="evenkeel:guide/the-balance">b</a><a href="https://example.com" title="Your bank">w</a>',
+  );
+  const [own, web] = root.querySelectorAll('a');
+  expect(own?.getAttribute('href')).toBe('#/guide/the-balance');
+  expect(web?.title).toContain('https://example.com/');
+  expect(web?.rel).toBe('noopener noreferrer');
+});
+
+test('an evidence link becomes a label in the words of the app', () => {
+  const { root } = mend('<p><a href="evenkeel:evidence/practice">anything</a></p>');
+  expect(root.querySelector('a')).toBeNull();
+  expect(root.querySelector('[data-evidence=practice]')?.textContent).toBe('practice');
+});
+
+test("a task's box is named in words", () => {
+  const { root } = mend('<ul><li>☑ ship it</li><li><p>☐ later</p></li><li>plain</li></ul>');
+  const marks = [...root.querySelectorAll('[role=img]')];
+  expect(marks.map((mark) => mark.ariaLabel)).toEqual(['Done:', 'To do:']);
+});
