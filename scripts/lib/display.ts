@@ -19,7 +19,7 @@ export async function displayState(
   if (platform !== 'linux') return { kind: 'there' };
   const { DISPLAY: x11, WAYLAND_DISPLAY: wayland } = environment;
   if (isNamed(wayland)) {
-    const path = join(environment['XDG_RUNTIME_DIR'] ?? '/run', wayland);
+    const path = join(environment.XDG_RUNTIME_DIR ?? '/run', wayland);
     if (await answers(path)) return { kind: 'there' };
   }
   if (!isNamed(x11)) return isNamed(wayland) ? { kind: 'silent', name: wayland } : { kind: 'none' };

@@ -15,8 +15,7 @@ const stallMilliseconds = 30_000;
 const memoryMilliseconds = 15 * 60_000;
 
 export type DownloadResult =
-  | { readonly isThere: true }
-  | { readonly isThere: false; readonly reason: string };
+  { readonly isThere: true } | { readonly isThere: false; readonly reason: string };
 
 interface FailureNote {
   readonly failedAt: number;
@@ -83,12 +82,12 @@ async function stalled(
   folders: readonly string[],
   ended: Promise<unknown>,
 ): Promise<'stalled' | null> {
-  let isRunning = true;
-  void ended.then(() => (isRunning = false));
+  const installer = { isRunning: true };
+  void ended.then(() => (installer.isRunning = false));
   const bytesBefore = totalBytes(folders);
   let bytes = bytesBefore;
   let deadline = Date.now() + firstByteMilliseconds;
-  while (isRunning && Date.now() < deadline) {
+  while (installer.isRunning && Date.now() < deadline) {
     await new Promise((resolve) => setTimeout(resolve, 100));
     const now = totalBytes(folders);
     if (now === bytes) continue;
@@ -96,7 +95,7 @@ async function stalled(
     bytes = now;
     deadline = Date.now() + stallMilliseconds;
   }
-  return isRunning ? 'stalled' : null;
+  return installer.isRunning ? 'stalled' : null;
 }
 
 function distFolder(): string {

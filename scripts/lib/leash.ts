@@ -5,20 +5,27 @@ import { keepWatchOver, stopGroup } from './process-groups.ts';
 
 /**
  * Waits until its standard input ends, which happens even when the process at the other end was
- * killed outright, and then ends its whole process group.
+ * killed outright, or until it is asked to end; then ends the program, and waits for it as a
+ * parent must.
  */
 const leashScript = `
-"$@" </dev/null &
+trap : TERM INT HUP
+"$@" </dev/null >&3 &
+program=$!
 cat >/dev/null
-trap '' TERM
-kill -TERM 0
-sleep 1
-kill -KILL 0
+kill -TERM $program 2>/dev/null
+tries=0
+while kill -0 $program 2>/dev/null && [ $tries -lt 20 ]; do
+  sleep 0.05
+  tries=$((tries + 1))
+done
+kill -KILL $program 2>/dev/null
+wait $program
 `;
 
 /** A background program that cannot outlive the process that started it. */
 export interface LeashedProgram {
-  /** What the program writes on file descriptor 3: where it tells its address or number. */
+  /** What the program writes on standard output or file descriptor 3: its address or number. */
   readonly announcement: Readable;
   readonly stop: () => Promise<void>;
   /** What it wrote on standard error so far. */

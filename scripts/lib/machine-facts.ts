@@ -19,7 +19,7 @@ export function isRoot(): boolean {
 
 /** Where a command is on the search path, if it is. */
 export function commandPath(command: string): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   return folders
     .map((folder) => join(folder, command))
     .find((path) => {

@@ -43,7 +43,11 @@ export async function stopGroup(child: ChildProcess, grace = graceMilliseconds):
     signalGroup(child, 'SIGKILL');
     return;
   }
-  const ended = new Promise<void>((resolve) => child.once('exit', () => { resolve(); }));
+  const ended = new Promise<void>((resolve) =>
+    child.once('exit', () => {
+      resolve();
+    }),
+  );
   signalGroup(child, 'SIGTERM');
   const killer = setTimeout(() => signalGroup(child, 'SIGKILL'), grace);
   await ended;

@@ -48,12 +48,12 @@ export async function run(
       if (output === 'both') terminal.write(piece);
     });
   }
-  let isLate = false;
+  const limit = { isPassed: false };
   const timer =
     timeoutMilliseconds === undefined
       ? undefined
       : setTimeout(() => {
-          isLate = true;
+          limit.isPassed = true;
           void stopGroup(child);
         }, timeoutMilliseconds);
   const code = await new Promise<number>((resolve, reject) => {
@@ -65,7 +65,7 @@ export async function run(
     clearTimeout(timer);
   });
   return {
-    code: isLate ? exitCode.timedOut : code,
+    code: limit.isPassed ? exitCode.timedOut : code,
     output: pieces.join(''),
     milliseconds: performance.now() - started,
   };
