@@ -1,0 +1,126 @@
+import { EventEmitter } from 'node:events';
+import type { Readable, Writable } from 'node:stream';
+import type { Protocol } from '../../node_modules/playwright-core/types/protocol.d.ts';
+
+type Commands = Protocol.CommandParameters;
+type Results = Protocol.CommandReturnValues;
+type Events = Protocol.Events;
+type Command = keyof Commands & keyof Results & string;
+/** What Chromium tells about a target. */
+export type TargetInfo = Protocol.Target.TargetInfo;
+/** One request held back by Chromium's Fetch domain. */
+export type PausedRequest = Protocol.Fetch.requestPausedPayload;
+
+interface Pending {
+  readonly method: string;
+  readonly resolve: (result: never) => void;
+  readonly reject: (error: Error) => void;
+}
+
+interface Message {
+  readonly id?: number;
+  readonly method?: string;
+  readonly params?: unknown;
+  readonly result?: unknown;
+  readonly error?: { readonly message: string };
+  readonly sessionId?: string;
+}
+
+/** Chromium answered that it is gone, or that the target of a command is. */
+export class CdpClosedError extends Error {}
+
+/**
+ * The Chrome DevTools Protocol over Chromium's debugging pipe: JSON messages that end in a zero
+ * byte, all targets in one connection ("flat" sessions). A pipe and not a socket because Chromium
+ * leaves by itself when its other end goes away, so that a killed app leaves no browser behind.
+ */
+export class CdpConnection {
+  readonly #toChromium: Writable;
+  readonly #pending = new Map<number, Pending>();
+  readonly #events = new EventEmitter().setMaxListeners(0);
+  #lastId = 0;
+  #isClosed = false;
+
+  constructor(toChromium: Writable, fromChromium: Readable) {
+    this.#toChromium = toChromium;
+    toChromium.on('error', () => {
+      this.#close();
+    });
+    fromChromium.on('close', () => {
+      this.#close();
+    });
+    let rest: Buffer[] = [];
+    fromChromium.on('data', (chunk: Buffer) => {
+      let start = 0;
+      for (let end = chunk.indexOf(0); end >= 0; end = chunk.indexOf(0, start)) {
+        rest.push(chunk.subarray(start, end));
+        this.#receive(Buffer.concat(rest).toString('utf8'));
+        rest = [];
+        start = end + 1;
+      }
+      if (start < chunk.length) rest.push(chunk.subarray(start));
+    });
+  }
+
+  /** Sends one command to the browser, or to the target of `sessionId`; rejects with Chromium's words. */
+  send<Method extends Command>(
+    method: Method,
+    params?: Commands[Method],
+    sessionId?: string,
+  ): Promise<Results[Method]> {
+    if (this.#isClosed) return Promise.reject(new CdpClosedError(`${method}: Chromium is gone`));
+    const id = ++this.#lastId;
+    return new Promise<Results[Method]>((resolve, reject) => {
+      this.#pending.set(id, { method, resolve, reject });
+      this.#toChromium.write(JSON.stringify({ id, method, params, sessionId }) + '\0');
+    });
+  }
+
+  /** Like `send`, for a target that may go away meanwhile: what fails then is of no use any more. */
+  tell<Method extends Command>(
+    method: Method,
+    params?: Commands[Method],
+    sessionId?: string,
+  ): void {
+    this.send(method, params, sessionId).catch(() => undefined);
+  }
+
+  /** Calls `listener` on every such event, of all sessions; returns its disposer. */
+  on<Name extends keyof Events & string>(
+    name: Name,
+    listener: (params: Events[Name], sessionId: string) => void,
+  ): () => void {
+    this.#events.on(name, listener);
+    return () => {
+      this.#events.off(name, listener);
+    };
+  }
+
+  /** Calls `listener` once, when Chromium has gone. */
+  onClosed(listener: () => void): void {
+    this.#events.once('closed', listener);
+  }
+
+  #receive(text: string): void {
+    const message = JSON.parse(text) as Message;
+    if (message.id === undefined) {
+      if (message.method !== undefined)
+        this.#events.emit(message.method, message.params, message.sessionId ?? '');
+      return;
+    }
+    const pending = this.#pending.get(message.id);
+    this.#pending.delete(message.id);
+    if (!pending) return;
+    if (message.error) pending.reject(new Error(`${pending.method}: ${message.error.message}`));
+    else pending.resolve(message.result as never);
+  }
+
+  #close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    for (const { method, reject } of this.#pending.values())
+      reject(new CdpClosedError(`${method}: Chromium is gone`));
+    this.#pending.clear();
+    this.#events.emit('closed');
+  }
+}

@@ -1,0 +1,54 @@
+import { isMappedScheme, mapScheme } from './url-map.ts';
+
+type Handler = Parameters<Electron.Protocol['handle']>[1];
+
+const handlers = new Map<string, Handler>();
+let isReady = false;
+let hasRegistered = false;
+
+/** The handler of `scheme`, if the app has set one. */
+export function protocolHandler(scheme: string): Handler | undefined {
+  return handlers.get(scheme);
+}
+
+/** From here on schemes can no longer be declared. */
+export function closeSchemeRegistration(): void {
+  isReady = true;
+}
+
+/** `protocol`, and `session.defaultSession.protocol`. */
+export const protocol = {
+  registerSchemesAsPrivileged(customSchemes) {
+    if (isReady)
+      throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready');
+    if (hasRegistered)
+      throw new Error('electron-standin: registerSchemesAsPrivileged can be called once only');
+    hasRegistered = true;
+    for (const { scheme, privileges } of customSchemes) {
+      if (!/^[a-z][a-z0-9-]*$/.test(scheme) || !privileges?.standard || !privileges.secure)
+        throw new Error(
+          `electron-standin: scheme "${scheme}" is not implemented; only standard and secure ones of letters, digits and hyphens are`,
+        );
+      mapScheme(scheme);
+    }
+  },
+  handle(scheme, handler) {
+    if (!isReady)
+      throw new Error('electron-standin: protocol.handle can be used after app is ready');
+    if (!isMappedScheme(scheme))
+      throw new Error(
+        `electron-standin: protocol.handle('${scheme}') is not implemented; only for a scheme registered as standard and secure`,
+      );
+    if (handlers.has(scheme)) throw new Error(`Failed to register protocol: ${scheme}`);
+    handlers.set(scheme, handler);
+  },
+  unhandle(scheme) {
+    if (!handlers.delete(scheme)) throw new Error(`Failed to unhandle protocol: ${scheme}`);
+  },
+  isProtocolHandled(scheme) {
+    return handlers.has(scheme);
+  },
+} satisfies Pick<
+  Electron.Protocol,
+  'registerSchemesAsPrivileged' | 'handle' | 'unhandle' | 'isProtocolHandled'
+>;

@@ -1,0 +1,473 @@
+import { randomUUID } from 'node:crypto';
+import { EventEmitter } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { refusingAbsent } from './absent.ts';
+import type { TargetInfo } from './cdp.ts';
+import { createEvent } from './events.ts';
+import { ipcMain } from './ipc-main.ts';
+import { loadError } from './load-error.ts';
+import { assertCloneable, readFromPreload, tellPreload } from './page/preload-channel.ts';
+import {
+  bindingName,
+  mainWorldScript,
+  preloadWorldName,
+  preloadWorldScript,
+  receiverName,
+} from './page/worlds.ts';
+import type { FromPreload } from './page/worlds.ts';
+import { cdp } from './runtime.ts';
+import { defaultSession } from './session.ts';
+import { currentColorScheme } from './theme-state.ts';
+import { toAppUrl, toChromiumUrl } from './url-map.ts';
+import { registerWebContents } from './web-contents-registry.ts';
+import { WebFrameStandin } from './web-frame.ts';
+
+type Members =
+  | 'id'
+  | 'session'
+  | 'mainFrame'
+  | 'send'
+  | 'getURL'
+  | 'getTitle'
+  | 'isDestroyed'
+  | 'isLoading'
+  | 'loadURL'
+  | 'reload'
+  | 'close'
+  | 'focus'
+  | 'isFocused'
+  | 'executeJavaScript'
+  | 'setWindowOpenHandler'
+  | 'getType'
+  | 'getOSProcessId'
+  | 'isCrashed';
+
+/** What of `webPreferences` matters here. */
+export interface PagePreferences {
+  readonly preload: string | undefined;
+  readonly additionalArguments: readonly string[];
+}
+
+/** What the page's window does for it. */
+export interface PageHost {
+  /** Opens the window, on `chromiumUrl` at once where Chromium can. */
+  readonly open: (chromiumUrl: string) => void;
+  readonly focus: () => void;
+  readonly isFocused: () => boolean;
+  /** The page is gone. */
+  readonly onGone: () => void;
+}
+
+type WindowOpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
+
+let lastId = 0;
+
+/** `webContents`: one page, in one Chromium target. */
+export class WebContentsStandin
+  extends EventEmitter
+  implements Pick<Electron.WebContents, Members>
+{
+  readonly id = ++lastId;
+  readonly session = defaultSession;
+  /** Set once the app itself asked for the page's end. */
+  isClosedByApp = false;
+  readonly asElectron: Electron.WebContents;
+  readonly #preferences: PagePreferences;
+  readonly #host: PageHost;
+  readonly #unregister: () => void;
+  readonly #frames = new Map<string, WebFrameStandin>();
+  /** Resolves with the CDP session once the page's target is there and set up. */
+  readonly #attached = Promise.withResolvers<string>();
+  #sessionId: string | undefined;
+  #targetId: string | undefined;
+  #mainFrame: WebFrameStandin;
+  #preloadContextId: number | undefined;
+  #title = '';
+  #isDestroyed = false;
+  #isCrashed = false;
+  #isLoading = false;
+  /** Loads that the app itself asked for and that have not sent their request yet. */
+  #ownLoads = 0;
+  #loading: PromiseWithResolvers<undefined> | undefined;
+  #windowOpenHandler: WindowOpenHandler | undefined;
+
+  constructor(preferences: PagePreferences, host: PageHost) {
+    super();
+    this.setMaxListeners(0);
+    this.#preferences = preferences;
+    this.#host = host;
+    this.#mainFrame = this.#newFrame('', null);
+    this.asElectron = refusingAbsent(
+      'webContents',
+      this as Pick<Electron.WebContents, Members>,
+    ) as Electron.WebContents;
+    this.#unregister = registerWebContents(this);
+    this.#attached.promise.catch(() => undefined);
+  }
+
+  get mainFrame(): Electron.WebFrameMain {
+    return this.#mainFrame.asElectron;
+  }
+  get targetId(): string | undefined {
+    return this.#targetId;
+  }
+  get sessionId(): string | undefined {
+    return this.#sessionId;
+  }
+  /** Resolves with the CDP session id once the page exists in Chromium. */
+  get attached(): Promise<string> {
+    return this.#attached.promise;
+  }
+
+  getURL(): string {
+    return this.#mainFrame.url;
+  }
+  getTitle(): string {
+    return this.#title || this.getURL();
+  }
+  getType(): 'window' {
+    return 'window';
+  }
+  getOSProcessId(): number {
+    return this.#mainFrame.processId;
+  }
+  isDestroyed(): boolean {
+    return this.#isDestroyed;
+  }
+  isCrashed(): boolean {
+    return this.#isCrashed;
+  }
+  isLoading(): boolean {
+    return this.#isLoading;
+  }
+  focus(): void {
+    this.#host.focus();
+  }
+  isFocused(): boolean {
+    return this.#host.isFocused();
+  }
+
+  send(channel: string, ...args: unknown[]): void {
+    assertCloneable(args);
+    if (this.#sessionId !== undefined && this.#preloadContextId !== undefined)
+      tellPreload(this.#sessionId, this.#preloadContextId, { kind: 'send', channel, args });
+  }
+
+  async loadURL(url: string): Promise<void> {
+    this.#loading?.reject(loadError('ERR_ABORTED', this.getURL()));
+    const loading = (this.#loading = Promise.withResolvers<undefined>());
+    // Unhandled, a failed load is told by did-fail-load alone.
+    loading.promise.catch(() => undefined);
+    const chromiumUrl = toChromiumUrl(url);
+    this.#ownLoads++;
+    this.#isLoading = true;
+    if (this.#targetId === undefined) this.#host.open(chromiumUrl);
+    else this.navigate(chromiumUrl);
+    await loading.promise;
+  }
+
+  reload(): void {
+    this.#ownLoads++;
+    this.#tell('Page.reload');
+  }
+
+  /** As if the page had called `window.close()`: the window's `close` event is not asked, as in Electron. */
+  close(options?: Electron.CloseOpts): void {
+    this.isClosedByApp = !options?.waitForBeforeUnload;
+    void this.attached.then((sessionId) => {
+      if (options?.waitForBeforeUnload) cdp().tell('Page.close', {}, sessionId);
+      else this.closeTarget();
+    });
+  }
+
+  /** Takes the page away without asking it. */
+  closeTarget(): void {
+    void this.attached.then(
+      () => {
+        if (this.#targetId !== undefined)
+          cdp().tell('Target.closeTarget', { targetId: this.#targetId });
+      },
+      () => undefined,
+    );
+  }
+
+  async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
+    const { result, exceptionDetails } = await cdp().send(
+      'Runtime.evaluate',
+      { expression: code, userGesture, awaitPromise: true, returnByValue: true },
+      await this.attached,
+    );
+    if (exceptionDetails)
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as unknown;
+  }
+
+  setWindowOpenHandler(handler: WindowOpenHandler): void {
+    this.#windowOpenHandler = handler;
+  }
+
+  // From here on: what the stand-in's other parts tell the page.
+
+  /** Chromium has made the page's target, which waits: sets it up and lets it run. */
+  attach(sessionId: string, { targetId }: TargetInfo): void {
+    this.#sessionId = sessionId;
+    this.#targetId = targetId;
+    this.#frames.clear();
+    this.#mainFrame = this.#newFrame(targetId, null);
+    this.#tell('Page.enable');
+    this.#tell('Runtime.enable');
+    this.#tell('Log.enable');
+    cdp().tell('Page.setLifecycleEventsEnabled', { enabled: true }, sessionId);
+    cdp().tell('Emulation.setEmulatedMedia', { features: currentColorScheme() }, sessionId);
+    this.#installPreload(sessionId);
+    this.#attached.resolve(sessionId);
+  }
+
+  /** Makes Chromium load `chromiumUrl`; the outcome is told by events. */
+  navigate(chromiumUrl: string): void {
+    this.attached
+      .then((sessionId) => cdp().send('Page.navigate', { url: chromiumUrl }, sessionId))
+      .then(({ errorText }) => {
+        if (errorText) this.#loadFailed(errorText.replace(/^net::/, ''), chromiumUrl);
+      })
+      .catch(() => undefined);
+  }
+
+  /** Whether a document may be asked for; emits the navigation events. */
+  mayNavigate(frame: WebFrameStandin, url: string, isRedirect: boolean): boolean {
+    const isMainFrame = frame === this.#mainFrame;
+    const params = {
+      url,
+      isSameDocument: false,
+      isMainFrame,
+      frame: frame.asElectron,
+      initiator: frame.asElectron,
+    };
+    if (isRedirect) return this.#ask('will-redirect', params);
+    if (isMainFrame && this.#ownLoads > 0) {
+      this.#ownLoads--;
+      return true;
+    }
+    if (!this.#ask('will-frame-navigate', params)) return false;
+    return !isMainFrame || this.#ask('will-navigate', params);
+  }
+
+  findFrame(frameId: string): WebFrameStandin | undefined {
+    return this.#frames.get(frameId);
+  }
+
+  frameAttached(frameId: string, parentFrameId: string): void {
+    if (!this.#frames.has(frameId))
+      this.#newFrame(frameId, this.#frames.get(parentFrameId) ?? this.#mainFrame);
+  }
+
+  frameDetached(frameId: string): void {
+    this.#frames.get(frameId)?.detach();
+    this.#frames.delete(frameId);
+  }
+
+  frameNavigated(frame: { id: string; url: string; name?: string; unreachableUrl?: string }): void {
+    const known = this.#frames.get(frame.id);
+    known?.navigated(frame.unreachableUrl ?? frame.url, frame.name ?? '', true);
+    if (known !== this.#mainFrame) return;
+    this.#preloadContextId = undefined;
+    if (frame.unreachableUrl !== undefined) this.#loadFailed('ERR_FAILED', frame.unreachableUrl);
+    else if (frame.url !== 'about:blank')
+      this.emit('did-navigate', createEvent({}), this.getURL(), 200, '');
+  }
+
+  navigatedWithinDocument(frameId: string, url: string): void {
+    const frame = this.#frames.get(frameId);
+    frame?.navigated(url, frame.name, false);
+    if (frame)
+      this.emit(
+        'did-navigate-in-page',
+        createEvent({}),
+        frame.url,
+        frame === this.#mainFrame,
+        frame.processId,
+        frame.routingId,
+      );
+  }
+
+  contextCreated(contextId: number, worldName: string, frameId: string): void {
+    if (worldName === preloadWorldName && frameId === this.#targetId)
+      this.#preloadContextId = contextId;
+  }
+
+  titleChanged(title: string): void {
+    if (title === this.#title) return;
+    this.#title = title;
+    this.emit('page-title-updated', createEvent({}), title, true);
+  }
+
+  domReady(): void {
+    this.emit('dom-ready', createEvent({}));
+  }
+
+  finishedLoad(): void {
+    // The blank page that a window begins with is not something the app loaded.
+    if (this.getURL() === 'about:blank' || this.getURL() === '') return;
+    this.#isLoading = false;
+    this.#loading?.resolve(undefined);
+    this.#loading = undefined;
+    this.emit('did-finish-load', createEvent({}));
+  }
+
+  consoleMessage(
+    level: Electron.WebContentsConsoleMessageEventParams['level'],
+    message: string,
+    lineNumber: number,
+    chromiumUrl: string,
+  ): void {
+    const params = {
+      level,
+      message,
+      lineNumber,
+      sourceId: toAppUrl(chromiumUrl),
+      frame: this.mainFrame,
+    };
+    this.emit('console-message', createEvent(params));
+  }
+
+  crashed(): void {
+    this.#isCrashed = true;
+    this.emit('render-process-gone', createEvent({}), { reason: 'crashed', exitCode: 139 });
+  }
+
+  /** A page wants a window: only "deny" can be done, and is what stays without a handler. */
+  windowOpenRequested(url: string, frameName: string, features: string): void {
+    const response = this.#windowOpenHandler?.({
+      url: toAppUrl(url),
+      frameName,
+      features,
+      disposition: 'foreground-tab',
+      referrer: { url: this.getURL(), policy: 'strict-origin-when-cross-origin' },
+    });
+    if (response?.action !== 'deny')
+      console.error(
+        `electron-standin: opening ${toAppUrl(url)} in a window is not implemented; it is denied`,
+      );
+  }
+
+  bindingCalled(contextId: number, payload: string): void {
+    if (contextId !== this.#preloadContextId) return;
+    const frame = this.#mainFrame;
+    const sender = {
+      webContents: this.asElectron,
+      frame,
+      reply: (channel: string, args: unknown[]) => {
+        this.send(channel, ...args);
+      },
+    };
+    const message = readFromPreload(payload) as FromPreload;
+    if (message.kind === 'send') ipcMain.deliver(sender, message.channel, message.args);
+    else if (message.kind === 'invoke') void this.#answer(sender, contextId, message);
+    else this.#preloadFailed(message.error);
+  }
+
+  gone(): void {
+    if (this.#isDestroyed) return;
+    this.#isDestroyed = true;
+    this.#unregister();
+    this.#mainFrame.detach();
+    this.#attached.reject(new Error('Object has been destroyed'));
+    this.#loading?.reject(loadError('ERR_ABORTED', this.getURL()));
+    this.emit('destroyed');
+    this.#host.onGone();
+  }
+
+  async #answer(
+    sender: Parameters<typeof ipcMain.answer>[0],
+    contextId: number,
+    { id, channel, args }: Extract<FromPreload, { kind: 'invoke' }>,
+  ): Promise<void> {
+    if (this.#sessionId === undefined) return;
+    try {
+      const result = await ipcMain.answer(sender, channel, args);
+      tellPreload(this.#sessionId, contextId, { kind: 'reply', id, result });
+    } catch (error) {
+      console.error(`Error occurred in handler for '${channel}':`, error);
+      tellPreload(this.#sessionId, contextId, { kind: 'reply', id, error: String(error) });
+    }
+  }
+
+  #preloadFailed(error: Error): void {
+    const path = this.#preferences.preload ?? '';
+    console.error(`Unable to load preload script: ${path}\n${error.stack ?? error.message}`);
+    this.emit('preload-error', createEvent({}), path, error);
+  }
+
+  #installPreload(sessionId: string): void {
+    const secret = randomUUID();
+    const scripts = [{ source: mainWorldScript(secret) }] as {
+      source: string;
+      worldName?: string;
+    }[];
+    const { preload, additionalArguments } = this.#preferences;
+    if (preload !== undefined) {
+      cdp().tell(
+        'Runtime.addBinding',
+        { name: bindingName, executionContextName: preloadWorldName },
+        sessionId,
+      );
+      let source = '';
+      try {
+        source = readFileSync(preload, 'utf8');
+      } catch (error) {
+        this.#preloadFailed(error as Error);
+      }
+      const { platform, arch, env, versions } = process;
+      const argv = [process.execPath, ...additionalArguments];
+      const settings = { secret, argv, platform, arch, env, versions, bindingName, receiverName };
+      scripts.push({ source: preloadWorldScript(settings, source), worldName: preloadWorldName });
+    }
+    for (const script of scripts)
+      cdp().tell('Page.addScriptToEvaluateOnNewDocument', script, sessionId);
+  }
+
+  #loadFailed(code: string, chromiumUrl: string): void {
+    const error = loadError(code, toAppUrl(chromiumUrl));
+    this.#isLoading = false;
+    this.#loading?.reject(error);
+    this.#loading = undefined;
+    const frame = this.#mainFrame;
+    this.emit(
+      'did-fail-load',
+      createEvent({}),
+      error.errno,
+      error.code,
+      error.url,
+      true,
+      frame.processId,
+      frame.routingId,
+    );
+  }
+
+  #ask(name: string, params: Electron.WebContentsWillNavigateEventParams): boolean {
+    const event = createEvent(params);
+    this.emit(
+      name,
+      event,
+      params.url,
+      false,
+      params.isMainFrame,
+      params.frame?.processId,
+      params.frame?.routingId,
+    );
+    return !event.defaultPrevented;
+  }
+
+  #newFrame(frameId: string, parent: WebFrameStandin | null): WebFrameStandin {
+    const frame = new WebFrameStandin(frameId, this.id, parent, (channel, args) => {
+      this.send(channel, ...args);
+    });
+    this.#frames.set(frameId, frame);
+    return frame;
+  }
+
+  #tell(method: 'Page.enable' | 'Runtime.enable' | 'Log.enable' | 'Page.reload'): void {
+    void this.attached.catch(() => undefined);
+    if (this.#sessionId !== undefined) cdp().tell(method, {}, this.#sessionId);
+  }
+}

@@ -1,0 +1,437 @@
+import { EventEmitter } from 'node:events';
+import { refusingAbsent } from '../absent.ts';
+import { app } from '../app.ts';
+import { createEvent } from '../events.ts';
+import { NativeImageStandin } from '../native-image.ts';
+import { cdp, runningChromium } from '../runtime.ts';
+import { expectPage } from '../targets.ts';
+import { WebContentsStandin } from '../web-contents.ts';
+import { openDesktopWindow } from './desktop-window.ts';
+import type { DesktopWindow } from './desktop-window.ts';
+import { readOptions } from './window-options.ts';
+import type { WindowOptions } from './window-options.ts';
+
+type Members =
+  | 'id'
+  | 'webContents'
+  | 'loadURL'
+  | 'show'
+  | 'showInactive'
+  | 'hide'
+  | 'focus'
+  | 'blur'
+  | 'restore'
+  | 'minimize'
+  | 'maximize'
+  | 'unmaximize'
+  | 'isMinimized'
+  | 'isMaximized'
+  | 'isVisible'
+  | 'isFocused'
+  | 'isDestroyed'
+  | 'destroy'
+  | 'close'
+  | 'getBounds'
+  | 'setBounds'
+  | 'getNormalBounds'
+  | 'getSize'
+  | 'setSize'
+  | 'setTitle'
+  | 'getTitle'
+  | 'setBackgroundColor'
+  | 'getBackgroundColor'
+  | 'setMenu'
+  | 'removeMenu'
+  | 'setIcon'
+  | 'reload';
+
+const windows = new Map<number, BrowserWindowStandin>();
+let lastId = 0;
+/** One window opens at a time, so that the next page that Chromium makes is the right one's. */
+let opening: Promise<unknown> = Promise.resolve();
+
+/** Every window that lives. */
+export function allWindows(): BrowserWindowStandin[] {
+  return [...windows.values()];
+}
+
+/** `BrowserWindow`: one window without tabs in the running Chromium. */
+export class BrowserWindowStandin
+  extends EventEmitter
+  implements Pick<Electron.BrowserWindow, Members>
+{
+  readonly id = ++lastId;
+  /** The window as the app sees it: what is not implemented names itself. */
+  readonly asElectron: Electron.BrowserWindow;
+  readonly #options: WindowOptions;
+  #page!: WebContentsStandin;
+  #pageHandle!: Electron.WebContents;
+  /** Resolves once the window is there. */
+  #desktop!: Promise<DesktopWindow>;
+  #open!: (chromiumUrl: string) => void;
+  #isVisible = false;
+  #isFocused = false;
+  #state: 'normal' | 'minimized' | 'maximized' = 'normal';
+  #isDestroyed = false;
+  #isClosing = false;
+  #isReadyToShow = false;
+  #bounds: Electron.Rectangle;
+  #title: string;
+  #hasOwnTitle = false;
+  #backgroundColor: string;
+
+  constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
+    super();
+    this.setMaxListeners(0);
+    if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready');
+    this.#options = readOptions(options);
+    this.#bounds = { ...this.#options.bounds };
+    this.#title = this.#options.title;
+    this.#backgroundColor = this.#options.backgroundColor;
+    this.#isVisible = this.#options.isShown;
+    this.#isFocused = this.#isVisible;
+    const self = refusingAbsent('BrowserWindow', this);
+    this.asElectron = self as Pick<Electron.BrowserWindow, Members> as Electron.BrowserWindow;
+    windows.set(this.id, this);
+    this.#createPage();
+    app.emit('browser-window-created', createEvent({}), this.asElectron);
+    app.emit('web-contents-created', createEvent({}), this.webContents);
+    return self;
+  }
+
+  static getAllWindows(): Electron.BrowserWindow[] {
+    return allWindows().map((window) => window.asElectron);
+  }
+  static getFocusedWindow(): Electron.BrowserWindow | null {
+    return allWindows().find((window) => window.#isFocused)?.asElectron ?? null;
+  }
+  static fromId(id: number): Electron.BrowserWindow | null {
+    return windows.get(id)?.asElectron ?? null;
+  }
+  static fromWebContents(webContents: Electron.WebContents): Electron.BrowserWindow | null {
+    return allWindows().find((window) => window.#page.id === webContents.id)?.asElectron ?? null;
+  }
+
+  get webContents(): Electron.WebContents {
+    return this.#pageHandle;
+  }
+
+  async loadURL(url: string): Promise<void> {
+    await this.#page.loadURL(url);
+  }
+  reload(): void {
+    this.#page.reload();
+  }
+
+  show(): void {
+    this.#appear(true);
+  }
+  showInactive(): void {
+    this.#appear(false);
+  }
+  hide(): void {
+    this.#assertAlive();
+    if (!this.#isVisible) return;
+    this.#isVisible = false;
+    this.#setFocused(false);
+    this.#onDesktop((desktop) => desktop.hide());
+    this.emit('hide', createEvent({}));
+  }
+  focus(): void {
+    this.#assertAlive();
+    if (!this.#isVisible) return;
+    this.#onDesktop((desktop) => desktop.activate());
+    this.#setFocused(true);
+  }
+  blur(): void {
+    this.#assertAlive();
+    this.#onDesktop((desktop) => desktop.deactivate());
+    this.#setFocused(false);
+  }
+  minimize(): void {
+    this.#setState('minimized', 'minimize');
+    this.#setFocused(false);
+  }
+  maximize(): void {
+    if (!this.#isVisible) this.show();
+    this.#setState('maximized', 'maximize');
+  }
+  unmaximize(): void {
+    this.#setState('normal', 'unmaximize');
+  }
+  restore(): void {
+    this.#setState('normal', 'restore');
+  }
+
+  isVisible(): boolean {
+    return this.#isVisible && this.#state !== 'minimized';
+  }
+  isFocused(): boolean {
+    return this.#isFocused;
+  }
+  isMinimized(): boolean {
+    return this.#state === 'minimized';
+  }
+  isMaximized(): boolean {
+    return this.#state === 'maximized';
+  }
+  isDestroyed(): boolean {
+    return this.#isDestroyed;
+  }
+
+  getBounds(): Electron.Rectangle {
+    return { ...this.#bounds };
+  }
+  getNormalBounds(): Electron.Rectangle {
+    return { ...this.#bounds };
+  }
+  getSize(): number[] {
+    return [this.#bounds.width, this.#bounds.height];
+  }
+  setSize(width: number, height: number): void {
+    this.setBounds({ width, height });
+  }
+  setBounds(bounds: Partial<Electron.Rectangle>): void {
+    this.#assertAlive();
+    const { minWidth, minHeight } = this.#options;
+    const wanted = { ...this.#bounds, ...bounds };
+    wanted.width = Math.max(wanted.width, minWidth);
+    wanted.height = Math.max(wanted.height, minHeight);
+    const old = this.#bounds;
+    this.#bounds = wanted;
+    this.#onDesktop((desktop) => desktop.setBounds(wanted));
+    if (old.width !== wanted.width || old.height !== wanted.height)
+      this.emit('resize', createEvent({}));
+    if (old.x !== wanted.x || old.y !== wanted.y) this.emit('move', createEvent({}));
+  }
+
+  getTitle(): string {
+    return this.#title;
+  }
+  setTitle(title: string): void {
+    this.#title = title;
+    this.#hasOwnTitle = true;
+    this.#onDesktop((desktop) => desktop.setTitle(title));
+  }
+  getBackgroundColor(): string {
+    return this.#backgroundColor;
+  }
+  setBackgroundColor(backgroundColor: string): void {
+    this.#backgroundColor = backgroundColor;
+    void this.#page.attached.then((sessionId) => {
+      this.#paintBackground(sessionId);
+    }, ignoreGone);
+  }
+  /** Chromium's windows without tabs have no menu bar, so that none is all there can be. */
+  setMenu(menu: Electron.Menu | null): void {
+    if (menu)
+      throw new Error('electron-standin: BrowserWindow.setMenu with a menu is not implemented');
+  }
+  removeMenu(): void {
+    this.setMenu(null);
+  }
+  setIcon(icon: Electron.NativeImage | string): void {
+    const image = typeof icon === 'string' ? NativeImageStandin.createFromPath(icon) : icon;
+    this.#onDesktop((desktop) => desktop.setIcon(image));
+  }
+
+  close(): void {
+    this.#assertAlive();
+    if (this.#isClosing || !this.#askToClose()) return;
+    this.#isClosing = true;
+    // Page.close lets the page object by beforeunload, as Electron does; then the window stays.
+    void this.#page.attached.then((sessionId) => {
+      cdp().tell('Page.close', {}, sessionId);
+    }, ignoreGone);
+  }
+
+  destroy(): void {
+    if (this.#isDestroyed) return;
+    this.#page.closeTarget();
+    this.#isClosing = true;
+    this.#page.gone();
+  }
+
+  /** Emits `close`; says whether the app lets it happen. */
+  #askToClose(): boolean {
+    const event = createEvent({});
+    this.emit('close', event);
+    if (event.defaultPrevented) app.windowCloseCancelled();
+    return !event.defaultPrevented;
+  }
+
+  #createPage(): void {
+    const desktop = Promise.withResolvers<DesktopWindow>();
+    desktop.promise.catch(() => undefined);
+    this.#desktop = desktop.promise;
+    let isOpened = false;
+    this.#open = (chromiumUrl) => {
+      if (isOpened) return;
+      isOpened = true;
+      this.#openIn(chromiumUrl).then(desktop.resolve, desktop.reject);
+    };
+    const page = new WebContentsStandin(this.#options.page, {
+      open: (chromiumUrl) => {
+        this.#open(chromiumUrl);
+      },
+      focus: () => {
+        this.focus();
+      },
+      isFocused: () => this.#isFocused,
+      onGone: () => {
+        if (page === this.#page) this.#pageGone();
+      },
+    });
+    this.#page = page;
+    this.#pageHandle = page.asElectron;
+    page.on('page-title-updated', (event: Electron.Event, title: string, isExplicit: boolean) => {
+      this.emit('page-title-updated', event, title, isExplicit);
+      if (!event.defaultPrevented && !this.#hasOwnTitle) this.#title = title;
+    });
+    // A hidden window paints nothing: there the loaded page counts.
+    page.on('first-paint', () => {
+      this.#readyToShow();
+    });
+    page.on('did-finish-load', () => {
+      this.#readyToShow();
+    });
+    // What is loaded in the same breath becomes the window's first page, without a blank one before.
+    setImmediate(() => {
+      if (!this.#isDestroyed) this.#open('about:blank');
+    });
+  }
+
+  async #openIn(chromiumUrl: string): Promise<DesktopWindow> {
+    const canBeFirst = /^https?:/.test(chromiumUrl);
+    const turn = opening.then(async () => {
+      const attached = Promise.withResolvers<string>();
+      const find = await openDesktopWindow(runningChromium().processId);
+      expectPage((sessionId, target) => {
+        this.#page.attach(sessionId, target);
+        this.#paintBackground(sessionId);
+        attached.resolve(target.targetId);
+        return this.#page;
+      });
+      await runningChromium().openAppWindow(canBeFirst ? chromiumUrl : 'about:blank');
+      const targetId = await attached.promise;
+      return await find(targetId);
+    });
+    opening = turn.catch(() => undefined);
+    const desktop = await turn;
+    if (this.#isDestroyed) return desktop;
+    await desktop.setBounds(this.#bounds);
+    if (!this.#isVisible) await desktop.hide();
+    else if (this.#isFocused) await desktop.activate();
+    if (this.#options.icon) await desktop.setIcon(this.#options.icon);
+    this.#bounds = { ...this.#bounds, ...(await desktop.getBounds()) };
+    desktop.onChange((change) => {
+      this.#changedOnDesktop(change);
+    });
+    if (!canBeFirst && chromiumUrl !== 'about:blank') this.#page.navigate(chromiumUrl);
+    return desktop;
+  }
+
+  #changedOnDesktop(change: {
+    bounds?: Electron.Rectangle;
+    isFocused?: boolean;
+    isMinimized?: boolean;
+  }): void {
+    if (this.#isDestroyed) return;
+    if (change.isFocused !== undefined && this.#isVisible) this.#setFocused(change.isFocused);
+    if (change.isMinimized !== undefined && change.isMinimized !== this.isMinimized()) {
+      this.#state = change.isMinimized ? 'minimized' : 'normal';
+      this.emit(change.isMinimized ? 'minimize' : 'restore', createEvent({}));
+    }
+    if (change.bounds && this.#state === 'normal') {
+      const old = this.#bounds;
+      this.#bounds = change.bounds;
+      if (old.width !== change.bounds.width || old.height !== change.bounds.height)
+        this.emit('resize', createEvent({}));
+      if (old.x !== change.bounds.x || old.y !== change.bounds.y)
+        this.emit('move', createEvent({}));
+    }
+  }
+
+  #paintBackground(sessionId: string): void {
+    const number = Number.parseInt(this.#backgroundColor.slice(1, 7), 16);
+    const color = { r: (number >> 16) & 255, g: (number >> 8) & 255, b: number & 255, a: 1 };
+    cdp().tell('Emulation.setDefaultBackgroundColorOverride', { color }, sessionId);
+  }
+
+  #readyToShow(): void {
+    if (this.#isReadyToShow) return;
+    this.#isReadyToShow = true;
+    this.emit('ready-to-show', createEvent({}));
+  }
+
+  #appear(isActivated: boolean): void {
+    this.#assertAlive();
+    const wasVisible = this.isVisible();
+    this.#isVisible = true;
+    if (this.#state === 'minimized' && isActivated) this.#state = 'normal';
+    this.#onDesktop((desktop) => desktop.show(isActivated));
+    if (!wasVisible) this.emit('show', createEvent({}));
+    if (isActivated) this.#setFocused(true);
+  }
+
+  #setState(state: 'normal' | 'minimized' | 'maximized', event: string): void {
+    this.#assertAlive();
+    if (this.#state === state) return;
+    this.#state = state;
+    this.#onDesktop((desktop) => desktop.setState(state));
+    this.emit(event, createEvent({}));
+  }
+
+  #setFocused(isFocused: boolean): void {
+    if (isFocused)
+      for (const other of windows.values()) if (other !== this) other.#setFocused(false);
+    if (this.#isFocused === isFocused) return;
+    this.#isFocused = isFocused;
+    this.emit(isFocused ? 'focus' : 'blur', createEvent({}));
+    app.emit(
+      isFocused ? 'browser-window-focus' : 'browser-window-blur',
+      createEvent({}),
+      this.asElectron,
+    );
+  }
+
+  #onDesktop(act: (desktop: DesktopWindow) => Promise<void>): void {
+    this.#desktop
+      .then((desktop) => (this.#isDestroyed ? undefined : act(desktop)))
+      .catch(ignoreGone);
+  }
+
+  /** The page's target is gone: by `close`, by the user's window manager, or by the page itself. */
+  #pageGone(): void {
+    const isOwnDoing = this.#isClosing || this.#isDestroyed || this.#page.isClosedByApp;
+    if (!isOwnDoing && !this.#askToClose()) {
+      this.#resurrect();
+      return;
+    }
+    this.#isDestroyed = true;
+    this.#isFocused = false;
+    this.#isVisible = false;
+    windows.delete(this.id);
+    this.emit('closed', createEvent({}));
+    app.windowClosed(windows.size);
+  }
+
+  /**
+   * The user closed the window and the app said no, but Chromium does not wait for an answer. The
+   * window comes back with the same page in its first state, hidden if the app hid it.
+   */
+  #resurrect(): void {
+    const url = this.#page.getURL();
+    this.#createPage();
+    app.emit('web-contents-created', createEvent({}), this.webContents);
+    void this.#page.loadURL(url).catch(() => undefined);
+  }
+
+  #assertAlive(): void {
+    if (this.#isDestroyed) throw new TypeError('Object has been destroyed');
+  }
+}
+
+function ignoreGone(): void {
+  // The window went while it was being told something.
+}
