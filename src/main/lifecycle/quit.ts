@@ -1,10 +1,17 @@
-import type { App } from 'electron';
-
 /** A write that takes longer than this at the end has failed: the disk is gone or hangs. */
 export const flushDeadlineMilliseconds = 2000;
 
+type Preventable = (event: { preventDefault(): void }) => void;
+
+/** What of Electron's app is needed to end it. */
+interface QuittingApp {
+  on(event: 'before-quit' | 'will-quit', listener: Preventable): unknown;
+  off(event: 'before-quit' | 'will-quit', listener: Preventable): unknown;
+  quit(): void;
+}
+
 export interface QuitParts {
-  readonly app: Pick<App, 'on' | 'off' | 'quit'>;
+  readonly app: QuittingApp;
   /** Waits for every write under way and lets go of the data folder. */
   readonly flush: () => Promise<void>;
   readonly deadlineMilliseconds?: number;
@@ -27,7 +34,7 @@ export function registerQuit(parts: QuitParts): QuitState {
   const beforeQuit = (): void => {
     if (state === 'running') state = 'quitting';
   };
-  const willQuit = (event: { preventDefault: () => void }): void => {
+  const willQuit: Preventable = (event) => {
     if (state === 'flushed') return;
     event.preventDefault();
     if (state === 'flushing') return;

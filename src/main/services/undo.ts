@@ -5,9 +5,16 @@ import type { Store } from '../store/store.ts';
 
 export function createUndoService(store: Store): HandlersOf<'undo'> {
   return {
-    'undo.undo': async ({ undoId }) =>
-      (await store.undo(undoId)) === 'undone'
-        ? success(null)
-        : failure('not-found', m.main_undo_unknown()),
+    'undo.undo': async ({ undoId }) => {
+      const undone = await store.undo(undoId);
+      switch (undone.kind) {
+        case 'undone':
+          return success(null);
+        case 'nothing-left':
+          return failure('not-found', m.main_undo_nothing_left());
+        case 'unknown':
+          return failure('not-found', m.main_undo_unknown());
+      }
+    },
   };
 }

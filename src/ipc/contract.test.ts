@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import type { CallInput, Channel } from './contract.ts';
+import { calls } from './contract.ts';
+
+const id = '0b6f1c1e-3a53-4f5e-9b1f-6a2d9f0c7d11';
+
+/** One good input of every call; a new call does not compile until it has one here. */
+const examples: { readonly [C in Channel]: CallInput<C> } = {
+  'app.read': undefined,
+  'app.dismissNotice': { noticeId: 'no-tray' },
+  'app.openLink': { url: 'https://example.org' },
+  'app.showDataFolder': undefined,
+  'today.read': undefined,
+  'people.list': undefined,
+  'people.read': { personId: id },
+  'people.add': { name: 'Sam Okafor', relationship: 'report' },
+  'people.change': { personId: id, areas: ['Billing'] },
+  'people.archive': { personId: id },
+  'series.add': {
+    personId: id,
+    startLocal: '2026-11-30T10:00',
+    timeZone: 'Europe/Berlin',
+    durationMinutes: 30,
+    rule: 'FREQ=WEEKLY',
+    place: '',
+  },
+  'series.remove': { seriesId: id },
+  'meetings.plan': { seriesId: id, originalLocal: '2026-11-30T10:00' },
+  'meetings.read': { meetingId: id },
+  'meetings.applyTemplate': { meetingId: id, templateId: 'weekly' },
+  'meetings.addPoint': { meetingId: id, text: 'Hiring', addedBy: 'me', visibility: 'shared' },
+  'meetings.changePoint': { meetingId: id, pointId: id, isDiscussed: true },
+  'meetings.movePoint': { meetingId: id, pointId: id, toIndex: 0 },
+  'meetings.removePoint': { meetingId: id, pointId: id },
+  'meetings.addAction': { meetingId: id, text: 'Ask', owner: 'me', dueOn: '2026-12-01' },
+  'meetings.changeAction': { meetingId: id, actionId: id, isDone: true },
+  'meetings.removeAction': { meetingId: id, actionId: id },
+  'meetings.writeNotes': { meetingId: id, notes: 'x' },
+  'templates.list': undefined,
+  'guide.list': undefined,
+  'guide.read': { pageId: 'two-jobs' },
+  'helper.model': undefined,
+  'settings.read': undefined,
+  'settings.change': { theme: 'dark' },
+  'undo.undo': { undoId: 'u1' },
+};
+
+const channels = Object.keys(calls) as Channel[];
+const takes = (channel: Channel, input: unknown): boolean => v.is(calls[channel].input, input);
+
+test.each(channels)('%s takes a good input', (channel) => {
+  expect(takes(channel, examples[channel])).toBe(true);
+});
+
+test.each(channels)('%s takes no input of another shape', (channel) => {
+  const wrong = [null, 5, 'text', ['x'], () => undefined, { unexpected: true }];
+  expect(wrong.filter((input) => takes(channel, input))).toEqual([]);
+});
+
+const withFields = channels.filter((channel) => examples[channel] !== undefined);
+
+test.each(withFields)('%s takes no field beyond its own', (channel) => {
+  expect(takes(channel, { ...examples[channel], isAdmin: true })).toBe(false);
+});
+
+test.each(withFields)('%s takes no field of another type', (channel) => {
+  const fields = Object.entries(examples[channel] ?? {});
+  const accepted = fields.filter(([name]) =>
+    takes(channel, { ...examples[channel], [name]: { wrong: true } }),
+  );
+  expect(accepted).toEqual([]);
+});
+
+test.each(withFields)('%s takes no text where it expects an identity with room for a path', (channel) => {
+  const ids = Object.keys(examples[channel] ?? {}).filter((name) =>
+    ['personId', 'seriesId', 'meetingId', 'pointId', 'actionId'].includes(name),
+  );
+  const accepted = ids.filter((name) =>
+    takes(channel, { ...examples[channel], [name]: '../../etc/passwd' }),
+  );
+  expect(accepted).toEqual([]);
+});
+
+test('every call whose name takes something away is marked destructive', () => {
+  const takingAway = channels.filter((channel) => /\.(remove|archive|delete)/.test(channel));
+  expect(takingAway.length).toBeGreaterThan(0);
+  expect(takingAway.filter((channel) => !calls[channel].isDestructive)).toEqual([]);
+});

@@ -1,0 +1,29 @@
+import type { DocumentKind } from '../../domain/documents/document.ts';
+import type { Store } from '../store/store.ts';
+import type { Calendar } from './upcoming.ts';
+import { readCalendar } from './upcoming.ts';
+
+/** Keeps the calendar between beats, so that a minute that brings nothing new reads nothing. */
+export interface CalendarCache {
+  read(): Promise<Calendar>;
+  dispose(): void;
+}
+
+const kinds: ReadonlySet<DocumentKind> = new Set<DocumentKind>(['person', 'series', 'meeting']);
+
+export function createCalendarCache(store: Store): CalendarCache {
+  let known: Promise<Calendar> | null = null;
+  const dispose = store.onChange((touched) => {
+    if (touched.some(({ kind }) => kinds.has(kind))) known = null;
+  });
+  return {
+    read: () => {
+      const reading = (known ??= readCalendar(store));
+      reading.catch(() => {
+        if (known === reading) known = null;
+      });
+      return reading;
+    },
+    dispose,
+  };
+}

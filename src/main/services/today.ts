@@ -1,0 +1,43 @@
+import { addMinutes } from '../../domain/time/instants.ts';
+import { success } from '../../ipc/result.ts';
+import type { OpenAction, TodayView } from '../../ipc/views.ts';
+import type { HandlersOf } from '../ipc/handlers.ts';
+import type { ServiceParts } from './acts.ts';
+import { timestamp } from './acts.ts';
+import type { Calendar } from './upcoming.ts';
+import { readCalendar, upcomingMeetings } from './upcoming.ts';
+
+/** How far ahead today looks. */
+export const todayAheadMinutes = 7 * 24 * 60;
+
+export function createTodayService({
+  store,
+  clock,
+}: Pick<ServiceParts, 'store' | 'clock'>): HandlersOf<'today'> {
+  return {
+    'today.read': async () => success(todayView(await readCalendar(store), timestamp(clock))),
+  };
+}
+
+function todayView(calendar: Calendar, now: string): TodayView {
+  return {
+    now,
+    hasPeople: calendar.people.some(({ archivedOn }) => archivedOn === null),
+    upcoming: upcomingMeetings(calendar, now, addMinutes(now, todayAheadMinutes)),
+    openActions: openActions(calendar),
+  };
+}
+
+/** By due date, which puts the overdue first; those without one last, oldest promise first. */
+function openActions({ people, meetings }: Calendar): readonly OpenAction[] {
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return meetings
+    .flatMap(({ id: meetingId, personId, actionItems }) =>
+      actionItems
+        .filter(({ doneAt }) => doneAt === null)
+        .map((action) => ({ action, meetingId, personId, personName: names.get(personId) ?? '' })),
+    )
+    .sort((one, other) => orderOf(one).localeCompare(orderOf(other)));
+}
+
+const orderOf = ({ action }: OpenAction): string => `${action.dueOn ?? '9999'} ${action.createdAt}`;

@@ -1,0 +1,156 @@
+import type { Meeting } from '../../domain/documents/meeting.ts';
+import type { Person } from '../../domain/documents/person.ts';
+import type { Series } from '../../domain/documents/series.ts';
+import type { Occurrence } from '../../domain/series/occurrences.ts';
+import {
+  findOccurrence,
+  nextOccurrence,
+  occurrencesBetween,
+} from '../../domain/series/occurrences.ts';
+import { addMinutes, epochOf, instantOf } from '../../domain/time/instants.ts';
+import type { UpcomingMeeting } from '../../ipc/views.ts';
+import type { StoreReader } from '../store/store.ts';
+
+/** The documents that say when somebody is met. */
+export interface Calendar {
+  readonly people: readonly Person[];
+  readonly series: readonly Series[];
+  readonly meetings: readonly Meeting[];
+}
+
+export interface MeetingTimes {
+  readonly startsAt: string;
+  readonly endsAt: string;
+}
+
+export async function readCalendar(reader: StoreReader): Promise<Calendar> {
+  const [people, series, meetings] = await Promise.all([
+    reader.list('person'),
+    reader.list('series'),
+    reader.list('meeting'),
+  ]);
+  return { people, series, meetings };
+}
+
+/**
+ * The 1:1s that overlap the time from `from` up to `to` (UTC instants), soonest first: those that a
+ * series gives and those that stand alone. Whoever is archived is not met, and what was cancelled,
+ * skipped or held is not to come.
+ */
+export function upcomingMeetings(
+  { people, series, meetings }: Calendar,
+  from: string,
+  to: string,
+): readonly UpcomingMeeting[] {
+  const names = namesOf(people);
+  const planned = new Map(meetings.map((meeting) => [keyOf(meeting), meeting]));
+  const known = new Set(series.map(({ id }) => id));
+  const ofSeries = series
+    .filter(({ personId }) => names.has(personId))
+    .flatMap((one) => occurrencesBetween(one, from, to))
+    .flatMap((occurrence) => upcomingOf(occurrence, planned, names));
+  const alone = meetings
+    .filter(({ seriesId }) => seriesId === null || !known.has(seriesId))
+    .flatMap((meeting) => upcomingAlone(meeting, names))
+    .filter(({ startsAt, endsAt }) => epochOf(startsAt) < epochOf(to) && epochOf(endsAt) > epochOf(from));
+  return [...ofSeries, ...alone].sort(
+    (one, other) => epochOf(one.startsAt) - epochOf(other.startsAt),
+  );
+}
+
+/** The next 1:1 with one person that has not ended, however far off; null when none is to come. */
+export function nextMeeting(
+  calendar: Calendar,
+  personId: string,
+  now: string,
+): UpcomingMeeting | null {
+  const own = ofPerson(calendar, personId);
+  const soon = upcomingMeetings(own, now, addMinutes(now, 7 * 24 * 60));
+  if (soon[0] !== undefined) return soon[0];
+  const far = own.series.flatMap((series) => nextOccurrence(series, now) ?? []);
+  const standing = own.meetings.flatMap((meeting) => timesOf(meeting, null) ?? []);
+  const latest = [...far, ...standing].reduce((end, { endsAt }) => later(end, endsAt), now);
+  return upcomingMeetings(own, now, latest)[0] ?? null;
+}
+
+/** Those documents of a calendar that are about one person. */
+export function ofPerson({ people, series, meetings }: Calendar, personId: string): Calendar {
+  return {
+    people: people.filter(({ id }) => id === personId),
+    series: series.filter((one) => one.personId === personId),
+    meetings: meetings.filter((one) => one.personId === personId),
+  };
+}
+
+/**
+ * When a meeting is. Its series has the say, since it may have been moved there; without one, its
+ * own wall time. Null while it has no date.
+ */
+export function timesOf(meeting: Meeting, series: Series | null): MeetingTimes | null {
+  const occurrence =
+    series === null || meeting.originalLocal === null
+      ? null
+      : findOccurrence(series, meeting.originalLocal);
+  if (occurrence !== null) return { startsAt: occurrence.startsAt, endsAt: occurrence.endsAt };
+  if (meeting.startLocal === null) return null;
+  const startsAt = instantOf(meeting.startLocal, meeting.timeZone);
+  return { startsAt, endsAt: addMinutes(startsAt, meeting.durationMinutes) };
+}
+
+/** What makes a meeting the plan of one occurrence. */
+export const keyOf = (of: {
+  readonly seriesId: string | null;
+  readonly originalLocal: string | null;
+}): string => `${of.seriesId ?? ''} ${of.originalLocal ?? ''}`;
+
+const openPoints = (meeting: Meeting): number =>
+  meeting.agenda.filter(({ discussedAt }) => discussedAt === null).length;
+
+const namesOf = (people: readonly Person[]): ReadonlyMap<string, string> =>
+  new Map(people.filter(({ archivedOn }) => archivedOn === null).map(({ id, name }) => [id, name]));
+
+function upcomingOf(
+  occurrence: Occurrence,
+  planned: ReadonlyMap<string, Meeting>,
+  names: ReadonlyMap<string, string>,
+): readonly UpcomingMeeting[] {
+  const meeting = planned.get(keyOf(occurrence));
+  const personName = names.get(occurrence.personId);
+  if (personName === undefined || (meeting !== undefined && meeting.status !== 'planned')) return [];
+  const { isMoved: _isMoved, ...times } = occurrence;
+  return [
+    {
+      ...times,
+      personName,
+      meetingId: meeting?.id ?? null,
+      openPoints: meeting === undefined ? 0 : openPoints(meeting),
+    },
+  ];
+}
+
+function upcomingAlone(
+  meeting: Meeting,
+  names: ReadonlyMap<string, string>,
+): readonly UpcomingMeeting[] {
+  const personName = names.get(meeting.personId);
+  const times = timesOf(meeting, null);
+  if (personName === undefined || times === null || meeting.startLocal === null) return [];
+  if (meeting.status !== 'planned') return [];
+  return [
+    {
+      ...times,
+      personId: meeting.personId,
+      personName,
+      seriesId: meeting.seriesId,
+      originalLocal: meeting.originalLocal,
+      startLocal: meeting.startLocal,
+      timeZone: meeting.timeZone,
+      durationMinutes: meeting.durationMinutes,
+      meetingId: meeting.id,
+      openPoints: openPoints(meeting),
+    },
+  ];
+}
+
+const later = (one: string, other: string): string =>
+  epochOf(one) >= epochOf(other) ? one : other;
