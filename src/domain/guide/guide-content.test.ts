@@ -42,6 +42,12 @@ describe('the article', () => {
     }
   });
 
+  test('has every page that the helper sends its reader to', () => {
+    const { questions, flags } = readShippedModel();
+    const ids = pages.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining([...questions, ...flags].map(({ guide }) => guide)));
+  });
+
   test('is 3,500 to 5,500 words long', () => {
     const words = pages.reduce((sum, page) => sum + countWords(page.markdown), 0);
     expect(words).toBeGreaterThanOrEqual(3500);
@@ -162,6 +168,8 @@ describe('the checks themselves', () => {
     const hashes = new Set(readTestLines('source-shingles.txt'));
     expect(sharedRuns(`So: ${sourceTitle.toUpperCase()}!`, hashes)).toHaveLength(5);
     expect(sharedRuns(`So: ${sourceTitle}!`, hashes, [sourceTitle])).toEqual([]);
+    const halfATitle = sourceTitle.replace('Matters', 'Hurts');
+    expect(sharedRuns(halfATitle, hashes, [sourceTitle])).toHaveLength(4);
   });
 
   test('see American spelling, and let British spelling pass', () => {

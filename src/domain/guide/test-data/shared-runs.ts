@@ -3,16 +3,19 @@ import { createHash } from 'node:crypto';
 const runLength = 7;
 
 /**
- * The runs of seven words in `text` that are among `hashes`, as source-shingles.txt makes them,
- * save those that lie wholly inside one of the `exceptions`.
+ * The runs of seven words in `text` that are among `hashes`, as source-shingles.txt makes them.
+ * A proper title in `exceptions` is passed over where it stands whole, and nowhere else.
  */
 export function sharedRuns(
   text: string,
   hashes: ReadonlySet<string>,
   exceptions: readonly string[] = [],
 ): readonly string[] {
-  const excepted = new Set(exceptions.flatMap(runsOf));
-  return runsOf(text).filter((run) => hashes.has(hashOf(run)) && !excepted.has(run));
+  const stretches = exceptions.reduce(
+    (parts, title) => parts.flatMap((part) => part.split(title)),
+    [text],
+  );
+  return stretches.flatMap(runsOf).filter((run) => hashes.has(hashOf(run)));
 }
 
 function runsOf(text: string): readonly string[] {
