@@ -65,6 +65,8 @@ export interface PersonView {
 }
 
 export interface MeetingView {
+  /** The instant that this view was made for. */
+  readonly now: string;
   readonly meeting: Meeting;
   readonly personName: string;
   readonly startsAt: string | null;
