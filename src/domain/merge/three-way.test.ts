@@ -30,9 +30,9 @@ const documentArbitrary = fc.record({
 const anyJson = fc.oneof(documentArbitrary, fc.jsonValue({ maxDepth: 4 }));
 
 const agendaOf = (value: unknown): readonly unknown[] =>
-  isJsonObject(value) && isJsonArray(value['agenda']) ? value['agenda'] : [];
+  isJsonObject(value) && isJsonArray(value.agenda) ? value.agenda : [];
 const idsOf = (value: unknown): readonly string[] =>
-  agendaOf(value).map((item) => (isJsonObject(item) ? String(item['id']) : ''));
+  agendaOf(value).map((item) => (isJsonObject(item) ? String(item.id) : ''));
 const point = (id: string, text = id): Point => ({ id, text, carryCount: 0 });
 
 test('a change made on one side alone is taken whole', () => {

@@ -31,7 +31,7 @@ export function mergeThreeWay(base: unknown, ours: unknown, theirs: unknown): un
 
 /** Objects that say what they are are merged only with their like: half of each would be neither. */
 function isSameKindOfObject(base: unknown, ours: JsonObject, theirs: JsonObject): boolean {
-  const kinds = [ours['kind'], theirs['kind'], isJsonObject(base) ? base['kind'] : ours['kind']];
+  const kinds = [ours.kind, theirs.kind, isJsonObject(base) ? base.kind : ours.kind];
   return kinds.every((kind) => isSameJson(kind, kinds[0]));
 }
 

@@ -42,10 +42,15 @@ export interface Store {
    * store as it is and gives the act, or null to leave everything as it is.
    */
   act<T>(decide: (reader: StoreReader) => Promise<Decided<T>>): Promise<Acted<T>>;
-  /** Takes back one act; later changes to other parts of the same documents stay. */
-  undo(ticketId: string): Promise<'undone' | 'unknown'>;
+  /**
+   * Takes back one act; later changes to other parts of the same documents stay. This is an act of
+   * its own, with its own ticket. Rejects with NotSavedError.
+   */
+  undo(ticketId: string): Promise<Undone>;
   /** Called after each act, with the documents it touched. */
   onChange(listener: (touched: readonly DocumentRef[]) => void): () => void;
+  /** Why nothing can be written for as long as this store is open; null when it can. */
+  readonly readOnlyReason: string | null;
   problems(): readonly StoreProblem[];
   onProblem(listener: () => void): () => void;
   /** Waits for what is under way, lets go of the folder. */
@@ -64,3 +69,10 @@ export interface Acted<T> {
   /** Null when nothing was written. */
   readonly undo: UndoTicket | null;
 }
+
+export type Undone =
+  | { readonly kind: 'undone'; readonly redo: UndoTicket }
+  /** All that the act did has been taken back or changed since: nothing was written. */
+  | { readonly kind: 'nothing-left' }
+  /** No act of this ticket is remembered; the newest twenty always are, across starts. */
+  | { readonly kind: 'unknown' };

@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { documentSchemas } from '../../domain/documents/document.ts';
+import type { Document, DocumentKind } from '../../domain/documents/document.ts';
+import { isJsonObject } from '../../domain/merge/json.ts';
+import { checkDocument } from './disk-shape.ts';
+
+const kinds = Object.keys(documentSchemas) as readonly DocumentKind[];
+const imageField = v.pipe(
+  v.nullable(v.record(v.string(), v.unknown())),
+  v.rawTransform(({ dataset, addIssue, NEVER }): Document | null => {
+    if (dataset.value === null) return null;
+    try {
+      return checkDocument(dataset.value);
+    } catch (error) {
+      addIssue({ message: error instanceof Error ? error.message : 'not a document' });
+      return NEVER;
+    }
+  }),
+);
+
+const actRecordSchema = v.object({
+  act: v.pipe(v.number(), v.integer()),
+  ticket: v.string(),
+  label: v.string(),
+  at: v.string(),
+  changes: v.array(
+    v.object({
+      kind: v.picklist(kinds),
+      id: v.string(),
+      before: imageField,
+      after: imageField,
+    }),
+  ),
+});
+
+const settledRecordSchema = v.object({ settled: v.pipe(v.number(), v.integer()) });
+
+/** One act as the journal keeps it: what was, and what came of it, of every document touched. */
+export type ActRecord = v.InferOutput<typeof actRecordSchema>;
+export type ActChange = ActRecord['changes'][number];
+/** Says that everything up to this act has reached the documents' files. */
+export type SettledRecord = v.InferOutput<typeof settledRecordSchema>;
+export type JournalRecord = ActRecord | SettledRecord;
+
+/** Reads one record's text; null for one that this version cannot use. */
+export function parseRecord(text: string): JournalRecord | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (!isJsonObject(value)) return null;
+  const schema = Object.hasOwn(value, 'settled') ? settledRecordSchema : actRecordSchema;
+  const checked = v.safeParse(schema, value);
+  return checked.success ? checked.output : null;
+}

@@ -1,0 +1,67 @@
+import { mkdir, open, readdir, readFile, rename, rmdir, unlink } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** An open file: what the store does with one. */
+export interface OpenFile {
+  /** Writes all of it, at the end of a file opened for appending. */
+  writeFile(bytes: Uint8Array): Promise<void>;
+  /** Resolves when content and length survive a power cut. */
+  datasync(): Promise<void>;
+  /** Resolves when everything about the file survives a power cut. */
+  sync(): Promise<void>;
+  truncate(length: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface FolderItem {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
+/**
+ * All that the store asks of a disk, so that tests can let any step of it fail. Errors are Node's,
+ * with their `code` and `path`.
+ */
+export interface FileSystem {
+  readonly open: (path: string, flags: 'wx' | 'a' | 'r', mode?: number) => Promise<OpenFile>;
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  readonly readFolder: (path: string) => Promise<readonly FolderItem[]>;
+  /** Makes one folder in a folder that is there. */
+  readonly makeFolder: (path: string) => Promise<void>;
+  /** Makes a folder and what is missing above it. */
+  readonly makeFolders: (path: string) => Promise<void>;
+  readonly rename: (from: string, to: string) => Promise<void>;
+  readonly remove: (path: string) => Promise<void>;
+  readonly removeEmptyFolder: (path: string) => Promise<void>;
+  readonly pause: (milliseconds: number) => Promise<void>;
+}
+
+/** Only the user may look into what the store makes. */
+export const fileMode = 0o600;
+const folderMode = 0o700;
+
+/** The disk itself. */
+export const nodeFileSystem: FileSystem = {
+  open,
+  readFile: (path) => readFile(path),
+  readFolder: async (path) =>
+    (await readdir(path, { withFileTypes: true })).map((item) => ({
+      name: item.name,
+      isFolder: item.isDirectory(),
+    })),
+  makeFolder: (path) => mkdir(path, { mode: folderMode }),
+  makeFolders: async (path) => {
+    await mkdir(path, { mode: folderMode, recursive: true });
+  },
+  rename,
+  remove: unlink,
+  removeEmptyFolder: rmdir,
+  pause: (milliseconds) => wait(milliseconds),
+};
+
+/** The code of a system error, such as ENOSPC; null for any other error. */
+export function errorCode(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : null;
+}

@@ -1,0 +1,154 @@
+import { join } from 'node:path';
+import type { Document } from '../../domain/documents/document.ts';
+import type { Settings } from '../../domain/documents/settings.ts';
+import { m } from '../../messages/index.ts';
+import { UnreadableDocument } from './disk-shape.ts';
+import type { Disk } from './document-file.ts';
+import { DocumentFile } from './document-file.ts';
+import { isDocumentFileName, peopleFolder } from './document-paths.ts';
+import { isTemporaryName, removeQuietly } from './durable-file.ts';
+import { errorCode } from './file-system.ts';
+import type { Problems } from './problems.ts';
+import { keepCopy } from './quarantine.ts';
+import { reasonOf } from './save-failure.ts';
+import type { Shelf } from './shelf.ts';
+import { folderNameIn } from './shelf.ts';
+
+/** What reading a data folder needs. */
+export interface Reading {
+  readonly disk: Disk;
+  readonly dataFolder: string;
+  readonly localFolder: string;
+  readonly shelf: Shelf;
+  readonly problems: Problems;
+}
+
+/** Whether leftovers may be cleared away and copies of damaged files kept. */
+export type Purpose = 'tidying' | 'looking';
+
+/** Few enough that the system's limit of open files is never near. */
+const filesAtOnce = 24;
+
+/**
+ * Reads every document into the shelf. A file that cannot be used is left where it is, a copy of
+ * it is kept, and a problem says so; the rest is read all the same.
+ */
+export async function readFolder(reading: Reading, purpose: Purpose): Promise<void> {
+  const folders = await itemsOf(reading, peopleFolder);
+  const people = folders.filter(({ name, isFolder }) => isFolder && !name.startsWith('.'));
+  const paths: string[] = [];
+  await clearLeftovers(reading, purpose);
+  await eachOf(people, async ({ name }) => {
+    const folder = `${peopleFolder}/${name}`;
+    reading.shelf.learnFolderName(name);
+    for (const item of await itemsOf(reading, folder)) {
+      const path = `${folder}/${item.name}`;
+      if (item.isFolder) continue;
+      if (isTemporaryName(item.name)) await clearAway(reading, purpose, path);
+      else if (isDocumentFileName(item.name)) paths.push(path);
+    }
+  });
+  paths.sort();
+  await eachOf(paths, (path) => readDocument(reading, purpose, path));
+}
+
+/** What a crash left at the top of the data folder. */
+async function clearLeftovers(reading: Reading, purpose: Purpose): Promise<void> {
+  for (const { name } of await itemsOf(reading, '')) {
+    if (isTemporaryName(name)) await clearAway(reading, purpose, name);
+  }
+}
+
+async function itemsOf(reading: Reading, folder: string) {
+  try {
+    return await reading.disk.files.readFolder(fullPath(reading, folder));
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') {
+      const reason = reasonOf(error);
+      const message = m.main_store_unreachable({ file: fullPath(reading, folder), reason });
+      reading.problems.add(`unreachable:${folder}`, message);
+    }
+    return [];
+  }
+}
+
+async function readDocument(reading: Reading, purpose: Purpose, path: string): Promise<void> {
+  const file = fullPath(reading, path);
+  reading.shelf.take(path);
+  try {
+    const document = await new DocumentFile(reading.disk, file).read();
+    if (document === null) return;
+    if (document.kind === 'settings') throw new UnreadableDocument('damaged', 'kind');
+    shelve(reading, path, document);
+  } catch (error) {
+    const [cause, message] = await explain(reading, purpose, path, error);
+    reading.problems.add(`${cause}:${path}`, message);
+  }
+}
+
+/** Names are for people and never trusted, save to tell a document from a copy of it. */
+function shelve(reading: Reading, path: string, document: Exclude<Document, Settings>): void {
+  const { shelf, problems } = reading;
+  const place = shelf.placeAt({ kind: document.kind, id: document.id }, path);
+  const other = shelf.placeOf(place.ref);
+  const personId = document.kind === 'person' ? document.id : document.personId;
+  const isNamedRight =
+    (folderNameIn(path)?.endsWith(`-${personId}`) ?? false) &&
+    (path.endsWith('/person.json') || path.endsWith(`-${document.id}.json`));
+  if (other === null || isNamedRight) shelf.put(place, document);
+  if (other === null) return;
+  const [used, unused] = isNamedRight ? [place, other] : [other, place];
+  const message = m.main_store_twice({ used: used.file.path, other: unused.file.path });
+  problems.add(`twice:${unused.path}`, message);
+}
+
+async function explain(
+  reading: Reading,
+  purpose: Purpose,
+  path: string,
+  error: unknown,
+): Promise<readonly [cause: string, message: string]> {
+  const file = fullPath(reading, path);
+  if (!(error instanceof UnreadableDocument)) {
+    return ['unreachable', m.main_store_unreachable({ file, reason: reasonOf(error) })];
+  }
+  if (error.reason === 'newer') return ['newer', m.main_store_newer_document({ file })];
+  const copy = await copyOf(reading, purpose, path);
+  if (copy === null) return ['damaged', m.main_store_damaged_no_copy({ file })];
+  return ['damaged', m.main_store_damaged({ file, copy })];
+}
+
+/**
+ * Keeps a copy of a file that could not be used.
+ * @returns the copy's path, or null when none could be kept
+ */
+export async function copyOf(
+  reading: Reading,
+  purpose: Purpose,
+  path: string,
+): Promise<string | null> {
+  if (purpose === 'looking') return null;
+  const { disk, localFolder } = reading;
+  try {
+    const bytes = await disk.files.readFile(fullPath(reading, path));
+    return await keepCopy(disk, localFolder, path, bytes);
+  } catch {
+    // The caller says that there is no copy; the file itself is never touched.
+    return null;
+  }
+}
+
+async function clearAway(reading: Reading, purpose: Purpose, path: string): Promise<void> {
+  if (purpose === 'tidying') await removeQuietly(reading.disk.files, fullPath(reading, path));
+}
+
+const fullPath = (reading: Reading, path: string): string =>
+  join(reading.dataFolder, ...path.split('/'));
+
+async function eachOf<T>(items: readonly T[], task: (item: T) => Promise<void>): Promise<void> {
+  const waiting = items.values();
+  const worker = async (): Promise<void> => {
+    for (const item of waiting) await task(item);
+  };
+  await Promise.all(Array.from({ length: filesAtOnce }, worker));
+}

@@ -1,0 +1,74 @@
+import { defaultSettings, settingsId } from '../../domain/documents/settings.ts';
+import { m } from '../../messages/index.ts';
+import type { Document } from '../../domain/documents/document.ts';
+import {
+  checkDocument,
+  decodeText,
+  folderVersionOf,
+  formatVersion,
+  fromFileText,
+  UnreadableDocument,
+} from './disk-shape.ts';
+import { settingsFile } from './document-paths.ts';
+import { errorCode } from './file-system.ts';
+import type { Purpose, Reading } from './read-folder.ts';
+import { copyOf } from './read-folder.ts';
+import { reasonOf } from './save-failure.ts';
+import type { Place } from './shelf.ts';
+
+const ref = { kind: 'settings', id: settingsId } as const;
+
+/**
+ * Puts the settings on the shelf: those of the file, or the usual ones when there is no file yet,
+ * or one that cannot be used and of which a copy is kept.
+ * @returns why the folder may only be read, or null
+ */
+export async function openSettings(reading: Reading, purpose: Purpose): Promise<string | null> {
+  const { dataFolder, shelf, problems } = reading;
+  const place = shelf.placeAt(ref, settingsFile);
+  shelf.put(place, checkDocument(defaultSettings));
+  const file = place.file.path;
+  try {
+    const settings = await readSettings(reading, place);
+    if (settings !== null) {
+      shelf.put(place, settings);
+      return null;
+    }
+  } catch (error) {
+    if (!(error instanceof UnreadableDocument)) {
+      return m.main_store_read_only_settings({ file });
+    }
+    if (error.reason === 'newer') return m.main_store_read_only_newer({ folder: dataFolder });
+    const copy = await copyOf(reading, purpose, settingsFile);
+    if (copy === null) return m.main_store_read_only_settings({ file });
+    problems.add('settings', m.main_store_settings_damaged({ file, copy }));
+  }
+  return purpose === 'tidying' ? begin(dataFolder, place) : null;
+}
+
+async function begin(folder: string, place: Place): Promise<string | null> {
+  try {
+    await place.low.write();
+    return null;
+  } catch (error) {
+    return m.main_store_read_only_folder({ folder, reason: reasonOf(error) });
+  }
+}
+
+async function readSettings({ disk }: Reading, place: Place): Promise<Document | null> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await disk.files.readFile(place.file.path);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+  const text = decodeText(disk.codec, bytes);
+  if ((folderVersionOf(text) ?? formatVersion) > formatVersion) {
+    throw new UnreadableDocument('newer', 'formatVersion');
+  }
+  const document = fromFileText(text);
+  const isSettings = document.kind === ref.kind && document.id === ref.id;
+  if (!isSettings) throw new UnreadableDocument('damaged', 'kind');
+  return document;
+}

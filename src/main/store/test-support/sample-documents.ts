@@ -1,0 +1,67 @@
+import type { Meeting, TalkingPoint } from '../../../domain/documents/meeting.ts';
+import type { Person } from '../../../domain/documents/person.ts';
+import type { Series } from '../../../domain/documents/series.ts';
+
+const createdAt = '2026-11-23T09:00:00Z';
+
+/** A person with an id made of the name's first part: "sam-000001". */
+export const samplePerson = (changes: Partial<Person> = {}): Person => ({
+  kind: 'person',
+  version: 1,
+  id: 'sam-000001',
+  name: 'Sam Okafor',
+  relationship: 'report',
+  workingStyle: 'Mornings.\nWritten first.',
+  areas: ['Builds'],
+  timeZone: null,
+  createdAt,
+  archivedOn: null,
+  ...changes,
+});
+
+export const sampleSeries = (changes: Partial<Series> = {}): Series => ({
+  kind: 'series',
+  version: 1,
+  id: 'series-000001',
+  personId: 'sam-000001',
+  startLocal: '2026-11-30T10:00',
+  timeZone: 'Europe/London',
+  durationMinutes: 30,
+  rule: 'FREQ=WEEKLY',
+  exceptions: [],
+  place: '',
+  createdAt,
+  ...changes,
+});
+
+export const samplePoint = (id: string, text = id): TalkingPoint => ({
+  id: `point-${id}`,
+  text,
+  addedBy: 'me',
+  stance: null,
+  visibility: 'shared',
+  origin: { kind: 'typed' },
+  carryCount: 0,
+  firstRaisedOn: '2026-11-23',
+  discussedAt: null,
+});
+
+export const sampleMeeting = (changes: Partial<Meeting> = {}): Meeting => ({
+  kind: 'meeting',
+  version: 1,
+  id: 'meeting-000001',
+  personId: 'sam-000001',
+  seriesId: 'series-000001',
+  originalLocal: '2026-11-30T10:00',
+  startLocal: '2026-11-30T10:00',
+  timeZone: 'Europe/London',
+  durationMinutes: 30,
+  status: 'planned',
+  templateId: null,
+  agenda: [],
+  actionItems: [],
+  notes: '',
+  privateNotes: '',
+  createdAt,
+  ...changes,
+});

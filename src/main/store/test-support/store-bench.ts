@@ -1,0 +1,78 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Document, DocumentRef } from '../../../domain/documents/document.ts';
+import type { FileSystem } from '../file-system.ts';
+import { openStore } from '../open-store.ts';
+import type { Acted, Store } from '../store.ts';
+
+let idsGiven = 0;
+/** Ids that no two stores of this process share. */
+export const nextId = (): string => `id-${String((idsGiven += 1)).padStart(8, '0')}`;
+
+/** Two folders of their own for one test: the data, and what is local. */
+export class StoreFolders {
+  readonly root: string;
+  readonly dataFolder: string;
+  readonly localFolder: string;
+  readonly #open = new Set<Store>();
+
+  private constructor(root: string) {
+    this.root = root;
+    this.dataFolder = join(root, 'data');
+    this.localFolder = join(root, 'local');
+  }
+
+  static async make(): Promise<StoreFolders> {
+    return new StoreFolders(await mkdtemp(join(tmpdir(), 'evenkeel-store-')));
+  }
+
+  /** Opens the folder's store, and throws the sentence when it cannot be opened. */
+  async open(fileSystem?: FileSystem): Promise<Store> {
+    const opened = await openStore({
+      dataFolder: this.dataFolder,
+      localFolder: this.localFolder,
+      now: () => '2026-11-23T09:00:00Z',
+      newId: nextId,
+      ...(fileSystem === undefined ? {} : { fileSystem }),
+    });
+    if (!opened.ok) throw new Error(opened.error.message);
+    this.#open.add(opened.value);
+    return opened.value;
+  }
+
+  /** All files below a folder, by their path in it, sorted. */
+  async filesIn(folder = this.dataFolder): Promise<readonly string[]> {
+    const items = await readdir(folder, { recursive: true, withFileTypes: true });
+    return items
+      .filter((item) => item.isFile())
+      .map((item) => join(item.parentPath, item.name).slice(folder.length + 1))
+      .sort();
+  }
+
+  async remove(): Promise<void> {
+    for (const store of this.#open) await store.close().catch(() => undefined);
+    await rm(this.root, { recursive: true, force: true });
+  }
+}
+
+/** Puts documents in one act. */
+export const put = (store: Store, ...documents: readonly Document[]): Promise<Acted<null>> =>
+  store.act(() =>
+    Promise.resolve({
+      act: {
+        label: 'Put',
+        changes: documents.map((document) => ({ kind: 'put' as const, document })),
+      },
+      value: null,
+    }),
+  );
+
+/** Removes documents in one act. */
+export const remove = (store: Store, ...refs: readonly DocumentRef[]): Promise<Acted<null>> =>
+  store.act(() =>
+    Promise.resolve({
+      act: { label: 'Remove', changes: refs.map((ref) => ({ kind: 'remove' as const, ref })) },
+      value: null,
+    }),
+  );

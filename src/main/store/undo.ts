@@ -1,0 +1,53 @@
+import type { Document, DocumentRef } from '../../domain/documents/document.ts';
+import { isJsonObject, isSameJson } from '../../domain/merge/json.ts';
+import { mergeThreeWay } from '../../domain/merge/three-way.ts';
+import type { ActChange, ActRecord } from './act-record.ts';
+import { checkDocument } from './disk-shape.ts';
+import type { Change } from './store.ts';
+
+type Current = (ref: DocumentRef) => Document | null;
+
+/** The changes that take an act back and leave alone what was changed since. */
+export function changesToUndo(record: ActRecord, current: Current): readonly Change[] {
+  return record.changes.map(({ kind, id, before, after }) =>
+    merged({ kind, id }, after, current({ kind, id }), before),
+  );
+}
+
+/**
+ * The changes that lead acts which a crash interrupted to their end. What somebody else made of a
+ * document meanwhile stays, where it does not contradict.
+ * @param records oldest first
+ */
+export function changesToFinish(
+  records: readonly ActRecord[],
+  current: Current,
+): readonly Change[] {
+  const chains = Map.groupBy(
+    records.flatMap(({ changes }) => changes),
+    ({ kind, id }) => `${kind} ${id}`,
+  );
+  return [...chains.values()].flatMap((chain) => {
+    const [first, last] = [chain[0], chain.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const found = current(first);
+    return [merged(first, reachedBy(chain, found) ?? first.before, found, last.after)];
+  });
+}
+
+/** How far a document's file got in a row of acts; null when it is none of what they made of it. */
+function reachedBy(chain: readonly ActChange[], found: Document | null): Document | null {
+  return chain.findLast(({ after }) => isSameJson(after, found))?.after ?? null;
+}
+
+function merged(
+  { kind, id }: DocumentRef,
+  base: Document | null,
+  ours: Document | null,
+  theirs: Document | null,
+): Change {
+  const document = mergeThreeWay(base ?? undefined, ours ?? undefined, theirs ?? undefined);
+  return isJsonObject(document)
+    ? { kind: 'put', document: checkDocument(document) }
+    : { kind: 'remove', ref: { kind, id } };
+}
