@@ -27,9 +27,10 @@ export function addMinutes(instant: string, minutes: number): string {
   return Temporal.Instant.from(instant).add({ minutes }).toString();
 }
 
-/** Milliseconds since the epoch, for comparing and sorting instants. */
+/** Milliseconds since the epoch, for comparing and sorting instants; NaN when it is none. */
 export function epochOf(instant: string): number {
-  return Temporal.Instant.from(instant).epochMilliseconds;
+  // Exact for instants in UTC, and far quicker than Temporal where thousands are sorted.
+  return Date.parse(instant);
 }
 
 function zonedOf(instant: string, timeZone: string): Temporal.ZonedDateTime {

@@ -1,0 +1,170 @@
+import type { Series } from '../documents/series.ts';
+import { addMinutes, epochOf, instantOf, localOf } from '../time/instants.ts';
+import type { ReadSeries } from './read-series.ts';
+import { localText, readLocal, readSeries } from './read-series.ts';
+import type { Until } from './rule-parts.ts';
+import { wallTimesBetween } from './wall-times.ts';
+
+/** One computed date of a series. */
+export interface Occurrence {
+  readonly seriesId: string;
+  readonly personId: string;
+  /** The wall time that the rule gave: the identity within the series, whatever was moved since. */
+  readonly originalLocal: string;
+  readonly startLocal: string;
+  readonly timeZone: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly durationMinutes: number;
+  readonly isMoved: boolean;
+}
+
+/** How far ahead to look, nearest first. Leap days are up to eight years apart. */
+const horizonsDays = [31, 366, 10 * 366];
+
+/**
+ * The occurrences that overlap the time from `from` up to but not including `to` (UTC instants),
+ * by their start. Cancelled ones are left out, moved ones are found by their new time. A series
+ * with a problem (`seriesProblem`) has none.
+ */
+export function occurrencesBetween(
+  series: Series,
+  from: string,
+  to: string,
+): readonly Occurrence[] {
+  const read = readSeries(series);
+  if (typeof read === 'string') return [];
+  const isInside = ({ startsAt, endsAt }: Occurrence): boolean =>
+    epochOf(startsAt) < epochOf(to) && epochOf(endsAt) > epochOf(from);
+  const unmoved = occurrencesAt(read, ruleTimesAround(read, from, to))
+    .filter(({ isMoved }) => !isMoved)
+    .filter(isInside);
+  const moved = occurrencesAt(read, [...read.exceptions.keys()].map(toLocal))
+    .filter(({ isMoved }) => isMoved)
+    .filter(isInside)
+    .filter(({ originalLocal }) => isOfRule(read, toLocal(originalLocal)));
+  return [...unmoved, ...moved].sort(byStart);
+}
+
+/** The first occurrence that starts after an instant, within ten years of it; null without one. */
+export function nextOccurrence(series: Series, after: string): Occurrence | null {
+  for (const days of horizonsDays) {
+    const until = addMinutes(after, days * 24 * 60);
+    const next = occurrencesBetween(series, after, until).find(
+      ({ startsAt }) => epochOf(startsAt) > epochOf(after),
+    );
+    if (next !== undefined) return next;
+  }
+  return null;
+}
+
+/** The occurrence to which the rule gave this wall time; null when cancelled or not of the rule. */
+export function findOccurrence(series: Series, originalLocal: string): Occurrence | null {
+  const read = readSeries(series);
+  const local = readLocal(originalLocal);
+  if (typeof read === 'string' || local === null || !isOfRule(read, local)) return null;
+  return occurrenceAt(read, local);
+}
+
+/**
+ * The wall times of the rule whose occurrences can overlap the time between. Wider than needed,
+ * by the duration and by more than any zone's clocks have ever jumped (Samoa's: a day); the caller
+ * judges by real instants.
+ */
+function ruleTimesAround(
+  read: ReadSeries,
+  from: string,
+  to: string,
+): readonly Temporal.PlainDateTime[] {
+  const { durationMinutes, timeZone } = read.series;
+  const margin = { days: 2 };
+  const earliest = toLocal(localOf(from, timeZone)).subtract({ minutes: durationMinutes });
+  const latest = toLocal(localOf(to, timeZone));
+  return ruleTimesBetween(read, earliest.subtract(margin), latest.add(margin));
+}
+
+function isOfRule(read: ReadSeries, local: Temporal.PlainDateTime): boolean {
+  return ruleTimesBetween(read, local, local).length > 0;
+}
+
+function ruleTimesBetween(
+  { series, first, rule }: ReadSeries,
+  from: Temporal.PlainDateTime,
+  to: Temporal.PlainDateTime,
+): readonly Temporal.PlainDateTime[] {
+  if (rule !== null) {
+    const end = lastLocal(rule.until, series.timeZone);
+    const latest = end === null || Temporal.PlainDateTime.compare(to, end) < 0 ? to : end;
+    return wallTimesBetween(first, rule, from, latest).filter((local) =>
+      isBeforeEnd(rule.until, local, series.timeZone),
+    );
+  }
+  const isAfterFrom = Temporal.PlainDateTime.compare(from, first) <= 0;
+  return isAfterFrom && Temporal.PlainDateTime.compare(first, to) <= 0 ? [first] : [];
+}
+
+/** A wall time that no occurrence up to UNTIL is later than; saves looking beyond it. */
+function lastLocal(until: Until | null, zone: string): Temporal.PlainDateTime | null {
+  switch (until?.kind) {
+    case undefined:
+      return null;
+    case 'date':
+      return toLocal(until.date).add({ days: 1 });
+    case 'local':
+      return toLocal(until.local);
+    case 'instant':
+      return toLocal(localOf(until.instant, zone)).add({ days: 1 });
+  }
+}
+
+/** UNTIL is inclusive, and an instant in it is held against the instant, not the wall time. */
+function isBeforeEnd(until: Until | null, local: Temporal.PlainDateTime, zone: string): boolean {
+  switch (until?.kind) {
+    case undefined:
+      return true;
+    case 'date':
+      return Temporal.PlainDate.compare(local.toPlainDate(), until.date) <= 0;
+    case 'local':
+      return Temporal.PlainDateTime.compare(local, until.local) <= 0;
+    case 'instant':
+      return epochOf(instantOf(localText(local), zone)) <= epochOf(until.instant);
+  }
+}
+
+function occurrencesAt(
+  read: ReadSeries,
+  originals: readonly Temporal.PlainDateTime[],
+): readonly Occurrence[] {
+  return originals.map((original) => occurrenceAt(read, original)).filter((one) => one !== null);
+}
+
+/** What a wall time of the rule has become; null when it was cancelled. */
+function occurrenceAt(read: ReadSeries, original: Temporal.PlainDateTime): Occurrence | null {
+  const { series, exceptions } = read;
+  const originalLocal = localText(original);
+  const exception = exceptions.get(originalLocal);
+  if (exception?.kind === 'cancelled') return null;
+  const movedTo = exception === undefined ? null : readLocal(exception.startLocal);
+  const startLocal = movedTo === null ? originalLocal : localText(movedTo);
+  const durationMinutes = exception?.durationMinutes ?? series.durationMinutes;
+  const startsAt = instantOf(startLocal, series.timeZone);
+  return {
+    seriesId: series.id,
+    personId: series.personId,
+    originalLocal,
+    startLocal,
+    timeZone: series.timeZone,
+    startsAt,
+    endsAt: addMinutes(startsAt, durationMinutes),
+    durationMinutes,
+    isMoved: movedTo !== null,
+  };
+}
+
+function toLocal(text: string): Temporal.PlainDateTime {
+  return Temporal.PlainDateTime.from(text);
+}
+
+function byStart(one: Occurrence, other: Occurrence): number {
+  return epochOf(one.startsAt) - epochOf(other.startsAt);
+}
