@@ -7,6 +7,15 @@ import { NativeImageStandin } from './native-image.ts';
 import { protocol } from './protocol.ts';
 import { defaultSession } from './session.ts';
 import { allWebContents } from './web-contents-registry.ts';
+import { clipboard } from './clipboard.ts';
+import { dialog } from './dialog.ts';
+import { nativeTheme } from './native-theme.ts';
+import { NotificationStandin } from './notification.ts';
+import { powerMonitor } from './power-monitor.ts';
+import { screen } from './screen.ts';
+import { shell } from './shell.ts';
+import { TrayStandin } from './tray.ts';
+import { globalShortcut, safeStorage } from './unavailable.ts';
 import { BrowserWindowStandin } from './windows/browser-window.ts';
 
 const webContents = {
@@ -66,12 +75,22 @@ const names = [
 const implemented: Partial<Record<(typeof names)[number], object>> = {
   app,
   BrowserWindow: BrowserWindowStandin,
+  clipboard,
+  dialog,
+  globalShortcut,
   ipcMain,
   Menu,
   MenuItem,
   nativeImage: NativeImageStandin,
+  nativeTheme,
+  Notification: NotificationStandin,
+  powerMonitor,
   protocol,
+  safeStorage,
+  screen,
   session: { defaultSession },
+  shell,
+  Tray: TrayStandin,
   webContents,
 };
 

@@ -9,6 +9,7 @@ import { closeSchemeRegistration } from './protocol.ts';
 import { startAnsweringRequests } from './requests.ts';
 import { runningChromium, stopChromium } from './runtime.ts';
 import { startFollowingTargets } from './targets.ts';
+import { currentDisplay } from './windows/desktop-window.ts';
 import { allWindows } from './windows/browser-window.ts';
 
 interface PackageJson {
@@ -112,8 +113,7 @@ async function run(): Promise<void> {
   for (const preload of commandLine.preloads) requireFromApp(resolve(preload));
 
   app.startChromium();
-  const isModule = await loadApp(mainFile);
-  void isModule;
+  await loadApp(mainFile);
   const chromium = runningChromium();
   chromium.cdp.onClosed(() => {
     fail(
@@ -122,7 +122,7 @@ async function run(): Promise<void> {
   });
   const product = await chromium.product;
   Object.assign(process.versions, { chrome: product.replace(/^.*\//, '') });
-  await Promise.all([startAnsweringRequests(), startFollowingTargets()]);
+  await Promise.all([startAnsweringRequests(), startFollowingTargets(), currentDisplay()]);
   closeSchemeRegistration();
   app.becomeReady();
 }

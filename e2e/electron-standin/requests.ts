@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { PausedRequest } from './cdp.ts';
+import { isClipboardPage } from './clipboard-page.ts';
 import { cdp } from './runtime.ts';
 import { protocolHandler } from './protocol.ts';
 import { isMappedScheme, toAppOrigin, toAppUrl, toChromiumUrl } from './url-map.ts';
@@ -41,6 +42,10 @@ export async function updateInterception(): Promise<void> {
 
 async function answer(paused: PausedRequest): Promise<void> {
   const url = toAppUrl(paused.request.url);
+  if (isClipboardPage(url)) {
+    fulfil(paused, 200, [{ name: 'content-type', value: 'text/html' }], Buffer.alloc(0));
+    return;
+  }
   if (paused.resourceType === 'Document' && !isNavigationAllowed(paused, url)) {
     fail(paused, 'Aborted');
     return;

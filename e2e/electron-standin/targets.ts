@@ -1,4 +1,5 @@
 import type { TargetInfo } from './cdp.ts';
+import { isClipboardPage } from './clipboard-page.ts';
 import { cdp } from './runtime.ts';
 import { allWebContents } from './web-contents-registry.ts';
 import type { WebContentsStandin } from './web-contents.ts';
@@ -57,7 +58,7 @@ function attached(sessionId: string, target: TargetInfo, parentSessionId: string
   if (target.type === 'page' && target.openerId !== undefined) {
     // A window that a page asked for: it goes before it has shown or loaded anything.
     cdp().tell('Target.closeTarget', { targetId: target.targetId });
-  } else if (target.type === 'page' && expectedPage) {
+  } else if (target.type === 'page' && expectedPage && !isClipboardPage(target.url)) {
     owners.set(sessionId, expectedPage(sessionId, target));
     expectedPage = undefined;
   } else if (target.type === 'iframe' && parent) {

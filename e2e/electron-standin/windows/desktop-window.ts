@@ -115,11 +115,19 @@ export class DesktopWindow {
 
 let display: Promise<Display | undefined> | undefined;
 
+let connectedDisplay: Display | undefined;
+
+/** The X display, if there is one and it has answered already; by `ready` it has. */
+export function displayNow(): Display | undefined {
+  return connectedDisplay;
+}
+
 /** The X display, when there is one. */
 export function currentDisplay(): Promise<Display | undefined> {
   display ??= process.env['DISPLAY']
     ? connectToDisplay(process.env['DISPLAY'])
     : Promise.resolve(undefined);
+  void display.then((connected) => (connectedDisplay = connected));
   return display;
 }
 
