@@ -72,15 +72,18 @@ test.each(withFields)('%s takes no field of another type', (channel) => {
   expect(accepted).toEqual([]);
 });
 
-test.each(withFields)('%s takes no text where it expects an identity with room for a path', (channel) => {
-  const ids = Object.keys(examples[channel] ?? {}).filter((name) =>
-    ['personId', 'seriesId', 'meetingId', 'pointId', 'actionId'].includes(name),
-  );
-  const accepted = ids.filter((name) =>
-    takes(channel, { ...examples[channel], [name]: '../../etc/passwd' }),
-  );
-  expect(accepted).toEqual([]);
-});
+test.each(withFields)(
+  '%s takes no text where it expects an identity with room for a path',
+  (channel) => {
+    const ids = Object.keys(examples[channel] ?? {}).filter((name) =>
+      ['personId', 'seriesId', 'meetingId', 'pointId', 'actionId'].includes(name),
+    );
+    const accepted = ids.filter((name) =>
+      takes(channel, { ...examples[channel], [name]: '../../etc/passwd' }),
+    );
+    expect(accepted).toEqual([]);
+  },
+);
 
 test('every call whose name takes something away is marked destructive', () => {
   const takingAway = channels.filter((channel) => /\.(remove|archive|delete)/.test(channel));

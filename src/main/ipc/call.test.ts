@@ -33,11 +33,7 @@ test.each<[string, SenderEvent, boolean]>([
     { sender: { id: 7 }, senderFrame: { ...ownFrame, origin: 'app://evenkeel.evil' } },
     false,
   ],
-  [
-    'an opaque origin',
-    { sender: { id: 7 }, senderFrame: { ...ownFrame, origin: 'null' } },
-    false,
-  ],
+  ['an opaque origin', { sender: { id: 7 }, senderFrame: { ...ownFrame, origin: 'null' } }, false],
 ])('%s is trusted: %#', (_who, event, isTrusted) => {
   expect(isTrustedSender(event, trust)).toBe(isTrusted);
 });

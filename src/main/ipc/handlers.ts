@@ -7,4 +7,7 @@ export type Handlers = {
 };
 
 /** The handlers of one group, such as everything that begins with "people.". */
-export type HandlersOf<Group extends string> = Pick<Handlers, Extract<Channel, `${Group}.${string}`>>;
+export type HandlersOf<Group extends string> = Pick<
+  Handlers,
+  Extract<Channel, `${Group}.${string}`>
+>;

@@ -34,13 +34,12 @@ test('--hidden asks for a start in the tray', () => {
   expect(start(['--hidden'])).toMatchObject({ ok: true, value: { isHidden: true } });
 });
 
-test.each([
-  ['--data-dir'],
-  ['--data-dir='],
-  ['--data-dir', '--hidden'],
-])('%j lacks its folder', (...flags) => {
-  expect(sentenceOf(start(flags))).toMatch(/^--data-dir needs the path of a folder/);
-});
+test.each([['--data-dir'], ['--data-dir='], ['--data-dir', '--hidden']])(
+  '%j lacks its folder',
+  (...flags) => {
+    expect(sentenceOf(start(flags))).toMatch(/^--data-dir needs the path of a folder/);
+  },
+);
 
 test.each(['--frobnicate', '--no-such-flag', '--data-folder=x', '--hiden', '-h', 'notes.md'])(
   '%s is not known, and the sentence names it',

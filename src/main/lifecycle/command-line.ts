@@ -26,9 +26,7 @@ export interface CommandLineParts {
 }
 
 const requestSchema = v.object({
-  dataFolder: v.nullable(
-    v.pipe(v.string(), v.minLength(1), v.check(isAbsolute), v.excludes('\0')),
-  ),
+  dataFolder: v.nullable(v.pipe(v.string(), v.minLength(1), v.check(isAbsolute), v.excludes('\0'))),
   isHidden: v.boolean(),
   now: v.nullable(
     v.pipe(

@@ -10,10 +10,7 @@ export function claimInstance(app: Pick<App, 'requestSingleInstanceLock'>): bool
 }
 
 /** Calls `show` each time somebody starts the app again; the answer stops that. */
-export function registerSecondInstance(
-  app: Pick<App, 'on' | 'off'>,
-  show: () => void,
-): () => void {
+export function registerSecondInstance(app: Pick<App, 'on' | 'off'>, show: () => void): () => void {
   // Nothing of the second command line is read: Chromium may reorder it, and showing is all it asks.
   const listener = (): void => {
     show();

@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-const settle = (): Promise<void> => vi.advanceTimersByTimeAsync(0);
+const settle = () => vi.advanceTimersByTimeAsync(0);
 
 const heartbeat = (problems: unknown[] = []) =>
   createHeartbeat(clock, (problem) => problems.push(problem));

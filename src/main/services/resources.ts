@@ -66,8 +66,7 @@ async function readGuidePages(folder: string, notices: NoticeBoard): Promise<rea
 }
 
 type Parsed<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: string };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };
 
 interface ReadFile<T> {
   readonly file: string;

@@ -52,7 +52,9 @@ export function upcomingMeetings(
   const alone = meetings
     .filter(({ seriesId }) => seriesId === null || !known.has(seriesId))
     .flatMap((meeting) => upcomingAlone(meeting, names))
-    .filter(({ startsAt, endsAt }) => epochOf(startsAt) < epochOf(to) && epochOf(endsAt) > epochOf(from));
+    .filter(
+      ({ startsAt, endsAt }) => epochOf(startsAt) < epochOf(to) && epochOf(endsAt) > epochOf(from),
+    );
   return [...ofSeries, ...alone].sort(
     (one, other) => epochOf(one.startsAt) - epochOf(other.startsAt),
   );
@@ -116,7 +118,8 @@ function upcomingOf(
 ): readonly UpcomingMeeting[] {
   const meeting = planned.get(keyOf(occurrence));
   const personName = names.get(occurrence.personId);
-  if (personName === undefined || (meeting !== undefined && meeting.status !== 'planned')) return [];
+  if (personName === undefined || (meeting !== undefined && meeting.status !== 'planned'))
+    return [];
   const { isMoved: _isMoved, ...times } = occurrence;
   return [
     {

@@ -5,8 +5,7 @@ import type { Formatter } from '../../messages/format.ts';
 
 /** What a click on an entry asks for. */
 export type TrayAction =
-  | { readonly kind: 'show'; readonly route: string | null }
-  | { readonly kind: 'quit' };
+  { readonly kind: 'show'; readonly route: string | null } | { readonly kind: 'quit' };
 
 export type TrayEntry =
   | { readonly kind: 'separator' }

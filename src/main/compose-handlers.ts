@@ -1,0 +1,67 @@
+import { app, shell } from 'electron';
+import type { Handlers } from './ipc/handlers.ts';
+import type { NoticeBoard } from './notices/notice-board.ts';
+import type { Clock } from './platform/clock.ts';
+import type { DataPlaces } from './platform/data-places.ts';
+import type { NewId } from './platform/ids.ts';
+import { report } from './platform/report.ts';
+import { describeRuntime } from './platform/runtime.ts';
+import { openExternalLink } from './security/external-links.ts';
+import { createAppService } from './services/app.ts';
+import { createGuideService } from './services/guide.ts';
+import { createHelperService } from './services/helper.ts';
+import { createMeetingsService } from './services/meetings.ts';
+import { createPeopleService } from './services/people.ts';
+import { createResources } from './services/resources.ts';
+import { createSeriesService } from './services/series.ts';
+import { createSettingsService } from './services/settings.ts';
+import { createTemplatesService } from './services/templates.ts';
+import { createTodayService } from './services/today.ts';
+import { createUndoService } from './services/undo.ts';
+import type { Store } from './store/store.ts';
+
+export interface HandlersParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly notices: NoticeBoard;
+  readonly places: DataPlaces;
+  /** The app's resources/. */
+  readonly resources: string;
+}
+
+/** What answers every call of the contract; a call that nothing answers does not compile. */
+export function composeHandlers(parts: HandlersParts): Handlers {
+  const { store, notices } = parts;
+  const resources = createResources(parts.resources, notices);
+  return {
+    ...composeAppService(parts),
+    ...createTodayService(parts),
+    ...createPeopleService(parts),
+    ...createSeriesService(parts),
+    ...createMeetingsService({ ...parts, resources }),
+    ...createTemplatesService(resources),
+    ...createGuideService(resources),
+    ...createHelperService(resources),
+    ...createSettingsService(store),
+    ...createUndoService(store),
+  };
+}
+
+function composeAppService({
+  clock,
+  notices,
+  places,
+}: HandlersParts): ReturnType<typeof createAppService> {
+  return createAppService({
+    version: app.getVersion(),
+    runtime: describeRuntime(process.versions),
+    dataFolder: places.documents,
+    locale: app.getSystemLocale(),
+    clock,
+    notices,
+    openLink: (url) => openExternalLink(shell, url),
+    showFolder: (path) => shell.openPath(path),
+    report,
+  });
+}

@@ -1,0 +1,136 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, dialog, nativeTheme } from 'electron';
+import type { Theme } from '../domain/documents/settings.ts';
+import { defaultSettings } from '../domain/documents/settings.ts';
+import type { Desk } from './compose-desk.ts';
+import { composeDesk } from './compose-desk.ts';
+import { composeHandlers } from './compose-handlers.ts';
+import { composeWindow } from './compose-window.ts';
+import type { Handlers } from './ipc/handlers.ts';
+import { publishChanges } from './ipc/publish-changes.ts';
+import type { StartRequest } from './lifecycle/command-line.ts';
+import { registerQuit } from './lifecycle/quit.ts';
+import { refuseToStart } from './lifecycle/refuse-to-start.ts';
+import { registerSecondInstance } from './lifecycle/single-instance.ts';
+import { createNoticeBoard } from './notices/notice-board.ts';
+import type { Clock } from './platform/clock.ts';
+import { clockFrom, systemClock } from './platform/clock.ts';
+import type { DataPlaces } from './platform/data-places.ts';
+import { randomIds } from './platform/ids.ts';
+import { report } from './platform/report.ts';
+import { hasSessionBus } from './platform/session-bus.ts';
+import { readSettings } from './services/settings.ts';
+import { openStore } from './store/open-store.ts';
+import type { Store } from './store/store.ts';
+import { backgroundColor } from './windows/background-color.ts';
+import type { MainWindow } from './windows/main-window.ts';
+
+export interface ComposeParts {
+  readonly request: StartRequest;
+  readonly places: DataPlaces;
+  /** Where the built main, preload and renderer lie beside one another. */
+  readonly builtFolder: string;
+}
+
+/** What comes into being one after the other while the app starts. */
+interface Running {
+  store: Store | null;
+  desk: Desk | null;
+  theme: Theme;
+}
+
+/**
+ * Builds the app, in the order in which a user sees it: window, data, desk (tray and reminders).
+ * This file and its three neighbours compose-*.ts are the only ones that construct.
+ */
+export async function compose({ request, places, builtFolder }: ComposeParts): Promise<void> {
+  const base = {
+    clock: clockOf(request),
+    newId: randomIds(),
+    notices: createNoticeBoard(),
+    places,
+  };
+  const running: Running = { store: null, desk: null, theme: defaultSettings.theme };
+  const handlers = Promise.withResolvers<Handlers>();
+  // Reading the data and starting Chromium take about as long: both at once.
+  const opening = openData(places, base);
+
+  await app.whenReady();
+  const resources = join(app.getAppPath(), 'resources');
+  const quit = registerQuit({ app, flush: () => shutDown(running), report });
+  const { window, whenShown } = composeWindow({
+    builtFolder,
+    iconFolder: join(resources, 'icons'),
+    handlers: handlers.promise,
+    backgroundColor: () => backgroundColor(running.theme, nativeTheme.shouldUseDarkColors),
+    hidesOnClose: () => quit.isRunning() && running.desk?.hasTray === true,
+    afterHiding: () => running.desk?.afterHiding(),
+  });
+  const hasDesktop = hasSessionBus(process.platform, process.env, existsSync);
+  const isHidden = request.isHidden && hasDesktop;
+  if (!isHidden) window.open(null);
+
+  const opened = await opening;
+  if (!opened.ok) return await refuseToStart(app, dialog, opened.error.message);
+  const store = opened.value;
+  running.store = store;
+  await followTheme(store, window, running);
+  handlers.resolve(composeHandlers({ ...base, store, resources }));
+  publishChanges({ store, notices: base.notices, send: window.send });
+  registerWaysBack(window, running);
+
+  // Whoever has nothing yet would not know where the app went.
+  if (isHidden && (await store.list('person')).length === 0) window.open(null);
+  else if (!isHidden) await whenShown;
+  running.desk = composeDesk({ ...base, store, window, resources, hasDesktop });
+}
+
+const clockOf = ({ now }: StartRequest): Clock => (now === null ? systemClock() : clockFrom(now));
+
+function openData(
+  { documents, local }: DataPlaces,
+  { clock, newId }: { readonly clock: Clock; readonly newId: () => string },
+): ReturnType<typeof openStore> {
+  const opening = openStore({
+    dataFolder: documents,
+    localFolder: local,
+    now: () => clock.now().toString(),
+    newId,
+  });
+  // It is awaited only when the window is on its way; until then a failure waits, too.
+  opening.catch(() => undefined);
+  return opening;
+}
+
+async function shutDown({ desk, store }: Running): Promise<void> {
+  desk?.stop();
+  await store?.close();
+}
+
+/** Draws everything native in the colours that the user chose, now and whenever that changes. */
+async function followTheme(store: Store, window: MainWindow, running: Running): Promise<void> {
+  const apply = async (): Promise<void> => {
+    running.theme = (await readSettings(store)).theme;
+    nativeTheme.themeSource = running.theme === 'contrast' ? 'dark' : running.theme;
+    window.setBackgroundColor(backgroundColor(running.theme, nativeTheme.shouldUseDarkColors));
+  };
+  store.onChange((touched) => {
+    if (touched.some(({ kind }) => kind === 'settings')) apply().catch(report);
+  });
+  await apply();
+}
+
+/** What brings the window back, and what ends the app when there is no way back. */
+function registerWaysBack(window: MainWindow, running: Running): void {
+  registerSecondInstance(app, () => {
+    window.open(null);
+    running.desk?.refresh();
+  });
+  app.on('activate', () => {
+    window.open(null);
+  });
+  app.on('window-all-closed', () => {
+    if (running.desk?.hasTray !== true) app.quit();
+  });
+}

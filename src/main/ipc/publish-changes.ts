@@ -1,0 +1,38 @@
+import type { ChangeTopic, Events } from '../../ipc/contract.ts';
+import type { NoticeBoard } from '../notices/notice-board.ts';
+import type { Store } from '../store/store.ts';
+import { changeTopics } from './change-topics.ts';
+
+export interface PublishParts {
+  readonly store: Store;
+  readonly notices: NoticeBoard;
+  readonly send: (name: 'changed', event: Events['changed']) => void;
+}
+
+/**
+ * Tells windows what to read again, and puts what the store found wrong on the notice board.
+ * The answer stops both.
+ */
+export function publishChanges({ store, notices, send }: PublishParts): () => void {
+  const publish = (...topics: readonly ChangeTopic[]): void => {
+    send('changed', { topics });
+  };
+  const takeProblems = (): void => {
+    for (const { id, message } of store.problems()) {
+      notices.add({ id: `store:${id}`, severity: 'warning', message });
+    }
+  };
+  const stops = [
+    store.onChange((touched) => {
+      publish(...changeTopics(touched));
+    }),
+    notices.onChange(() => {
+      publish('notices');
+    }),
+    store.onProblem(takeProblems),
+  ];
+  takeProblems();
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
