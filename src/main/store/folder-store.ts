@@ -58,7 +58,7 @@ export class FolderStore implements Store {
   }
 
   act<T>(decide: (reader: StoreReader) => Promise<Decided<T>>): Promise<Acted<T>> {
-    return this.#turns.take(async () => {
+    return this.#inTurn(async () => {
       const journal = this.#writableJournal();
       const { act, value } = await decide(this);
       return { value, undo: act === null ? null : await this.#commit(journal, act) };
@@ -66,7 +66,7 @@ export class FolderStore implements Store {
   }
 
   undo(ticketId: string): Promise<Undone> {
-    return this.#turns.take(async (): Promise<Undone> => {
+    return this.#inTurn(async (): Promise<Undone> => {
       const journal = this.#writableJournal();
       const record = journal.find(ticketId);
       if (record === null) return { kind: 'unknown' };
@@ -117,8 +117,13 @@ export class FolderStore implements Store {
     await journal.close();
   }
 
+  /** What was asked before closing is still done. */
+  #inTurn<T>(task: () => Promise<T>): Promise<T> {
+    if (this.#isClosed) return Promise.reject(new NotSavedError(m.main_store_closed()));
+    return this.#turns.take(task);
+  }
+
   #writableJournal(): Journal {
-    if (this.#isClosed) throw new NotSavedError(m.main_store_closed());
     const { journal } = this.#parts;
     if ('readOnlyReason' in journal) throw new NotSavedError(journal.readOnlyReason);
     return journal;
