@@ -23,6 +23,7 @@ export default defineConfig({
   ...(isLinux ? {} : { grepInvert: /@desktop-bus/ }),
   projects: [
     { name: 'journeys', testMatch: ['journeys/**/*.spec.ts', 'security/**/*.spec.ts'] },
+    { name: 'fixtures', testMatch: 'fixtures/**/*.spec.ts' },
     { name: 'screenshots', testMatch: 'screenshots/**/*.spec.ts' },
   ],
 });
