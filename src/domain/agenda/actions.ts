@@ -1,0 +1,61 @@
+import type { ActionItem, Meeting, Side } from '../documents/meeting.ts';
+import type { AgendaChange } from './change.ts';
+import { givenOf } from './change.ts';
+
+/** A promise as it is made; `now` is the UTC instant of making it. */
+export interface NewAction {
+  readonly id: string;
+  readonly text: string;
+  readonly owner: Side;
+  readonly dueOn: string | null;
+  readonly now: string;
+}
+
+/** What may change in an action item; a part that is left out or undefined stays. */
+export interface ActionChange {
+  readonly text?: string | undefined;
+  readonly owner?: Side | undefined;
+  readonly dueOn?: string | null | undefined;
+  readonly isDone?: boolean | undefined;
+}
+
+/** Adds a promise at the end of the list. */
+export function addAction(meeting: Meeting, { now, ...given }: NewAction): Meeting {
+  const action: ActionItem = { ...given, doneAt: null, createdAt: now };
+  return { ...meeting, actionItems: [...meeting.actionItems, action] };
+}
+
+/** Changes one action item. Marking done what is done keeps the first instant. */
+export function changeAction(
+  meeting: Meeting,
+  actionId: string,
+  { isDone, ...change }: ActionChange,
+  now: string,
+): AgendaChange {
+  const action = meeting.actionItems.find(({ id }) => id === actionId);
+  if (action === undefined) return noSuchAction;
+  const changed = { ...action, ...givenOf(change) };
+  if (isDone !== undefined) changed.doneAt = isDone ? (action.doneAt ?? now) : null;
+  return withActions(
+    meeting,
+    meeting.actionItems.map((other) => (other === action ? changed : other)),
+  );
+}
+
+/** Takes one action item away. */
+export function removeAction(meeting: Meeting, actionId: string): AgendaChange {
+  const others = meeting.actionItems.filter(({ id }) => id !== actionId);
+  if (others.length === meeting.actionItems.length) return noSuchAction;
+  return withActions(meeting, others);
+}
+
+/** The promises that are not kept yet, in the order they were made. */
+export function openActions(meeting: Meeting): readonly ActionItem[] {
+  return meeting.actionItems.filter(({ doneAt }) => doneAt === null);
+}
+
+const noSuchAction: AgendaChange = { ok: false, problem: 'no-such-action' };
+
+function withActions(meeting: Meeting, actionItems: ActionItem[]): AgendaChange {
+  return { ok: true, meeting: { ...meeting, actionItems } };
+}

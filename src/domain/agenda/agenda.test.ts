@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import type { ActionItem } from '../documents/meeting.ts';
+import { addAction, changeAction, openActions, removeAction } from './actions.ts';
+import { applyTemplate } from './apply-template.ts';
+import { writeNotes } from './notes.ts';
+import { agendaOwnership } from './ownership.ts';
+import { addPoint, changePoint, movePoint, openPoints, removePoint } from './points.ts';
+import { meetingWith, pointWith } from './test-data/meeting-with.ts';
+
+const now = '2026-03-03T08:10:00Z';
+
+describe('points', () => {
+  const meeting = meetingWith({
+    agenda: ['point-a', 'point-b', 'point-c'].map((id) => pointWith({ id, text: id })),
+  });
+
+  test('a new point comes last, open and uncarried', () => {
+    const after = addPoint(meeting, {
+      id: 'point-d',
+      text: 'On-call',
+      addedBy: 'them',
+      visibility: 'private',
+      origin: { kind: 'typed' },
+      raisedOn: '2026-03-02',
+    });
+    expect(after.agenda.map(({ id }) => id)).toEqual(['point-a', 'point-b', 'point-c', 'point-d']);
+    expect(after.agenda.at(-1)).toEqual({
+      id: 'point-d',
+      text: 'On-call',
+      addedBy: 'them',
+      stance: null,
+      visibility: 'private',
+      origin: { kind: 'typed' },
+      carryCount: 0,
+      firstRaisedOn: '2026-03-02',
+      discussedAt: null,
+    });
+  });
+
+  test('a change touches what it names and leaves the rest', () => {
+    const after = changePoint(meeting, 'point-b', { stance: 'lead', text: undefined }, now);
+    expect(after).toEqual({
+      ok: true,
+      meeting: {
+        ...meeting,
+        agenda: [
+          meeting.agenda[0],
+          { ...pointWith({ id: 'point-b', text: 'point-b' }), stance: 'lead' },
+          meeting.agenda[2],
+        ],
+      },
+    });
+  });
+
+  test('a stance can be taken back', () => {
+    const tagged = meetingWith({ agenda: [pointWith({ stance: 'manage' })] });
+    const after = changePoint(tagged, 'point-1', { stance: null }, now);
+    expect(after).toMatchObject({ meeting: { agenda: [{ stance: null }] } });
+  });
+
+  test('a point keeps the instant at which it was first checked off, until it is opened', () => {
+    const discussed = meetingWith({ agenda: [pointWith({ discussedAt: now })] });
+    const later = '2026-03-03T08:20:00Z';
+    const discussedAt = (isDiscussed: boolean): unknown =>
+      changePoint(discussed, 'point-1', { isDiscussed }, later);
+    expect(discussedAt(true)).toMatchObject({ meeting: { agenda: [{ discussedAt: now }] } });
+    expect(discussedAt(false)).toMatchObject({ meeting: { agenda: [{ discussedAt: null }] } });
+    expect(changePoint(meeting, 'point-a', { isDiscussed: true }, now)).toMatchObject({
+      meeting: { agenda: [{ discussedAt: now }, {}, {}] },
+    });
+    expect(openPoints(discussed)).toEqual([]);
+    expect(openPoints(meeting)).toHaveLength(3);
+  });
+
+  test.each([
+    ['point-a', 2, ['point-b', 'point-c', 'point-a']],
+    ['point-c', 0, ['point-c', 'point-a', 'point-b']],
+    ['point-a', 1, ['point-b', 'point-a', 'point-c']],
+    ['point-b', 99, ['point-a', 'point-c', 'point-b']],
+    ['point-b', -1, ['point-b', 'point-a', 'point-c']],
+  ])('%s moves to place %i', (id, place, order) => {
+    const after = movePoint(meeting, id, place);
+    expect(after.ok && after.meeting.agenda.map((point) => point.id)).toEqual(order);
+  });
+
+  test('what is not there can be neither changed nor moved nor removed', () => {
+    const refusal = { ok: false, problem: 'no-such-point' };
+    expect(changePoint(meeting, 'point-x', {}, now)).toEqual(refusal);
+    expect(movePoint(meeting, 'point-x', 0)).toEqual(refusal);
+    expect(removePoint(meeting, 'point-x')).toEqual(refusal);
+  });
+});
+
+describe('action items', () => {
+  const promise: ActionItem = {
+    id: 'action-1',
+    text: 'Send the draft',
+    owner: 'me',
+    dueOn: '2026-03-10',
+    doneAt: null,
+    createdAt: now,
+  };
+  const meeting = meetingWith({ actionItems: [promise] });
+
+  test('a promise is added open, with when it was made', () => {
+    const after = addAction(meetingWith({}), {
+      id: 'action-1',
+      text: 'Send the draft',
+      owner: 'me',
+      dueOn: '2026-03-10',
+      now,
+    });
+    expect(after.actionItems).toEqual([promise]);
+    expect(openActions(after)).toEqual([promise]);
+  });
+
+  test('a promise keeps the instant at which it was first done, until it is opened', () => {
+    const done = changeAction(meeting, 'action-1', { isDone: true }, now);
+    expect(done).toMatchObject({ meeting: { actionItems: [{ ...promise, doneAt: now }] } });
+    if (!done.ok) return;
+    expect(openActions(done.meeting)).toEqual([]);
+    const change = { isDone: true, owner: 'them', dueOn: null } as const;
+    expect(changeAction(done.meeting, 'action-1', change, '2026-04-01T00:00:00Z')).toMatchObject({
+      meeting: { actionItems: [{ owner: 'them', dueOn: null, doneAt: now }] },
+    });
+    expect(changeAction(done.meeting, 'action-1', { isDone: false }, now)).toEqual({
+      ok: true,
+      meeting,
+    });
+  });
+
+  test('a promise can be removed, one that is not there cannot', () => {
+    expect(removeAction(meeting, 'action-1')).toMatchObject({ meeting: { actionItems: [] } });
+    const refusal = { ok: false, problem: 'no-such-action' };
+    expect(removeAction(meeting, 'action-x')).toEqual(refusal);
+    expect(changeAction(meeting, 'action-x', {}, now)).toEqual(refusal);
+  });
+});
+
+test('a template adds what is not there yet, whoever wrote it and however it is spaced', () => {
+  const meeting = meetingWith({ agenda: [pointWith({ text: 'how are  YOU?' })] });
+  const template = { id: 'weekly', points: ['How are you?', ' What is stuck? ', 'What is stuck?'] };
+  const after = applyTemplate(meeting, template, {
+    newId: () => 'point-2',
+    raisedOn: '2026-03-02',
+  });
+  expect(after.templateId).toBe('weekly');
+  expect(after.agenda).toEqual([
+    meeting.agenda[0],
+    pointWith({
+      id: 'point-2',
+      text: 'What is stuck?',
+      origin: { kind: 'template', templateId: 'weekly' },
+      firstRaisedOn: '2026-03-02',
+    }),
+  ]);
+});
+
+test('notes and private notes are written apart', () => {
+  const meeting = meetingWith({ notes: 'a', privateNotes: 'b' });
+  expect(writeNotes(meeting, { notes: 'c' })).toEqual({ ...meeting, notes: 'c' });
+  expect(writeNotes(meeting, { notes: undefined, privateNotes: '' })).toEqual({
+    ...meeting,
+    privateNotes: '',
+  });
+});
+
+test('ownership is the share of what the two people raised, over all meetings', () => {
+  const one = meetingWith({
+    agenda: [
+      pointWith({ addedBy: 'them' }),
+      pointWith({ addedBy: 'me' }),
+      pointWith({ origin: { kind: 'template', templateId: 'weekly' } }),
+    ],
+  });
+  const other = meetingWith({
+    agenda: [pointWith({ addedBy: 'them' }), pointWith({ addedBy: 'them' })],
+  });
+  expect(agendaOwnership([one, other])).toEqual({ mine: 1, theirs: 3, theirShare: 0.75 });
+  expect(agendaOwnership([meetingWith({})])).toEqual({ mine: 0, theirs: 0, theirShare: null });
+});

@@ -1,0 +1,44 @@
+import type { Meeting } from '../documents/meeting.ts';
+import type { Occurrence } from '../series/occurrences.ts';
+import { addMinutes, instantOf } from '../time/instants.ts';
+
+/** An empty plan for an occurrence; `id` is new, `now` a UTC instant. */
+export function newMeeting(
+  occurrence: Occurrence,
+  { id, now }: { readonly id: string; readonly now: string },
+): Meeting {
+  return {
+    kind: 'meeting',
+    version: 1,
+    id,
+    personId: occurrence.personId,
+    seriesId: occurrence.seriesId,
+    originalLocal: occurrence.originalLocal,
+    startLocal: occurrence.startLocal,
+    timeZone: occurrence.timeZone,
+    durationMinutes: occurrence.durationMinutes,
+    status: 'planned',
+    templateId: null,
+    agenda: [],
+    actionItems: [],
+    notes: '',
+    privateNotes: '',
+    createdAt: now,
+  };
+}
+
+/** The instant at which a meeting starts; null while it has no date, or an impossible one. */
+export function startsAt(meeting: Meeting): string | null {
+  if (meeting.startLocal === null) return null;
+  try {
+    return instantOf(meeting.startLocal, meeting.timeZone);
+  } catch {
+    return null;
+  }
+}
+
+/** The instant at which a meeting is planned to end; null while it has no start. */
+export function endsAt(meeting: Meeting): string | null {
+  const start = startsAt(meeting);
+  return start === null ? null : addMinutes(start, meeting.durationMinutes);
+}

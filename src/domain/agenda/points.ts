@@ -1,0 +1,84 @@
+import type {
+  Meeting,
+  Origin,
+  Side,
+  Stance,
+  TalkingPoint,
+  Visibility,
+} from '../documents/meeting.ts';
+import type { AgendaChange } from './change.ts';
+import { givenOf } from './change.ts';
+
+/** What somebody brings to an agenda. */
+export interface NewPoint {
+  readonly id: string;
+  readonly text: string;
+  readonly addedBy: Side;
+  readonly visibility: Visibility;
+  readonly origin: Origin;
+  /** The calendar date on which it was raised first. */
+  readonly raisedOn: string;
+}
+
+/** What may change in a point; a part that is left out or undefined stays. */
+export interface PointChange {
+  readonly text?: string | undefined;
+  readonly addedBy?: Side | undefined;
+  readonly visibility?: Visibility | undefined;
+  readonly stance?: Stance | null | undefined;
+  readonly isDiscussed?: boolean | undefined;
+}
+
+/** Adds a point at the end of the agenda. */
+export function addPoint(meeting: Meeting, point: NewPoint): Meeting {
+  return { ...meeting, agenda: [...meeting.agenda, talkingPoint(point)] };
+}
+
+/** A point that nobody has discussed, tagged or carried yet. */
+export function talkingPoint({ raisedOn, ...given }: NewPoint): TalkingPoint {
+  return { ...given, stance: null, carryCount: 0, firstRaisedOn: raisedOn, discussedAt: null };
+}
+
+/** Changes one point. Checking off again what is checked off keeps the first instant. */
+export function changePoint(
+  meeting: Meeting,
+  pointId: string,
+  { isDiscussed, ...change }: PointChange,
+  now: string,
+): AgendaChange {
+  const point = meeting.agenda.find(({ id }) => id === pointId);
+  if (point === undefined) return noSuchPoint;
+  const changed = { ...point, ...givenOf(change) };
+  if (isDiscussed !== undefined)
+    changed.discussedAt = isDiscussed ? (point.discussedAt ?? now) : null;
+  return withAgenda(
+    meeting,
+    meeting.agenda.map((other) => (other === point ? changed : other)),
+  );
+}
+
+/** Moves one point to a place counted from 0; a place beyond the end is the end. */
+export function movePoint(meeting: Meeting, pointId: string, toIndex: number): AgendaChange {
+  const point = meeting.agenda.find(({ id }) => id === pointId);
+  if (point === undefined) return noSuchPoint;
+  const others = meeting.agenda.filter((other) => other !== point);
+  return withAgenda(meeting, others.toSpliced(Math.max(0, toIndex), 0, point));
+}
+
+/** Takes one point off the agenda. */
+export function removePoint(meeting: Meeting, pointId: string): AgendaChange {
+  const others = meeting.agenda.filter(({ id }) => id !== pointId);
+  if (others.length === meeting.agenda.length) return noSuchPoint;
+  return withAgenda(meeting, others);
+}
+
+/** The points that nobody has checked off, in the order of the agenda. */
+export function openPoints(meeting: Meeting): readonly TalkingPoint[] {
+  return meeting.agenda.filter(({ discussedAt }) => discussedAt === null);
+}
+
+const noSuchPoint: AgendaChange = { ok: false, problem: 'no-such-point' };
+
+function withAgenda(meeting: Meeting, agenda: TalkingPoint[]): AgendaChange {
+  return { ok: true, meeting: { ...meeting, agenda } };
+}
