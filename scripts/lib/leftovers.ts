@@ -6,7 +6,10 @@ export interface Leftover {
   readonly commandLine: string;
 }
 
-/** In the environment of a process this marks it and all that it starts. */
+/**
+ * In the environment of a process this marks it and all that it starts. A mark that begins with
+ * another one is found by either.
+ */
 export const markVariable = 'EVENKEEL_RUN_MARK';
 
 /**
@@ -17,7 +20,7 @@ export function findLeftovers(mark: string): readonly Leftover[] {
   if (process.platform !== 'linux') return [];
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
-    .filter((name) => readOrEmpty(`/proc/${name}/environ`).includes(`${markVariable}=${mark}\0`))
+    .filter((name) => readOrEmpty(`/proc/${name}/environ`).includes(`${markVariable}=${mark}`))
     .map((name) => ({
       processId: Number(name),
       commandLine: readOrEmpty(`/proc/${name}/cmdline`).replaceAll('\0', ' ').trim(),

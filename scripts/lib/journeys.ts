@@ -1,0 +1,28 @@
+import { journeyNeeds, needsOf, prepareMachine } from './machine.ts';
+import { inProject, toolScript } from './project.ts';
+import { runNode } from './run.ts';
+import { chooseRuntime } from './runtime.ts';
+import { forgetReport, readPlaywrightReport } from './test-reports.ts';
+import type { SuiteResult } from './test-reports.ts';
+
+const limitMilliseconds = 8 * 60_000;
+const reportPath = inProject('.cache', 'reports', 'journeys.json');
+
+/** Sees that the machine has what journeys need on the runtime that they will run on. */
+export async function prepareForJourneys(): Promise<void> {
+  const runtime = await chooseRuntime();
+  await prepareMachine([...needsOf(runtime.name), ...journeyNeeds]);
+}
+
+/**
+ * Runs Playwright; its global setup names the runtime and builds the app.
+ * @param args Playwright's own arguments.
+ */
+export async function runJourneys(args: readonly string[]): Promise<SuiteResult> {
+  forgetReport(reportPath);
+  const { code } = await runNode(toolScript('@playwright/test', 'playwright'), ['test', ...args], {
+    env: { EVENKEEL_JOURNEYS_REPORT: reportPath },
+    timeoutMilliseconds: limitMilliseconds,
+  });
+  return { code, counts: readPlaywrightReport(reportPath) };
+}

@@ -1,0 +1,18 @@
+import { inProject, toolScript } from './project.ts';
+import { runNode } from './run.ts';
+import { forgetReport, readVitestReport } from './test-reports.ts';
+import type { SuiteResult } from './test-reports.ts';
+
+const limitMilliseconds = 5 * 60_000;
+const reportPath = inProject('.cache', 'reports', 'unit.json');
+
+/** Runs vitest over the unit, component and stand-in tests. */
+export async function runUnitTests(args: readonly string[] = []): Promise<SuiteResult> {
+  forgetReport(reportPath);
+  const { code } = await runNode(
+    toolScript('vitest'),
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`, ...args],
+    { timeoutMilliseconds: limitMilliseconds },
+  );
+  return { code, counts: readVitestReport(reportPath) };
+}

@@ -1,0 +1,9 @@
+import { prepareForJourneys, runJourneys } from './lib/journeys.ts';
+import { runCommand } from './lib/terminal.ts';
+
+/** Takes the pictures in docs/screenshots/ anew: `npm run screenshots`. */
+await runCommand(async () => {
+  await prepareForJourneys();
+  const { code } = await runJourneys(['--project=screenshots', ...process.argv.slice(2)]);
+  return code;
+});

@@ -1,0 +1,10 @@
+import { compileMessages } from './lib/messages.ts';
+import { runCommand } from './lib/terminal.ts';
+import { runUnitTests } from './lib/unit-tests.ts';
+
+/** Runs the unit and component tests: `npm run unit -- [vitest's own arguments]`. */
+await runCommand(async () => {
+  await compileMessages();
+  const { code } = await runUnitTests(process.argv.slice(2));
+  return code;
+});
