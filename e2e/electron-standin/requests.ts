@@ -86,8 +86,11 @@ function isNavigationAllowed(paused: PausedRequest, url: string): boolean {
 async function answerByHandler(paused: PausedRequest, url: string, scheme: string): Promise<void> {
   const handler = protocolHandler(scheme);
   // Electron's windows have no icon to show in a tab, and do not ask for one.
-  const isIcon = paused.resourceType === 'Other' && new URL(url).pathname === '/favicon.ico';
-  if (!handler || isIcon) {
+  if (paused.resourceType === 'Other' && new URL(url).pathname === '/favicon.ico') {
+    fulfil(paused, 204, [], Buffer.alloc(0));
+    return;
+  }
+  if (!handler) {
     fail(paused, 'Failed');
     return;
   }

@@ -42,6 +42,8 @@ export async function startFollowingTargets(): Promise<void> {
   followFrames();
   followLoading();
   followConsole();
+  // Titles are told of discovered targets alone.
+  connection.tell('Target.setDiscoverTargets', { discover: true, filter: [{ type: 'page' }] });
   await autoAttach();
 }
 
@@ -80,6 +82,9 @@ function followFrames(): void {
   });
   connection.on('Page.frameNavigated', ({ frame }, sessionId) => {
     owners.get(sessionId)?.frameNavigated(frame);
+  });
+  connection.on('Page.frameRequestedNavigation', ({ frameId }, sessionId) => {
+    owners.get(sessionId)?.navigationRequested(frameId);
   });
   connection.on('Page.navigatedWithinDocument', ({ frameId, url }, sessionId) => {
     owners.get(sessionId)?.navigatedWithinDocument(frameId, url);

@@ -16,9 +16,9 @@ import {
 } from './page/worlds.ts';
 import type { FromPreload } from './page/worlds.ts';
 import { cdp } from './runtime.ts';
-import { defaultSession } from './session.ts';
+import { defaultSession, sessionStandin } from './session.ts';
 import { currentColorScheme } from './theme-state.ts';
-import { toAppUrl, toChromiumUrl } from './url-map.ts';
+import { toAppOrigin, toAppUrl, toChromiumUrl } from './url-map.ts';
 import { registerWebContents } from './web-contents-registry.ts';
 import { WebFrameStandin } from './web-frame.ts';
 
@@ -86,8 +86,8 @@ export class WebContentsStandin
   #isDestroyed = false;
   #isCrashed = false;
   #isLoading = false;
-  /** Loads that the app itself asked for and that have not sent their request yet. */
-  #ownLoads = 0;
+  /** The page itself asked to go elsewhere, and the request has not been sent yet. */
+  #isGoingByItself = false;
   #loading: PromiseWithResolvers<undefined> | undefined;
   #windowOpenHandler: WindowOpenHandler | undefined;
 
@@ -159,7 +159,6 @@ export class WebContentsStandin
     // Unhandled, a failed load is told by did-fail-load alone.
     loading.promise.catch(() => undefined);
     const chromiumUrl = toChromiumUrl(url);
-    this.#ownLoads++;
     this.#isLoading = true;
     if (this.#targetId === undefined) this.#host.open(chromiumUrl);
     else this.navigate(chromiumUrl);
@@ -167,7 +166,6 @@ export class WebContentsStandin
   }
 
   reload(): void {
-    this.#ownLoads++;
     this.#tell('Page.reload');
   }
 
@@ -235,6 +233,17 @@ export class WebContentsStandin
 
   /** Whether a document may be asked for; emits the navigation events. */
   mayNavigate(frame: WebFrameStandin, url: string, isRedirect: boolean): boolean {
+    const mayIt = this.#askToNavigate(frame, url, isRedirect);
+    if (mayIt && frame === this.#mainFrame)
+      sessionStandin.applyPermissions(
+        this.asElectron,
+        toAppOrigin(url),
+        new URL(toChromiumUrl(url)).origin,
+      );
+    return mayIt;
+  }
+
+  #askToNavigate(frame: WebFrameStandin, url: string, isRedirect: boolean): boolean {
     const isMainFrame = frame === this.#mainFrame;
     const params = {
       url,
@@ -244,12 +253,16 @@ export class WebContentsStandin
       initiator: frame.asElectron,
     };
     if (isRedirect) return this.#ask('will-redirect', params);
-    if (isMainFrame && this.#ownLoads > 0) {
-      this.#ownLoads--;
-      return true;
-    }
+    // What the app, or Playwright, makes the page load is not asked about, as in Electron.
+    if (isMainFrame && !this.#isGoingByItself) return true;
+    if (isMainFrame) this.#isGoingByItself = false;
     if (!this.#ask('will-frame-navigate', params)) return false;
     return !isMainFrame || this.#ask('will-navigate', params);
+  }
+
+  /** A link, a form or a script of the page asks for `chromiumUrl`; the request, if any, comes after. */
+  navigationRequested(frameId: string): void {
+    if (frameId === this.#targetId) this.#isGoingByItself = true;
   }
 
   findFrame(frameId: string): WebFrameStandin | undefined {
@@ -271,6 +284,7 @@ export class WebContentsStandin
     known?.navigated(frame.unreachableUrl ?? frame.url, frame.name ?? '', true);
     if (known !== this.#mainFrame) return;
     this.#preloadContextId = undefined;
+    this.#isGoingByItself = false;
     if (frame.unreachableUrl !== undefined) this.#loadFailed('ERR_FAILED', frame.unreachableUrl);
     else if (frame.url !== 'about:blank')
       this.emit('did-navigate', createEvent({}), this.getURL(), 200, '');

@@ -203,9 +203,10 @@ function runPreload(
 
   const absent = (name: string, known: object): object =>
     new Proxy(known, {
-      get(target, property, receiver): unknown {
-        if (typeof property === 'symbol' || property in target)
-          return Reflect.get(target, property, receiver);
+      get(target, property): unknown {
+        const value: unknown = Reflect.get(target, property, target);
+        if (typeof value === 'function' && property !== 'constructor') return value.bind(target);
+        if (typeof property === 'symbol' || property in target) return value;
         if (['then', 'toJSON', 'constructor', '__esModule', 'default'].includes(property))
           return undefined;
         throw new Error(`electron-standin: ${name}.${property} is not implemented`);

@@ -1,0 +1,271 @@
+import dbus from 'dbus-next';
+import type { ElectronApplication } from '@playwright/test';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { callMethod, connectToBus } from '../fixtures/desktop/bus-connection.ts';
+import { startDesktop } from '../fixtures/desktop/desktop.ts';
+import type { Desktop } from '../fixtures/desktop/desktop.ts';
+import { StatusNotifierHost } from '../fixtures/desktop/status-notifier-host.ts';
+import { launchProbe, startBench } from './test-support.ts';
+import type { Bench } from './test-support.ts';
+
+let desktop: Desktop;
+let bench: Bench;
+let electron: ElectronApplication;
+beforeAll(async () => {
+  desktop = await startDesktop({ sessionBus: true, trayHost: true, notificationServer: true });
+  bench = await startBench(desktop.env);
+  electron = await launchProbe(bench, '--no-window', '--listen-all-closed');
+});
+afterAll(async () => {
+  await electron.close();
+  await bench.stop();
+  await desktop.stop();
+});
+
+/** What the app has noted since it was last asked. */
+function noted(): Promise<unknown[]> {
+  return electron.evaluate(() => {
+    const { notes = [] } = globalThis as unknown as { notes?: unknown[] };
+    Reflect.set(globalThis, 'notes', []);
+    return notes;
+  });
+}
+
+test('a tray icon shows its title, tool tip, picture and menu, and its items are clicked', async () => {
+  await electron.evaluate(({ Menu, nativeImage, Tray }) => {
+    const note = (...words: unknown[]): void => {
+      const notes = ((globalThis as unknown as { notes?: unknown[] }).notes ??= []);
+      notes.push(words);
+    };
+    Reflect.set(globalThis, 'notes', []);
+    const tray = new Tray(
+      nativeImage.createFromBitmap(Buffer.alloc(4 * 4 * 2, 200), { width: 4, height: 2 }),
+    );
+    const menu = Menu.buildFromTemplate([
+      { id: 'next', label: 'Sam && Kim in 5_minutes', enabled: false },
+      { type: 'separator' },
+      {
+        label: 'Open',
+        click: (item) => {
+          note('open', item.label);
+        },
+      },
+      {
+        label: 'Silent',
+        type: 'checkbox',
+        click: (item) => {
+          note('silent', item.checked);
+        },
+      },
+      {
+        label: 'More',
+        submenu: [
+          {
+            label: 'Deep',
+            click: () => {
+              note('deep');
+            },
+          },
+        ],
+      },
+      { label: 'Hidden', visible: false },
+    ]);
+    tray.setToolTip('One');
+    tray.setContextMenu(menu);
+    tray.on('click', () => {
+      note('icon');
+    });
+    Object.assign(globalThis, { tray, menu });
+  });
+  const tray = desktop.tray();
+  await tray.waitForEntry('Open');
+  expect(await tray.item()).toMatchObject({
+    id: 'Standin Probe',
+    title: 'Standin Probe',
+    toolTip: 'One',
+    status: 'Active',
+    iconSizes: [[4, 2]],
+  });
+  const { children } = await tray.menu();
+  expect(
+    children.map(({ label, enabled, type, toggleState }) => [label, enabled, type, toggleState]),
+  ).toEqual([
+    ['Sam & Kim in 5_minutes', false, 'standard', undefined],
+    ['', true, 'separator', undefined],
+    ['Open', true, 'standard', undefined],
+    ['Silent', true, 'standard', 'off'],
+    ['More', true, 'standard', undefined],
+  ]);
+  await tray.click('Open');
+  await tray.click('Silent');
+  await tray.click('Deep');
+  await tray.activate();
+  await expect.poll(async () => (await tray.waitForEntry('Silent')).toggleState).toBe('on');
+  await expect.poll(noted).toEqual([['open', 'Open'], ['silent', true], ['deep'], ['icon']]);
+});
+
+test('changes of items show when the menu is set again, as documented for Linux', async () => {
+  const change = (isSetAgain: boolean): Promise<void> =>
+    electron.evaluate((_electron, again) => {
+      const { tray, menu } = globalThis as unknown as { tray: Electron.Tray; menu: Electron.Menu };
+      const item = menu.getMenuItemById('next');
+      if (item) item.enabled = true;
+      if (again) tray.setContextMenu(menu);
+      tray.setToolTip('Two');
+    }, isSetAgain);
+  const isEnabled = async (): Promise<boolean | undefined> =>
+    (await desktop.tray().menu()).children[0]?.enabled;
+  await change(false);
+  await expect.poll(async () => (await desktop.tray().item()).toolTip).toBe('Two');
+  expect(await isEnabled()).toBe(false);
+  await change(true);
+  await expect.poll(isEnabled).toBe(true);
+});
+
+test('a tray that comes later gets the icon too, and a destroyed icon goes', async () => {
+  const address = desktop.env['DBUS_SESSION_BUS_ADDRESS'] ?? '';
+  desktop.tray().stop();
+  const later = await StatusNotifierHost.start(address);
+  try {
+    await later.waitForItemCount(1);
+    await electron.evaluate(() => {
+      (globalThis as unknown as { tray: Electron.Tray }).tray.destroy();
+    });
+    await later.waitForItemCount(0);
+  } finally {
+    later.stop();
+  }
+});
+
+test('a notification is shown, pressed, clicked, replaced and closed', async () => {
+  const show = (options: Electron.NotificationConstructorOptions): Promise<void> =>
+    electron.evaluate(({ Notification }, wanted) => {
+      const note = (...words: unknown[]): void => {
+        ((globalThis as unknown as { notes?: unknown[] }).notes ??= []).push(words);
+      };
+      const notification = new Notification(wanted);
+      notification.on('show', () => {
+        note('show');
+      });
+      notification.on('click', () => {
+        note('click');
+      });
+      notification.on('action', (details, index) => {
+        note('action', details.actionIndex, index);
+      });
+      notification.on('close', ({ reason }) => {
+        note('close', reason);
+      });
+      notification.on('failed', (_event, error) => {
+        note('failed', error);
+      });
+      notification.show();
+    }, options);
+  const server = desktop.notifications();
+  await noted();
+  await show({
+    id: 'a',
+    title: 'Sam',
+    body: 'in ten minutes',
+    urgency: 'critical',
+    silent: true,
+    timeoutType: 'never',
+    actions: [
+      { type: 'button', text: 'Open' },
+      { type: 'button', text: 'Later' },
+    ],
+  });
+  const first = await server.waitForNotification();
+  expect(first).toMatchObject({
+    appName: 'Standin Probe',
+    summary: 'Sam',
+    body: 'in ten minutes',
+    expireTimeoutMilliseconds: 0,
+    hints: { urgency: 2, 'suppress-sound': true, 'desktop-entry': 'standin-probe' },
+  });
+  expect(first.actions.map(({ label }) => label)).toEqual(['View', 'Open', 'Later']);
+  await show({ id: 'a', title: 'Sam again', actions: [{ type: 'button', text: 'Later' }] });
+  const second = await server.waitForNotification(({ summary }) => summary === 'Sam again');
+  expect([second.id, server.shown.length]).toEqual([first.id, 1]);
+  server.invoke(second, 'Later');
+  await expect
+    .poll(noted)
+    .toEqual([['show'], ['show'], ['action', 0, 0], ['close', 'userCanceled']]);
+  await show({ title: 'Kim' });
+  server.clickBody(await server.waitForNotification(({ summary }) => summary === 'Kim'));
+  await expect.poll(noted).toEqual([['show'], ['click'], ['close', 'userCanceled']]);
+  expect(await electron.evaluate(({ Notification }) => Notification.isSupported())).toBe(true);
+});
+
+test('a test can put the machine to sleep and wake it', async () => {
+  const processId = await electron.evaluate(({ powerMonitor }) => {
+    for (const name of ['suspend', 'resume', 'lock-screen', 'unlock-screen'] as const)
+      powerMonitor.on(name as 'suspend', () => {
+        (globalThis as unknown as { notes: unknown[] }).notes.push(name);
+      });
+    return process.pid;
+  });
+  const bus = await connectToBus(desktop.env['DBUS_SESSION_BUS_ADDRESS'] ?? '');
+  const call = (member: string): Promise<unknown> =>
+    callMethod(bus, {
+      destination: `dev.evenkeel.Standin.p${String(processId)}`,
+      path: '/power',
+      interface: 'dev.evenkeel.Standin.Power',
+      member,
+      signature: '',
+      body: [],
+    });
+  await expect
+    .poll(() =>
+      call('Suspend').then(
+        () => true,
+        (error: unknown) => error instanceof dbus.DBusError && false,
+      ),
+    )
+    .toBe(true);
+  for (const member of ['Resume', 'LockScreen', 'UnlockScreen']) await call(member);
+  bus.disconnect();
+  await expect.poll(noted).toEqual(['suspend', 'resume', 'lock-screen', 'unlock-screen']);
+});
+
+test('what cannot be had says so: shortcuts, keyring, dialogs', async () => {
+  const seen = await electron.evaluate(async ({ dialog, globalShortcut, safeStorage, screen }) => ({
+    shortcut: [
+      globalShortcut.register('Control+K', () => undefined),
+      globalShortcut.isRegistered('Control+K'),
+    ],
+    keyring: [safeStorage.isEncryptionAvailable(), await safeStorage.isAsyncEncryptionAvailable()],
+    encrypt: await safeStorage.encryptStringAsync('x').then(String, String),
+    dialog: await dialog.showMessageBox({ message: 'x' }).then(String, String),
+    screen: screen.getPrimaryDisplay().workAreaSize,
+  }));
+  expect(seen).toMatchObject({
+    shortcut: [false, false],
+    keyring: [false, false],
+    encrypt: 'Error: Encryption is not available.',
+    screen: { width: 1440, height: 900 },
+  });
+  expect(seen.dialog).toContain('zenity or kdialog');
+});
+
+test('without a session bus there is no tray and no notification, and no noise', async () => {
+  const { DBUS_SESSION_BUS_ADDRESS: _address, ...env } = bench.env;
+  const app = await launchProbe({ ...bench, env }, '--no-window', '--listen-all-closed');
+  let noise = '';
+  app.process().stderr?.on('data', (chunk: Buffer) => (noise += chunk.toString()));
+  const seen = await app.evaluate(async ({ nativeImage, Notification, Tray }) => {
+    const tray = new Tray(nativeImage.createEmpty());
+    tray.setContextMenu(null);
+    const notification = new Notification({ title: 'x' });
+    const failed = new Promise<string>((resolve) =>
+      notification.on('failed', (_event, error) => {
+        resolve(error);
+      }),
+    );
+    notification.show();
+    return [Notification.isSupported(), await failed];
+  });
+  expect(seen).toEqual([false, 'There is no D-Bus session bus']);
+  expect(noise).toBe('');
+  await app.close();
+});
