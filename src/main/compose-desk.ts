@@ -8,12 +8,16 @@ import type { Clock } from './platform/clock.ts';
 import type { DataPlaces } from './platform/data-places.ts';
 import type { Heartbeat } from './platform/heartbeat.ts';
 import { createHeartbeat } from './platform/heartbeat.ts';
+import type { NewId } from './platform/ids.ts';
 import { report } from './platform/report.ts';
 import type { Notifier } from './reminders/notifier.ts';
+import { reminderBeat } from './reminders/engine.ts';
+import { createLedgerFile } from './reminders/ledger-file.ts';
 import { createNotifier, silentNotifier } from './reminders/notifier.ts';
 import { createTrayHint } from './tray/tray-hint.ts';
 import type { CalendarCache } from './services/calendar-cache.ts';
 import { createCalendarCache } from './services/calendar-cache.ts';
+import { readSettings } from './services/settings.ts';
 import type { Store } from './store/store.ts';
 import { AppTray } from './tray/tray.ts';
 import { trayBeat } from './tray/tray-beat.ts';
@@ -22,6 +26,7 @@ import type { TrayAction, TrayContent } from './tray/tray-menu.ts';
 import type { MainWindow } from './windows/main-window.ts';
 
 export interface DeskParts {
+  readonly newId: NewId;
   readonly store: Store;
   readonly clock: Clock;
   readonly notices: NoticeBoard;
@@ -53,6 +58,14 @@ export function composeDesk(parts: DeskParts): Desk {
   const format = createFormatter(app.getSystemLocale());
   const notifier = composeNotifier(parts);
   const tray = composeTray(parts, { calendar, heartbeat, format });
+  heartbeat.join(
+    reminderBeat({
+      ...{ calendar, notifier, notices, clock, format, report },
+      settings: () => readSettings(store),
+      ledger: createLedgerFile({ folder: parts.places.local, newId: parts.newId, report }),
+      open: window.open,
+    }),
+  );
   const hint = createTrayHint({
     store,
     notifier,

@@ -38,13 +38,6 @@ export function undoable<T>({ value, undo }: Acted<Result<T>>): Result<Undoable<
   return success({ value: value.value, undo });
 }
 
-/** The given fields without those that were left out, so that a spread changes no more than asked. */
-export function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
-}
-
 /** The instant it is, to the second, as documents keep it. */
 export const timestamp = (clock: Clock): string => clock.now().round('second').toString();
 

@@ -1,4 +1,6 @@
+import type { AgendaChange } from '../../domain/agenda/change.ts';
 import type { Meeting } from '../../domain/documents/meeting.ts';
+import type { Undoable } from '../../ipc/contract.ts';
 import type { Result } from '../../ipc/result.ts';
 import { failure } from '../../ipc/result.ts';
 import type { MeetingView } from '../../ipc/views.ts';
@@ -7,45 +9,50 @@ import type { Decided, Store, StoreReader } from '../store/store.ts';
 import { leave, put, undoable, write } from './acts.ts';
 import { timesOf } from './upcoming.ts';
 
-/** What a change makes of a meeting, and what the caller is told of it; or why it cannot be made. */
-export type Changed<T> = Result<{ readonly meeting: Meeting; readonly value: T }>;
+/** One change of one meeting, as a user would name it. */
+export interface MeetingChange<T> {
+  readonly meetingId: string;
+  readonly label: string;
+  /** What the domain makes of the meeting. */
+  readonly change: (meeting: Meeting) => AgendaChange;
+  /** What the caller is told of the meeting as it then is. */
+  readonly answer: (meeting: Meeting) => T;
+}
 
 export const meetingMissing = (): Result<never> => failure('not-found', m.main_meeting_missing());
 
+/** A change that always can be made. */
+export const made = (meeting: Meeting): AgendaChange => ({ ok: true, meeting });
+
 /** Changes one meeting in one act. */
-export async function changeMeeting<T>(
-  store: Store,
-  meetingId: string,
-  label: string,
-  change: (meeting: Meeting) => Changed<T>,
-): Promise<Result<T>> {
-  return (await store.act((reader) => decide(reader, meetingId, label, change))).value;
+export async function changeMeeting<T>(store: Store, change: MeetingChange<T>): Promise<Result<T>> {
+  return (await store.act((reader) => decide(reader, change))).value;
 }
 
 /** Changes one meeting in one act, and answers with the way back. */
 export async function takeFromMeeting<T>(
   store: Store,
-  meetingId: string,
-  label: string,
-  change: (meeting: Meeting) => Changed<T>,
-): Promise<ReturnType<typeof undoable<T>>> {
-  return undoable(await store.act((reader) => decide(reader, meetingId, label, change)));
+  change: MeetingChange<T>,
+): Promise<Result<Undoable<T>>> {
+  return undoable(await store.act((reader) => decide(reader, change)));
 }
 
 async function decide<T>(
   reader: StoreReader,
-  meetingId: string,
-  label: string,
-  change: (meeting: Meeting) => Changed<T>,
+  { meetingId, label, change, answer }: MeetingChange<T>,
 ): Promise<Decided<Result<T>>> {
   const meeting = await reader.read('meeting', meetingId);
   if (meeting === null) return leave(meetingMissing());
   const changed = change(meeting);
-  if (!changed.ok) return leave(changed);
-  return write(label, [put(changed.value.meeting)], changed.value.value);
+  if (!changed.ok) {
+    const isAboutPoint = changed.problem === 'no-such-point';
+    const sentence = isAboutPoint ? m.main_point_missing() : m.main_action_missing();
+    return leave(failure('not-found', sentence));
+  }
+  return write(label, [put(changed.meeting)], answer(changed.meeting));
 }
 
-/** A meeting as its screen reads it. */
+/** A meeting as its screen reads it; `now` is the instant of reading, UTC. */
 export async function meetingView(
   meeting: Meeting,
   reader: StoreReader,
@@ -65,30 +72,9 @@ export async function meetingView(
   };
 }
 
-interface Replaced<T> {
-  readonly all: T[];
-  readonly one: T;
-}
-
-/** A list with one of its members changed; null when it has no such member. */
-export function replaceOne<T extends { readonly id: string }>(
-  list: readonly T[],
-  id: string,
-  change: (member: T) => T,
-): Replaced<T> | null {
-  const index = list.findIndex((member) => member.id === id);
-  const member = list[index];
-  if (member === undefined) return null;
-  const one = change(member);
-  return { all: list.toSpliced(index, 1, one), one };
-}
-
-/** When something was marked: unchanged when not asked, kept when it was marked before. */
-export function markedAt(
-  isMarked: boolean | undefined,
-  before: string | null,
-  now: string,
-): string | null {
-  if (isMarked === undefined) return before;
-  return isMarked ? (before ?? now) : null;
+/** The member of a list that was just added or changed, so that it is there. */
+export function memberOf<T extends { readonly id: string }>(list: readonly T[], id: string): T {
+  const member = list.find((one) => one.id === id);
+  if (member === undefined) throw new Error(`What was just written is not there: ${id}`);
+  return member;
 }

@@ -1,3 +1,5 @@
+import { openActions } from '../../domain/agenda/actions.ts';
+import { givenOf } from '../../domain/agenda/change.ts';
 import type { Meeting } from '../../domain/documents/meeting.ts';
 import type { Person } from '../../domain/documents/person.ts';
 import { addMinutes, epochOf } from '../../domain/time/instants.ts';
@@ -8,7 +10,7 @@ import { m } from '../../messages/index.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
 import type { Decided, StoreReader } from '../store/store.ts';
 import type { ServiceParts } from './acts.ts';
-import { given, leave, put, timestamp, today, undoable, write } from './acts.ts';
+import { leave, put, timestamp, today, undoable, write } from './acts.ts';
 import type { Calendar } from './upcoming.ts';
 import { nextMeeting, ofPerson, readCalendar, timesOf, upcomingMeetings } from './upcoming.ts';
 
@@ -38,7 +40,7 @@ export function createPeopleService(parts: ServiceParts): HandlersOf<'people'> {
       const { value } = await store.act((reader) =>
         changePerson(reader, personId, m.main_act_change_person, (person) => ({
           ...person,
-          ...given(change),
+          ...givenOf(change),
         })),
       );
       return value;
@@ -96,7 +98,10 @@ function listPeople(calendar: Calendar, now: string): readonly PersonSummary[] {
       name,
       relationship,
       next: nextMeeting(calendar, id, now),
-      openActions: ofPerson(calendar, id).meetings.reduce((sum, one) => sum + openActions(one), 0),
+      openActions: ofPerson(calendar, id).meetings.reduce(
+        (sum, one) => sum + openActions(one).length,
+        0,
+      ),
     }))
     .sort((one, other) => one.name.localeCompare(other.name));
 }
@@ -119,12 +124,9 @@ function summaryOf(meeting: Meeting, { series }: Calendar): MeetingSummary {
     startsAt: timesOf(meeting, own)?.startsAt ?? null,
     status: meeting.status,
     points: meeting.agenda.length,
-    openActions: openActions(meeting),
+    openActions: openActions(meeting).length,
   };
 }
-
-const openActions = (meeting: Meeting): number =>
-  meeting.actionItems.filter(({ doneAt }) => doneAt === null).length;
 
 /** What has no date yet is still to come: it stands first. */
 function newestFirst(one: MeetingSummary, other: MeetingSummary): number {

@@ -1,10 +1,11 @@
+import { givenOf } from '../../domain/agenda/change.ts';
 import type { Settings } from '../../domain/documents/settings.ts';
 import { defaultSettings, settingsId } from '../../domain/documents/settings.ts';
 import { m } from '../../messages/index.ts';
 import { success } from '../../ipc/result.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
 import type { Store, StoreReader } from '../store/store.ts';
-import { given, put, write } from './acts.ts';
+import { put, write } from './acts.ts';
 
 /** What the user chose, or the defaults as long as nothing was chosen. */
 export async function readSettings(reader: StoreReader): Promise<Settings> {
@@ -16,7 +17,7 @@ export function createSettingsService(store: Store): HandlersOf<'settings'> {
     'settings.read': async () => success(await readSettings(store)),
     'settings.change': async (change) => {
       const { value } = await store.act(async (reader) => {
-        const settings = { ...(await readSettings(reader)), ...given(change) };
+        const settings = { ...(await readSettings(reader)), ...givenOf(change) };
         return write(m.main_act_change_settings(), [put(settings)], settings);
       });
       return value;

@@ -1,3 +1,4 @@
+import { openActions } from '../../domain/agenda/actions.ts';
 import { addMinutes } from '../../domain/time/instants.ts';
 import { success } from '../../ipc/result.ts';
 import type { OpenAction, TodayView } from '../../ipc/views.ts';
@@ -24,18 +25,21 @@ function todayView(calendar: Calendar, now: string): TodayView {
     now,
     hasPeople: calendar.people.some(({ archivedOn }) => archivedOn === null),
     upcoming: upcomingMeetings(calendar, now, addMinutes(now, todayAheadMinutes)),
-    openActions: openActions(calendar),
+    openActions: allOpenActions(calendar),
   };
 }
 
 /** By due date, which puts the overdue first; those without one last, oldest promise first. */
-function openActions({ people, meetings }: Calendar): readonly OpenAction[] {
+function allOpenActions({ people, meetings }: Calendar): readonly OpenAction[] {
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return meetings
-    .flatMap(({ id: meetingId, personId, actionItems }) =>
-      actionItems
-        .filter(({ doneAt }) => doneAt === null)
-        .map((action) => ({ action, meetingId, personId, personName: names.get(personId) ?? '' })),
+    .flatMap((meeting) =>
+      openActions(meeting).map((action) => ({
+        action,
+        meetingId: meeting.id,
+        personId: meeting.personId,
+        personName: names.get(meeting.personId) ?? '',
+      })),
     )
     .sort((one, other) => orderOf(one).localeCompare(orderOf(other)));
 }

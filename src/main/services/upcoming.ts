@@ -1,3 +1,5 @@
+import { endsAt, startsAt } from '../../domain/agenda/meeting-times.ts';
+import { openPoints } from '../../domain/agenda/points.ts';
 import type { Meeting } from '../../domain/documents/meeting.ts';
 import type { Person } from '../../domain/documents/person.ts';
 import type { Series } from '../../domain/documents/series.ts';
@@ -7,7 +9,7 @@ import {
   nextOccurrence,
   occurrencesBetween,
 } from '../../domain/series/occurrences.ts';
-import { addMinutes, epochOf, instantOf } from '../../domain/time/instants.ts';
+import { addMinutes, epochOf } from '../../domain/time/instants.ts';
 import type { UpcomingMeeting } from '../../ipc/views.ts';
 import type { StoreReader } from '../store/store.ts';
 
@@ -94,9 +96,8 @@ export function timesOf(meeting: Meeting, series: Series | null): MeetingTimes |
       ? null
       : findOccurrence(series, meeting.originalLocal);
   if (occurrence !== null) return { startsAt: occurrence.startsAt, endsAt: occurrence.endsAt };
-  if (meeting.startLocal === null) return null;
-  const startsAt = instantOf(meeting.startLocal, meeting.timeZone);
-  return { startsAt, endsAt: addMinutes(startsAt, meeting.durationMinutes) };
+  const [start, end] = [startsAt(meeting), endsAt(meeting)];
+  return start === null || end === null ? null : { startsAt: start, endsAt: end };
 }
 
 /** What makes a meeting the plan of one occurrence. */
@@ -104,9 +105,6 @@ export const keyOf = (of: {
   readonly seriesId: string | null;
   readonly originalLocal: string | null;
 }): string => `${of.seriesId ?? ''} ${of.originalLocal ?? ''}`;
-
-const openPoints = (meeting: Meeting): number =>
-  meeting.agenda.filter(({ discussedAt }) => discussedAt === null).length;
 
 const namesOf = (people: readonly Person[]): ReadonlyMap<string, string> =>
   new Map(people.filter(({ archivedOn }) => archivedOn === null).map(({ id, name }) => [id, name]));
@@ -126,7 +124,7 @@ function upcomingOf(
       ...times,
       personName,
       meetingId: meeting?.id ?? null,
-      openPoints: meeting === undefined ? 0 : openPoints(meeting),
+      openPoints: meeting === undefined ? 0 : openPoints(meeting).length,
     },
   ];
 }
@@ -150,7 +148,7 @@ function upcomingAlone(
       timeZone: meeting.timeZone,
       durationMinutes: meeting.durationMinutes,
       meetingId: meeting.id,
-      openPoints: openPoints(meeting),
+      openPoints: openPoints(meeting).length,
     },
   ];
 }

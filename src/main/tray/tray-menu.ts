@@ -1,7 +1,7 @@
-import { routeHash } from '../../domain/routes.ts';
 import type { UpcomingMeeting } from '../../ipc/views.ts';
 import { m } from '../../messages/index.ts';
 import type { Formatter } from '../../messages/format.ts';
+import { planRoute } from '../services/plan-route.ts';
 
 /** What a click on an entry asks for. */
 export type TrayAction =
@@ -59,14 +59,6 @@ export function hasCountdown({ upcoming, now }: Pick<TrayState, 'upcoming' | 'no
   return next !== undefined && minutesUntil(next.startsAt, now) <= countdownMinutes + 1;
 }
 
-/** Where a click on this 1:1 leads. */
-export function routeOf(meeting: UpcomingMeeting): string {
-  const { meetingId, seriesId, originalLocal, personId } = meeting;
-  if (meetingId !== null) return routeHash({ place: 'meeting', meetingId });
-  if (seriesId === null || originalLocal === null) return routeHash({ place: 'person', personId });
-  return routeHash({ place: 'plan', seriesId, originalLocal });
-}
-
 function nextLabel(next: UpcomingMeeting, state: TrayState): string {
   const { format, timeZone, now } = state;
   const name = next.personName;
@@ -92,7 +84,7 @@ function todayEntries(state: TrayState): readonly TrayEntry[] {
 const openEntry = (label: string, meeting: UpcomingMeeting): TrayEntry => ({
   kind: 'action',
   label,
-  action: { kind: 'show', route: routeOf(meeting) },
+  action: { kind: 'show', route: planRoute(meeting) },
 });
 
 /** Whole minutes, rounded up, so that a 1:1 is "in 1 minute" until it begins. */
