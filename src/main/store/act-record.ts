@@ -39,7 +39,7 @@ const settledRecordSchema = v.object({ settled: v.pipe(v.number(), v.integer()) 
 export type ActRecord = v.InferOutput<typeof actRecordSchema>;
 export type ActChange = ActRecord['changes'][number];
 /** Says that everything up to this act has reached the documents' files. */
-export type SettledRecord = v.InferOutput<typeof settledRecordSchema>;
+type SettledRecord = v.InferOutput<typeof settledRecordSchema>;
 export type JournalRecord = ActRecord | SettledRecord;
 
 /** Reads one record's text; null for one that this version cannot use. */

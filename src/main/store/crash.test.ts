@@ -101,7 +101,7 @@ test('wherever a crash comes, acknowledged acts are whole afterwards and none is
   }
   // Each of the states was reached, so that the crashes did fall into every act.
   expect(new Set(crashed)).toEqual(new Set(states));
-}, 60_000);
+}, 120_000);
 
 test('what another program changed after a crash stays when the act is led to its end', async () => {
   folders = await StoreFolders.make();

@@ -13,7 +13,7 @@ export interface OpenFile {
   close(): Promise<void>;
 }
 
-export interface FolderItem {
+interface FolderItem {
   readonly name: string;
   readonly isFolder: boolean;
 }

@@ -13,7 +13,7 @@ export interface PlannedChange {
   readonly after: Document | null;
 }
 
-export const keyOf = (ref: DocumentRef): string => `${ref.kind} ${ref.id}`;
+const keyOf = (ref: DocumentRef): string => `${ref.kind} ${ref.id}`;
 
 /**
  * Works out what an act does to each document that it touches; what changes nothing is left out.

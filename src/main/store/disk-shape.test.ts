@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fromFileText, toFileText } from './disk-shape.ts';
+import { sampleMeeting, samplePerson } from './test-support/sample-documents.ts';
+
+test('any text and any field of another version comes back from disk as it was', () => {
+  const unknownFields = fc.dictionary(
+    fc.string().filter((key) => key !== '__proto__'),
+    fc.jsonValue({ maxDepth: 3 }),
+  );
+  fc.assert(
+    fc.property(fc.string(), fc.string(), unknownFields, (notes, workingStyle, unknown) => {
+      for (const known of [sampleMeeting({ notes }), samplePerson({ workingStyle })]) {
+        const document = { ...unknown, ...known };
+        const read: unknown = fromFileText(toFileText(document));
+        expect(JSON.stringify(read, Object.keys(document).sort())).toEqual(
+          JSON.stringify(document, Object.keys(document).sort()),
+        );
+        expect(read).toMatchObject(known);
+      }
+    }),
+  );
+});
+
+test('one changed line of notes is one changed line on disk', () => {
+  const lines = ['one', 'two', 'three'];
+  const before = toFileText(sampleMeeting({ notes: lines.join('\n') })).split('\n');
+  const after = toFileText(sampleMeeting({ notes: lines.with(1, 'TWO').join('\n') })).split('\n');
+  expect(after.filter((line, index) => line !== before[index])).toEqual(['    "TWO",']);
+});
+
+test('an editor’s byte order mark does no harm', () => {
+  expect(fromFileText(`\uFEFF${toFileText(samplePerson())}`)).toEqual(samplePerson());
+});
