@@ -9,10 +9,12 @@ import { launchProbe, startBench } from './test-support.ts';
 import type { Bench } from './test-support.ts';
 
 let desktop: Desktop;
+let tray: StatusNotifierHost;
 let bench: Bench;
 let electron: ElectronApplication;
 beforeAll(async () => {
-  desktop = await startDesktop({ sessionBus: true, trayHost: true, notificationServer: true });
+  desktop = await startDesktop({ sessionBus: true, trayHost: false, notificationServer: true });
+  tray = await StatusNotifierHost.start(busAddress());
   bench = await startBench(desktop.env);
   electron = await launchProbe(bench, '--no-window', '--listen-all-closed');
 });
@@ -22,12 +24,18 @@ afterAll(async () => {
   await desktop.stop();
 });
 
-/** What the app has noted since it was last asked. */
+function busAddress(): string {
+  return desktop.env['DBUS_SESSION_BUS_ADDRESS'] ?? '';
+}
+
+/** What the app has noted since it was last told to forget. */
 function noted(): Promise<unknown[]> {
-  return electron.evaluate(() => {
-    const { notes = [] } = globalThis as unknown as { notes?: unknown[] };
+  return electron.evaluate(() => (globalThis as unknown as { notes?: unknown[] }).notes ?? []);
+}
+
+async function forget(): Promise<void> {
+  await electron.evaluate(() => {
     Reflect.set(globalThis, 'notes', []);
-    return notes;
   });
 }
 
@@ -77,7 +85,6 @@ test('a tray icon shows its title, tool tip, picture and menu, and its items are
     });
     Object.assign(globalThis, { tray, menu });
   });
-  const tray = desktop.tray();
   await tray.waitForEntry('Open');
   expect(await tray.item()).toMatchObject({
     id: 'Standin Probe',
@@ -114,18 +121,17 @@ test('changes of items show when the menu is set again, as documented for Linux'
       tray.setToolTip('Two');
     }, isSetAgain);
   const isEnabled = async (): Promise<boolean | undefined> =>
-    (await desktop.tray().menu()).children[0]?.enabled;
+    (await tray.menu()).children[0]?.enabled;
   await change(false);
-  await expect.poll(async () => (await desktop.tray().item()).toolTip).toBe('Two');
+  await expect.poll(async () => (await tray.item()).toolTip).toBe('Two');
   expect(await isEnabled()).toBe(false);
   await change(true);
   await expect.poll(isEnabled).toBe(true);
 });
 
 test('a tray that comes later gets the icon too, and a destroyed icon goes', async () => {
-  const address = desktop.env['DBUS_SESSION_BUS_ADDRESS'] ?? '';
-  desktop.tray().stop();
-  const later = await StatusNotifierHost.start(address);
+  tray.stop();
+  const later = await StatusNotifierHost.start(busAddress());
   try {
     await later.waitForItemCount(1);
     await electron.evaluate(() => {
@@ -162,7 +168,7 @@ test('a notification is shown, pressed, clicked, replaced and closed', async () 
       notification.show();
     }, options);
   const server = desktop.notifications();
-  await noted();
+  await forget();
   await show({
     id: 'a',
     title: 'Sam',
@@ -191,6 +197,7 @@ test('a notification is shown, pressed, clicked, replaced and closed', async () 
   await expect
     .poll(noted)
     .toEqual([['show'], ['show'], ['action', 0, 0], ['close', 'userCanceled']]);
+  await forget();
   await show({ title: 'Kim' });
   server.clickBody(await server.waitForNotification(({ summary }) => summary === 'Kim'));
   await expect.poll(noted).toEqual([['show'], ['click'], ['close', 'userCanceled']]);
@@ -198,6 +205,7 @@ test('a notification is shown, pressed, clicked, replaced and closed', async () 
 });
 
 test('a test can put the machine to sleep and wake it', async () => {
+  await forget();
   const processId = await electron.evaluate(({ powerMonitor }) => {
     for (const name of ['suspend', 'resume', 'lock-screen', 'unlock-screen'] as const)
       powerMonitor.on(name as 'suspend', () => {
@@ -205,7 +213,7 @@ test('a test can put the machine to sleep and wake it', async () => {
       });
     return process.pid;
   });
-  const bus = await connectToBus(desktop.env['DBUS_SESSION_BUS_ADDRESS'] ?? '');
+  const bus = await connectToBus(busAddress());
   const call = (member: string): Promise<unknown> =>
     callMethod(bus, {
       destination: `dev.evenkeel.Standin.p${String(processId)}`,

@@ -1,12 +1,5 @@
 import { EventEmitter } from 'node:events';
-import {
-  callMethod,
-  connectToBus,
-  hasSessionBus,
-  hasSystemBus,
-  onSignal,
-  sessionBus,
-} from './linux/bus.ts';
+import { connectToBus, hasSessionBus, hasSystemBus, onSignal, sessionBus } from './linux/bus.ts';
 
 const login = 'org.freedesktop.login1';
 const ownEvents = new Set(['suspend', 'resume', 'lock-screen', 'unlock-screen', 'shutdown']);
@@ -47,26 +40,28 @@ class PowerMonitorStandin extends EventEmitter {
   async #offerTestSignals(): Promise<void> {
     const bus = await sessionBus();
     const { default: dbus } = await import('dbus-next');
-    const emit = (name: string) => () => {
+    const emit = (name: string): void => {
       this.emit(name);
     };
     class Power extends dbus.interface.Interface {
-      readonly Suspend = emit('suspend');
-      readonly Resume = emit('resume');
-      readonly LockScreen = emit('lock-screen');
-      readonly UnlockScreen = emit('unlock-screen');
+      Suspend(): void {
+        emit('suspend');
+      }
+      Resume(): void {
+        emit('resume');
+      }
+      LockScreen(): void {
+        emit('lock-screen');
+      }
+      UnlockScreen(): void {
+        emit('unlock-screen');
+      }
     }
     Power.configureMembers({
       methods: { Suspend: {}, Resume: {}, LockScreen: {}, UnlockScreen: {} },
     });
     bus.export('/power', new Power('dev.evenkeel.Standin.Power'));
     await bus.requestName(`dev.evenkeel.Standin.p${String(process.pid)}`, 0);
-    await callMethod(bus, {
-      destination: 'org.freedesktop.DBus',
-      path: '/org/freedesktop/DBus',
-      interface: 'org.freedesktop.DBus',
-      member: 'GetId',
-    });
   }
 }
 
