@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import * as v from 'valibot';
+import type { Ledger } from './ledger.ts';
+import {
+  emptyLedger,
+  findEntry,
+  ledgerSchema,
+  pruneLedger,
+  recordMissed,
+  recordShown,
+  snooze,
+} from './ledger.ts';
+import { planReminders } from './plan.ts';
+import { occurrenceWith, stateWith } from './test-data/state-with.ts';
+
+const now = '2026-03-03T08:50:00Z';
+
+function shownOn(days: readonly number[]): Ledger {
+  const occurrences = days.map((day) => {
+    const startsAt = Temporal.Instant.from('2026-03-03T09:00:00Z').add({ hours: 24 * day });
+    return occurrenceWith({ startsAt: startsAt.toString(), originalLocal: startsAt.toString() });
+  });
+  return occurrences.reduce((ledger, occurrence) => {
+    const { due } = planReminders(
+      stateWith({ occurrences: [occurrence], now: occurrence.startsAt }),
+    );
+    return recordShown(ledger, due, occurrence.startsAt);
+  }, emptyLedger(now));
+}
+
+test('what is written can be read back by the schema', () => {
+  const { due } = planReminders(stateWith({}));
+  const shown = recordShown(emptyLedger(now), due, now);
+  const ledger = due.reduce((kept, one) => snooze(kept, one, '2026-03-03T08:55:00Z'), shown);
+  expect(v.parse(ledgerSchema, JSON.parse(JSON.stringify(ledger)))).toEqual(ledger);
+  expect(ledger.entries).toMatchObject([{ shownAt: now, snoozedUntil: '2026-03-03T08:55:00Z' }]);
+});
+
+test('an entry has one verdict, the last', () => {
+  const { due } = planReminders(stateWith({}));
+  const missed = recordMissed(emptyLedger(now), due, now);
+  expect(missed.entries).toMatchObject([{ shownAt: null, missedAt: now }]);
+  expect(recordShown(missed, due, now).entries).toMatchObject([{ shownAt: now, missedAt: null }]);
+});
+
+test('only what was shown can be snoozed', () => {
+  const { due } = planReminders(stateWith({}));
+  const missed = recordMissed(emptyLedger(now), due, now);
+  for (const ledger of [missed, emptyLedger(now)]) {
+    expect(due.map((one) => snooze(ledger, one, '2026-03-03T08:55:00Z'))).toEqual([ledger]);
+  }
+});
+
+test('old entries are let go, those of the last ninety days are kept', () => {
+  const days = Array.from({ length: 300 }, (_, day) => day);
+  const ledger = shownOn(days);
+  const pruned = pruneLedger(ledger, '2026-12-29T12:00:00Z');
+  expect(pruned.entries).toHaveLength(200);
+  expect(pruned.entries).toEqual(ledger.entries.slice(100));
+  expect(pruned.settledUntil).toBe('2026-12-29T12:00:00Z');
+  expect(pruneLedger(ledger, '2026-06-01T00:00:00Z').entries).toHaveLength(300);
+});
+
+test('an entry is found by its identity and its start', () => {
+  const ledger = shownOn([0]);
+  const [entry] = ledger.entries;
+  if (entry === undefined) throw new Error('The entry is missing.');
+  expect(findEntry(ledger, entry)).toBe(entry);
+  expect(findEntry(ledger, { ...entry, startsAt: '2026-03-03T10:00:00Z' })).toBeNull();
+  expect(findEntry(ledger, { ...entry, id: 'other' })).toBeNull();
+});
