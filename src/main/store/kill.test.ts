@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { StoreFolders } from './test-support/store-bench.ts';
+
+let folders: StoreFolders | undefined;
+afterEach(() => folders?.remove());
 
 const kills = 25;
 const writer = fileURLToPath(new URL('./test-support/endless-writer.ts', import.meta.url));
@@ -62,7 +65,7 @@ async function countsIn(folders: StoreFolders): Promise<ReadonlyMap<string, numb
 }
 
 test(`${String(kills)} kills in the middle of writing lose nothing and leave nothing half done`, async () => {
-  const folders = await StoreFolders.make();
+  folders = await StoreFolders.make();
   const script = await bundleWriter(join(folders.root, 'writer'));
   const acknowledged = new Map<string, number>();
   for (let kill = 0; kill < kills; kill += 1) {
@@ -78,5 +81,4 @@ test(`${String(kills)} kills in the middle of writing lose nothing and leave not
     }
   }
   expect(acknowledged.size).toBe(6);
-  await folders.remove();
 }, 120_000);
