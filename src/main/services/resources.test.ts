@@ -1,0 +1,42 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createNoticeBoard } from '../notices/notice-board.ts';
+import { createResources } from './resources.ts';
+
+let folder = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'evenkeel-resources-'));
+  await cp(resolve(import.meta.dirname, '../../../resources'), folder, { recursive: true });
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+test('a broken file is left out and named; the others are there', async () => {
+  await writeFile(join(folder, 'templates', 'broken.md'), 'no front matter');
+  await writeFile(join(folder, 'guide', 'article', 'broken.md'), '---\nid: x\n---\n');
+  const notices = createNoticeBoard();
+  const resources = createResources(folder, notices);
+  expect((await resources.templates()).length).toBeGreaterThan(0);
+  expect((await resources.guidePages()).length).toBeGreaterThan(2);
+  expect(notices.list().map(({ id }) => id)).toEqual([
+    'template:broken.md',
+    'guide:broken.md',
+  ]);
+  expect(notices.list().every(({ message }) => message.includes('broken.md'))).toBe(true);
+});
+
+test('a model that cannot be read is a sentence, not a crash', async () => {
+  await writeFile(join(folder, 'decision-model.json'), '{"version": 1');
+  const resources = createResources(folder, createNoticeBoard());
+  expect(await resources.model()).toMatchObject({ ok: false, error: { code: 'unreadable' } });
+});
+
+test('a folder that is not there gives nothing, and says so', async () => {
+  const notices = createNoticeBoard();
+  const resources = createResources(join(folder, 'nowhere'), notices);
+  expect(await resources.templates()).toEqual([]);
+  expect(await resources.guidePages()).toEqual([]);
+  expect(notices.list()).toHaveLength(2);
+});
