@@ -209,4 +209,24 @@ describe('a clock that was wrong', () => {
     expect(planReminders(right).due).toHaveLength(1);
     expect(afterwards(right).entries).toMatchObject([{ missedAt: null, shownAt: right.now }]);
   });
+
+  test('and was ahead does not use up the lead times that come', () => {
+    const settings = { startingLeadMinutes: [10, 60] };
+    const ahead = stateWith({ settings, now: '2026-03-10T00:00:00Z' });
+    const first = { ...ahead, ledger: afterwards(ahead), now: '2026-03-03T08:00:00Z' };
+    expect(planReminders(first).due).toMatchObject([{ leadMinutes: 60 }]);
+    const second = { ...first, ledger: afterwards(first), now: '2026-03-03T08:50:00Z' };
+    expect(planReminders(second).due).toMatchObject([{ leadMinutes: 10 }]);
+  });
+
+  test('and has gone back keeps what was shown, also over a snooze', () => {
+    const ledger = afterwards(stateWith({}));
+    const key = { id: 'series-1/2026-03-03T09:00/starting', startsAt: '2026-03-03T09:00:00Z' };
+    const back = stateWith({
+      ledger: snooze(ledger, key, '2026-03-03T08:05:00Z'),
+      now: '2026-03-03T08:05:00Z',
+    });
+    expect(planReminders(back).due).toHaveLength(1);
+    expect(planReminders(stateWith({ ledger: afterwards(back) })).due).toEqual([]);
+  });
 });
