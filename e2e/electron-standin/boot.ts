@@ -1,5 +1,3 @@
-import { enableCompileCache } from 'node:module';
-
-// Stripping the types of some forty files costs as much as starting Node; once is enough.
-enableCompileCache();
+// The cache is for the stand-in's own start, and nothing that the app starts shall inherit it.
+delete process.env['NODE_COMPILE_CACHE'];
 await import('./main.ts');

@@ -80,7 +80,8 @@ export class Chromium {
   async openAppWindow(url: string): Promise<void> {
     await this.product;
     const socket = connect(realpathSync(join(this.#profile, 'SingletonSocket')));
-    socket.end(['START', process.cwd(), this.#executable, `--app=${url}`].join('\0'));
+    // Here too: without it a window without sandbox wears a bar that warns of that.
+    socket.end(['START', process.cwd(), this.#executable, '--test-type', `--app=${url}`].join('\0'));
     await new Promise<void>((resolve, reject) => {
       socket.on('error', reject);
       socket.on('data', (answer) => {
@@ -109,8 +110,6 @@ export class Chromium {
     switches.set('remote-debugging-pipe', '');
     if (process.env['DISPLAY']) switches.set('ozone-platform', 'x11');
     if (process.getuid?.() === 0) switches.set('no-sandbox', '');
-    // Without it the window wears a bar that warns of the missing sandbox.
-    if (switches.has('no-sandbox')) switches.set('test-type', '');
     return Array.from(switches, ([name, value]) => (value ? `--${name}=${value}` : `--${name}`));
   }
 

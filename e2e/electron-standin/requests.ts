@@ -1,4 +1,3 @@
-import { STATUS_CODES } from 'node:http';
 import type { PausedRequest } from './cdp.ts';
 import { isClipboardPage } from './clipboard-page.ts';
 import { cdp } from './runtime.ts';
@@ -143,8 +142,10 @@ function toRequest(paused: PausedRequest, url: string): Request {
 /** The origin of the page that asked; a document's own first request has none. */
 function initiatorOf(paused: PausedRequest): string | undefined {
   const frame = findFrame(paused.frameId)?.frame;
-  if (paused.resourceType !== 'Document') return frame?.origin;
-  return frame?.parentFrame?.origin;
+  if (paused.resourceType === 'Document') return frame?.parentFrame?.origin;
+  // A new document's first requests can be here before the word that it is there.
+  const referrer = paused.request.headers.Referer;
+  return referrer ? toAppOrigin(referrer) : frame?.origin;
 }
 
 async function passResponse(paused: PausedRequest): Promise<void> {
@@ -175,7 +176,6 @@ function fulfil(
   cdp().tell('Fetch.fulfillRequest', {
     requestId: paused.requestId,
     responseCode: status,
-    responsePhrase: STATUS_CODES[status] ?? 'Unknown',
     responseHeaders,
     body: body.toString('base64'),
   });
@@ -218,7 +218,7 @@ function detailsOf(paused: PausedRequest, url: string): Electron.OnBeforeRequest
       webContents: found.owner.asElectron,
       frame: found.frame.asElectron,
     }),
-    ...(initiatorOrigin !== undefined && { initiatorOrigin: toAppOrigin(initiatorOrigin) }),
+    ...(initiatorOrigin !== undefined && { initiatorOrigin }),
   };
 }
 
