@@ -37,7 +37,7 @@ const icons: readonly Icon[] = [
 async function drawIcons(): Promise<number> {
   const folder = inProject('resources', 'icons');
   const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   });
   const page = await browser.newPage();
   try {

@@ -23,20 +23,22 @@ export interface WindowParts extends Pick<
 export interface ComposedWindow {
   readonly window: MainWindow;
   /** Resolves when a window is on the screen for the first time. */
-  readonly whenShown: Promise<void>;
+  readonly whenShown: Promise<undefined>;
 }
 
 /** The window, and every guard around it; nothing is loaded before the guards stand. */
 export function composeWindow(parts: WindowParts): ComposedWindow {
   const { builtFolder, iconFolder, handlers, ...behaviour } = parts;
   const { page, origin, developmentOrigin } = pageAddress();
-  const shown = Promise.withResolvers<void>();
+  const shown = Promise.withResolvers<undefined>();
   const window = createMainWindow({
     ...behaviour,
     page,
     preload: join(builtFolder, 'preload', 'index.cjs'),
     icon: join(iconFolder, 'app-256.png'),
-    afterShowing: shown.resolve,
+    afterShowing: () => {
+      shown.resolve(undefined);
+    },
     report,
   });
   registerAppProtocol(protocol, join(builtFolder, 'renderer'));
@@ -44,7 +46,7 @@ export function composeWindow(parts: WindowParts): ComposedWindow {
   registerNavigationPolicy({
     app,
     page,
-    openExternal: (address) => {
+    openOutside: (address) => {
       openExternalLink(shell, address).catch(report);
     },
   });

@@ -72,7 +72,10 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
   if (!isHidden) window.open(null);
 
   const opened = await opening;
-  if (!opened.ok) return await refuseToStart(app, dialog, opened.error.message);
+  if (!opened.ok) {
+    await refuseToStart(app, dialog, opened.error.message);
+    return;
+  }
   const store = opened.value;
   running.store = store;
   await followTheme(store, window, running);

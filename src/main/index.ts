@@ -1,11 +1,11 @@
 import { dirname } from 'node:path';
-import { app, Menu, protocol } from 'electron';
+import { app, protocol } from 'electron';
 import { m } from '../messages/index.ts';
 import { compose } from './compose.ts';
 import { parseCommandLine } from './lifecycle/command-line.ts';
 import { exitCodes } from './lifecycle/exit-codes.ts';
 import { claimInstance } from './lifecycle/single-instance.ts';
-import { applicationMenu } from './platform/application-menu.ts';
+import { setApplicationMenu } from './platform/application-menu.ts';
 import { openDataPlaces } from './platform/data-places.ts';
 import { privilegedSchemes } from './security/app-protocol.ts';
 
@@ -35,7 +35,7 @@ function boot(): void {
   }
   app.enableSandbox();
   protocol.registerSchemesAsPrivileged([...privilegedSchemes]);
-  Menu.setApplicationMenu(applicationMenu(process.platform));
+  setApplicationMenu(process.platform);
   compose({ request, places, builtFolder: dirname(import.meta.dirname) }).catch(
     (error: unknown) => {
       console.error(m.main_start_failed({ reason: String(error) }), error);

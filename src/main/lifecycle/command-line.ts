@@ -55,14 +55,13 @@ export function parseCommandLine(parts: CommandLineParts): ParsedCommandLine {
   const flags: Flags = { dataFolder: null, isHidden: false };
   const problem = readArguments(argumentsOfApp(parts), flags);
   if (problem !== null) return { ok: false, sentence: problem };
-  const { EVENKEEL_DATA_DIR: folder, EVENKEEL_NOW: now } = parts.isPackaged
-    ? {}
-    : parts.environment;
-  const given = flags.dataFolder ?? (folder || null);
+  const environment = parts.isPackaged ? {} : parts.environment;
+  const now = setVariable(environment.EVENKEEL_NOW);
+  const given = flags.dataFolder ?? setVariable(environment.EVENKEEL_DATA_DIR);
   const request = v.safeParse(requestSchema, {
     dataFolder: given === null ? null : resolve(parts.currentFolder, given),
     isHidden: flags.isHidden,
-    now: now || null,
+    now,
   });
   if (request.success) return { ok: true, value: request.output };
   const isAboutNow = v.getDotPath(request.issues[0]) === 'now';
@@ -71,6 +70,10 @@ export function parseCommandLine(parts: CommandLineParts): ParsedCommandLine {
     sentence: isAboutNow ? m.main_bad_now({ value: now ?? '' }) : m.main_data_dir_needs_path(),
   };
 }
+
+/** A variable that is set to nothing counts as not set. */
+const setVariable = (value: string | undefined): string | null =>
+  value === undefined || value === '' ? null : value;
 
 /** Without the executable and, when not packaged, without the path of the app itself. */
 function argumentsOfApp({ argv, isPackaged }: CommandLineParts): readonly string[] {

@@ -1,14 +1,18 @@
 import { Menu } from 'electron';
 
 /**
- * None: the window has everything. On macOS the menu bar is always there, and without these entries
+ * There is none: the window has everything. On macOS the menu bar is always there, and without these entries
  * copying, pasting and quitting have no keys.
  */
-export function applicationMenu(platform: NodeJS.Platform): Menu | null {
-  if (platform !== 'darwin') return null;
-  return Menu.buildFromTemplate([
+export function setApplicationMenu(platform: NodeJS.Platform): void {
+  if (platform !== 'darwin') {
+    Menu.setApplicationMenu(null);
+    return;
+  }
+  const menu = Menu.buildFromTemplate([
     { role: 'appMenu' },
     { role: 'editMenu' },
     { role: 'windowMenu' },
   ]);
+  Menu.setApplicationMenu(menu);
 }

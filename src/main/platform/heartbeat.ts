@@ -10,12 +10,12 @@ export type Beat = (now: Temporal.Instant) => Promise<number | null>;
 /** The app's one timer. */
 export interface Heartbeat {
   /** Adds a part and asks it at once; the answer takes it out. */
-  join(beat: Beat): () => void;
+  readonly join: (beat: Beat) => () => void;
   /** Asks every part now: something has changed, or the computer woke up. */
-  beatNow(): void;
+  readonly beatNow: () => void;
   /** Called after the wall clock was set, or the computer slept; the answer unsubscribes. */
-  onClockChange(listener: () => void): () => void;
-  stop(): void;
+  readonly onClockChange: (listener: () => void) => () => void;
+  readonly stop: () => void;
 }
 
 /**

@@ -6,7 +6,7 @@ import { m } from '../../messages/index.ts';
  * @param versions process.versions
  */
 export function describeRuntime(versions: Readonly<Record<string, string | undefined>>): string {
-  const version = versions['electron'] ?? '?';
+  const version = versions.electron ?? '?';
   const isStandIn = Object.keys(versions).some((name) => name.startsWith('electron-'));
   return isStandIn ? m.main_runtime_stand_in({ version }) : m.main_runtime({ version });
 }

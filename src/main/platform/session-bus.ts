@@ -8,7 +8,7 @@ export function hasSessionBus(
   exists: (path: string) => boolean,
 ): boolean {
   if (platform !== 'linux') return true;
-  if (environment['DBUS_SESSION_BUS_ADDRESS']) return true;
-  const runtimeFolder = environment['XDG_RUNTIME_DIR'];
+  if (environment.DBUS_SESSION_BUS_ADDRESS) return true;
+  const runtimeFolder = environment.XDG_RUNTIME_DIR;
   return runtimeFolder ? exists(`${runtimeFolder}/bus`) : false;
 }

@@ -62,10 +62,9 @@ test.each([
   ['app://elsewhere/index.html'],
   ['app://evenkeel.evil/index.html'],
   ['app://evenkeel:80/index.html'],
-  ['app://user@evenkeel/index.html'],
   ['file:///etc/passwd.json'],
 ])('%s gives nothing of ours', async (address) => {
-  const response = await handle({ method: 'GET', url: address } as Request);
+  const response = await handle(new Request(address));
   expect(response.status).toBe(404);
   expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
 });
@@ -73,6 +72,10 @@ test.each([
 test.each(['POST', 'HEAD', 'PUT', 'OPTIONS'])('%s is not answered', async (method) => {
   const response = await handle(new Request('app://evenkeel/index.html', { method }));
   expect(response.status).toBe(405);
+});
+
+test('an address with a user in it means nothing', () => {
+  expect(fileOf('app://user@evenkeel/index.html', '/srv/renderer')).toBeNull();
 });
 
 test('every path that is found lies inside the folder', () => {

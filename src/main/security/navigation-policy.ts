@@ -1,5 +1,3 @@
-import type { App, Event, WebContents } from 'electron';
-
 /**
  * Checklist 13: a window may only load its own page anew. Going elsewhere within the page is the
  * hash, which is no navigation.
@@ -12,11 +10,32 @@ export function mayNavigate(address: string, isMainFrame: boolean, page: string)
   return url.href === page;
 }
 
+interface NavigationDetails {
+  readonly url: string;
+  readonly isMainFrame: boolean;
+  preventDefault(): void;
+}
+
+/** What of webContents can be guarded. */
+interface GuardedContents {
+  on(
+    event: 'will-navigate' | 'will-frame-navigate' | 'will-redirect',
+    listener: (details: NavigationDetails) => void,
+  ): unknown;
+  on(event: 'will-attach-webview', listener: (event: { preventDefault(): void }) => void): unknown;
+  setWindowOpenHandler(handler: (details: { readonly url: string }) => { action: 'deny' }): void;
+}
+
+type Guard = (event: unknown, contents: GuardedContents) => void;
+
 export interface NavigationParts {
-  readonly app: Pick<App, 'on' | 'off'>;
+  readonly app: {
+    on(event: 'web-contents-created', listener: Guard): unknown;
+    off(event: 'web-contents-created', listener: Guard): unknown;
+  };
   readonly page: string;
   /** Gets what a page wanted to open in a new window. */
-  readonly openExternal: (address: string) => void;
+  readonly openOutside: (address: string) => void;
 }
 
 /**
@@ -24,7 +43,7 @@ export interface NavigationParts {
  * leaving the page. The answer stops that for those still to come.
  */
 export function registerNavigationPolicy(parts: NavigationParts): () => void {
-  const guard = (_event: Event, contents: WebContents): void => {
+  const guard: Guard = (_event, contents) => {
     guardContents(contents, parts);
   };
   parts.app.on('web-contents-created', guard);
@@ -33,15 +52,9 @@ export function registerNavigationPolicy(parts: NavigationParts): () => void {
   };
 }
 
-interface NavigationDetails {
-  readonly url: string;
-  readonly isMainFrame: boolean;
-  preventDefault(): void;
-}
-
-function guardContents(contents: WebContents, parts: NavigationParts): void {
+function guardContents(contents: GuardedContents, { page, openOutside }: NavigationParts): void {
   const check = (details: NavigationDetails): void => {
-    if (!mayNavigate(details.url, details.isMainFrame, parts.page)) details.preventDefault();
+    if (!mayNavigate(details.url, details.isMainFrame, page)) details.preventDefault();
   };
   contents.on('will-navigate', check);
   contents.on('will-frame-navigate', check);
@@ -50,7 +63,7 @@ function guardContents(contents: WebContents, parts: NavigationParts): void {
     event.preventDefault();
   });
   contents.setWindowOpenHandler(({ url }) => {
-    parts.openExternal(url);
+    openOutside(url);
     return { action: 'deny' };
   });
 }

@@ -1,4 +1,3 @@
-import type { Session } from 'electron';
 import { appOrigin } from './app-origin.ts';
 
 /**
@@ -27,8 +26,28 @@ export function mayRequest(address: string, developmentOrigin: string | null): b
   );
 }
 
+/** What of a session is guarded. */
+interface GuardedSession {
+  setPermissionRequestHandler(
+    handler: (contents: unknown, permission: string, decide: (isGranted: boolean) => void) => void,
+  ): void;
+  setPermissionCheckHandler(handler: (contents: unknown, permission: string) => boolean): void;
+  setDevicePermissionHandler(handler: () => boolean): void;
+  readonly webRequest: {
+    onBeforeRequest(
+      listener: (
+        details: { readonly url: string },
+        decide: (answer: { cancel: boolean }) => void,
+      ) => void,
+    ): void;
+  };
+}
+
 /** Denies every permission and cancels every request that is not our own. */
-export function registerSessionPolicy(session: Session, developmentOrigin: string | null): void {
+export function registerSessionPolicy(
+  session: GuardedSession,
+  developmentOrigin: string | null,
+): void {
   session.setPermissionRequestHandler((_contents, permission, decide) => {
     decide(mayUse(permission));
   });

@@ -5,8 +5,8 @@ import { readCalendar } from './upcoming.ts';
 
 /** Keeps the calendar between beats, so that a minute that brings nothing new reads nothing. */
 export interface CalendarCache {
-  read(): Promise<Calendar>;
-  dispose(): void;
+  readonly read: () => Promise<Calendar>;
+  readonly dispose: () => void;
 }
 
 const kinds: ReadonlySet<DocumentKind> = new Set<DocumentKind>(['person', 'series', 'meeting']);

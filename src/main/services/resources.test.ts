@@ -20,10 +20,7 @@ test('a broken file is left out and named; the others are there', async () => {
   const resources = createResources(folder, notices);
   expect((await resources.templates()).length).toBeGreaterThan(0);
   expect((await resources.guidePages()).length).toBeGreaterThan(2);
-  expect(notices.list().map(({ id }) => id)).toEqual([
-    'template:broken.md',
-    'guide:broken.md',
-  ]);
+  expect(notices.list().map(({ id }) => id)).toEqual(['template:broken.md', 'guide:broken.md']);
   expect(notices.list().every(({ message }) => message.includes('broken.md'))).toBe(true);
 });
 

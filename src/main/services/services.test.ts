@@ -41,7 +41,7 @@ const servicesOf = (store: Store): typeof call => {
     ...createHelperService(resources),
     ...createSettingsService(store),
     ...createUndoService(store),
-  } as typeof call;
+  };
 };
 
 beforeEach(async () => {
@@ -62,9 +62,7 @@ const errorOf = (result: Result<unknown>): string => (result.ok ? 'none' : resul
 const missingId = 'nobody-has-this';
 
 async function addSam(): Promise<{ personId: string; seriesId: string }> {
-  const person = valueOf(
-    await call['people.add']({ name: 'Sam Okafor', relationship: 'report' }),
-  );
+  const person = valueOf(await call['people.add']({ name: 'Sam Okafor', relationship: 'report' }));
   const series = valueOf(
     await call['series.add']({
       personId: person.id,

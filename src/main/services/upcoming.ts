@@ -118,11 +118,17 @@ function upcomingOf(
   const personName = names.get(occurrence.personId);
   if (personName === undefined || (meeting !== undefined && meeting.status !== 'planned'))
     return [];
-  const { isMoved: _isMoved, ...times } = occurrence;
   return [
     {
-      ...times,
+      personId: occurrence.personId,
       personName,
+      seriesId: occurrence.seriesId,
+      originalLocal: occurrence.originalLocal,
+      startLocal: occurrence.startLocal,
+      timeZone: occurrence.timeZone,
+      startsAt: occurrence.startsAt,
+      endsAt: occurrence.endsAt,
+      durationMinutes: occurrence.durationMinutes,
       meetingId: meeting?.id ?? null,
       openPoints: meeting === undefined ? 0 : openPoints(meeting).length,
     },

@@ -21,12 +21,12 @@ export interface MainWindowParts {
 /** The app's one window, which may not exist: started hidden, or closed where there is no tray. */
 export interface MainWindow {
   /** Brings the window forward, made anew if need be, at a place such as #/meetings/<id>. */
-  open(route: string | null): void;
-  isVisible(): boolean;
+  readonly open: (route: string | null) => void;
+  readonly isVisible: () => boolean;
   /** Whether these webContents are the window's. */
-  owns(webContentsId: number): boolean;
-  send<E extends EventName>(name: E, event: Events[E]): void;
-  setBackgroundColor(color: string): void;
+  readonly owns: (webContentsId: number) => boolean;
+  readonly send: <E extends EventName>(name: E, event: Events[E]) => void;
+  readonly setBackgroundColor: (color: string) => void;
 }
 
 export function createMainWindow(parts: MainWindowParts): MainWindow {
