@@ -1,7 +1,7 @@
 import type { Meeting } from '../documents/meeting.ts';
 
 /** Why a change of a meeting cannot be made: what it names is not there. */
-export type AgendaProblem = 'no-such-point' | 'no-such-action';
+type AgendaProblem = 'no-such-point' | 'no-such-action';
 
 /** The meeting as it is after a change, or why there is none. */
 export type AgendaChange =

@@ -35,7 +35,7 @@ export function addPoint(meeting: Meeting, point: NewPoint): Meeting {
 }
 
 /** A point that nobody has discussed, tagged or carried yet. */
-export function talkingPoint({ raisedOn, ...given }: NewPoint): TalkingPoint {
+function talkingPoint({ raisedOn, ...given }: NewPoint): TalkingPoint {
   return { ...given, stance: null, carryCount: 0, firstRaisedOn: raisedOn, discussedAt: null };
 }
 

@@ -3,7 +3,7 @@ import { idField, instantField, localField } from '../documents/fields.ts';
 import { addMinutes, epochOf } from '../time/instants.ts';
 
 /** When a reminder comes: so far, minutes before the start. */
-export const reminderStages = ['starting'] as const;
+const reminderStages = ['starting'] as const;
 
 const remindedEntries = {
   /** Stable for one meeting and stage, so that showing it again replaces what is on screen. */
@@ -20,7 +20,7 @@ const remindedEntries = {
 };
 
 /** What became of the reminders of one meeting, stage and start: shown, or found too late. */
-export const ledgerEntrySchema = v.looseObject({
+const ledgerEntrySchema = v.looseObject({
   ...remindedEntries,
   /** All of the stage's times up to this one are settled, whichever of them was shown. */
   dueAt: instantField,
@@ -40,7 +40,6 @@ export const ledgerSchema = v.looseObject({
 
 type Reminded = v.InferOutput<v.ObjectSchema<typeof remindedEntries, undefined>>;
 
-export type ReminderStage = (typeof reminderStages)[number];
 export type LedgerEntry = Readonly<v.InferOutput<typeof ledgerEntrySchema>>;
 export type Ledger = Readonly<v.InferOutput<typeof ledgerSchema>>;
 

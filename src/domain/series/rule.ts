@@ -3,7 +3,7 @@ import { numberParts, readNumbers, readUntil, readWeekdays, weekdayCodes } from 
 import type { NumberPart, RuleWeekday, Until } from './rule-parts.ts';
 
 /** A 1:1 recurs by the day or more seldom; RFC 5545 knows finer ones, which are refused. */
-export type Frequency = 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';
+type Frequency = 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';
 
 /** A recurrence rule that has been read and found sound (RFC 5545, 3.3.10). */
 export interface Rule {
