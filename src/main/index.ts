@@ -25,7 +25,7 @@ function boot(): void {
     return;
   }
   const request = parsed.value;
-  const places = openDataPlaces(request.dataFolder ?? app.getPath('userData'));
+  const places = openDataPlaces(app.getPath('userData'), request.dataFolder);
   // The lock belongs to this path, so it comes first: one instance for each data folder.
   app.setPath('userData', places.profile);
   if (!claimInstance(app)) {

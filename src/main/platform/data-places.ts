@@ -1,31 +1,36 @@
+import { createHash } from 'node:crypto';
 import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** The places that make up one data folder. */
 export interface DataPlaces {
-  readonly root: string;
   /** The user's documents: the part worth syncing, copying and reading. */
   readonly documents: string;
-  /** Made from the documents, or of use on this computer alone: journal, ledger, backups. */
+  /** Of use on this computer alone: journal, ledger, backups. */
   readonly local: string;
-  /** What Chromium keeps. */
+  /** What Chromium keeps; also what tells one running instance from another. */
   readonly profile: string;
 }
 
 /**
- * Where everything lies under `root`, with a profile that Chromium can write. When the folder
- * cannot be written the profile is a temporary one, so that the documents can at least be read; what
- * can be done with them, the store finds out.
+ * Finds the places of a data folder. What belongs to this computer stays out of a folder that the
+ * user chose, since that one may be synced: it lies in the app's own folder, apart for each.
+ * @param home the app's own folder on this computer
+ * @param chosen the folder that the user chose; null for the usual one
  */
-export function openDataPlaces(root: string): DataPlaces {
+export function openDataPlaces(home: string, chosen: string | null): DataPlaces {
+  const own = chosen === null ? home : join(home, 'elsewhere', nameOf(chosen));
   return {
-    root,
-    documents: join(root, 'documents'),
-    local: join(root, 'local'),
-    profile: usableFolder(join(root, 'profile')) ?? mkdtempSync(join(tmpdir(), 'evenkeel-')),
+    documents: chosen ?? join(home, 'documents'),
+    local: join(own, 'local'),
+    // Chromium needs one that it can write; the documents may be readable all the same.
+    profile: usableFolder(join(own, 'profile')) ?? mkdtempSync(join(tmpdir(), 'evenkeel-')),
   };
 }
+
+const nameOf = (folder: string): string =>
+  createHash('sha256').update(folder).digest('hex').slice(0, 16);
 
 function usableFolder(folder: string): string | null {
   try {
