@@ -63,7 +63,7 @@ function isConstructor(value: object): boolean {
 function boundTo(target: object, method: object): AnyFunction {
   const ofTarget = bound.get(target) ?? new WeakMap<object, AnyFunction>();
   bound.set(target, ofTarget);
-  const known = ofTarget.get(method) ?? ((method as AnyFunction).bind(target) as AnyFunction);
+  const known = ofTarget.get(method) ?? (method as AnyFunction).bind<AnyFunction>(target);
   ofTarget.set(method, known);
   return known;
 }

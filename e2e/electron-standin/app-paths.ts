@@ -14,7 +14,8 @@ export class AppPaths {
     const known = this.#set.get(name);
     if (known !== undefined) return known;
     const home = homedir();
-    const config = process.env['XDG_CONFIG_HOME'] ?? join(home, '.config');
+    const config = process.env.XDG_CONFIG_HOME ?? join(home, '.config');
+    // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- the rest names itself
     switch (name) {
       case 'home':
         return home;
@@ -49,7 +50,7 @@ export class AppPaths {
 
 /** The folder as xdg-user-dirs has it, where that is installed. */
 function userFolder(name: string, usual: string): string {
-  const file = join(process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), 'user-dirs.dirs');
+  const file = join(process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'user-dirs.dirs');
   const line =
     existsSync(file) &&
     new RegExp(`^XDG_${name}_DIR="(.*)"$`, 'm').exec(readFileSync(file, 'utf8'));

@@ -1,38 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { AppPaths, preferredLanguages } from './app-paths.ts';
 import { createEvent } from './events.ts';
+import type { Members } from './events.ts';
 import { startChromium, stopChromium } from './runtime.ts';
 import { SingleInstanceLock } from './single-instance.ts';
 
-type Members =
-  | 'isReady'
-  | 'whenReady'
-  | 'quit'
-  | 'exit'
-  | 'requestSingleInstanceLock'
-  | 'hasSingleInstanceLock'
-  | 'releaseSingleInstanceLock'
-  | 'getName'
-  | 'setName'
-  | 'name'
-  | 'getVersion'
-  | 'getAppPath'
-  | 'isPackaged'
-  | 'getPath'
-  | 'setPath'
-  | 'getLocale'
-  | 'getSystemLocale'
-  | 'getPreferredSystemLanguages'
-  | 'getLocaleCountryCode'
-  | 'commandLine'
-  | 'enableSandbox'
-  | 'setAppUserModelId'
-  | 'setDesktopName'
-  | 'setLoginItemSettings'
-  | 'getLoginItemSettings'
-  | 'focus'
-  | 'disableHardwareAcceleration'
-  | 'isAccessibilitySupportEnabled';
 type CommandLineMembers =
   'appendSwitch' | 'appendArgument' | 'hasSwitch' | 'getSwitchValue' | 'removeSwitch';
 
@@ -51,7 +23,7 @@ export interface AppIdentity {
 }
 
 /** `app`. */
-export class AppStandin extends EventEmitter implements Pick<Electron.App, Members> {
+export class AppStandin extends EventEmitter implements Members<Electron.App> {
   readonly isPackaged = false;
   readonly commandLine: Electron.CommandLine;
   readonly #paths = new AppPaths();
@@ -70,7 +42,7 @@ export class AppStandin extends EventEmitter implements Pick<Electron.App, Membe
   constructor() {
     super();
     this.setMaxListeners(0);
-    this.commandLine = this.#createCommandLine() as Electron.CommandLine;
+    this.commandLine = this.#createCommandLine();
   }
 
   get name(): string {
@@ -179,8 +151,8 @@ export class AppStandin extends EventEmitter implements Pick<Electron.App, Membe
     );
   }
   /** Windows only by its documentation; elsewhere it does nothing in Electron too. */
-  setAppUserModelId(id: string): void {
-    void id;
+  setAppUserModelId(): void {
+    // See above.
   }
   setDesktopName(name: string): void {
     this.#desktopName = name;
@@ -190,8 +162,8 @@ export class AppStandin extends EventEmitter implements Pick<Electron.App, Membe
     return this.#desktopName.replace(/\.desktop$/, '');
   }
   /** By its documentation for macOS and Windows; on Linux it does nothing in Electron too. */
-  setLoginItemSettings(settings: Electron.Settings): void {
-    void settings;
+  setLoginItemSettings(): void {
+    // See above.
   }
   getLoginItemSettings(): Electron.LoginItemSettings {
     return {
@@ -282,8 +254,7 @@ export class AppStandin extends EventEmitter implements Pick<Electron.App, Membe
         if (this.#isReady || !this.#chromiumSwitches.delete(name)) return;
         changed();
       },
-      appendArgument: (value) => {
-        void value;
+      appendArgument: () => {
         throw new Error('electron-standin: app.commandLine.appendArgument is not implemented');
       },
       hasSwitch: (name) => this.#switches.has(name.toLowerCase()),

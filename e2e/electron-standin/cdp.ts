@@ -5,7 +5,7 @@ import type { Protocol } from '../../node_modules/playwright-core/types/protocol
 type Commands = Protocol.CommandParameters;
 type Results = Protocol.CommandReturnValues;
 type Events = Protocol.Events;
-type Command = keyof Commands & keyof Results & string;
+type Command = Extract<keyof Commands & keyof Results, string>;
 /** What Chromium tells about a target. */
 export type TargetInfo = Protocol.Target.TargetInfo;
 /** One request held back by Chromium's Fetch domain. */
@@ -86,7 +86,7 @@ export class CdpConnection {
   }
 
   /** Calls `listener` on every such event, of all sessions; returns its disposer. */
-  on<Name extends keyof Events & string>(
+  on<Name extends Extract<keyof Events, string>>(
     name: Name,
     listener: (params: Events[Name], sessionId: string) => void,
   ): () => void {

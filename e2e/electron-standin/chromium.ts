@@ -59,7 +59,7 @@ export class Chromium {
 
   constructor(added: Switches) {
     removeOrphanedProfiles();
-    this.#executable = process.env['ELECTRON_STANDIN_CHROMIUM'] ?? findChromium();
+    this.#executable = process.env.ELECTRON_STANDIN_CHROMIUM ?? findChromium();
     this.#profile = mkdtempSync(join(tmpdir(), `${profilePrefix}${String(process.pid)}-`));
     this.#process = spawn(this.#executable, this.#arguments(added), {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
@@ -67,8 +67,8 @@ export class Chromium {
       detached: true,
     });
     this.processId = this.#process.pid ?? 0;
-    const [, , stderr, toChromium, fromChromium] = this.#process.stdio;
-    this.#passOn(stderr as Readable, added.has('enable-logging'));
+    const [, , , toChromium, fromChromium] = this.#process.stdio;
+    if (this.#process.stderr) this.#passOn(this.#process.stderr, added.has('enable-logging'));
     this.cdp = new CdpConnection(toChromium as Writable, fromChromium as Readable);
     this.product = this.cdp.send('Browser.getVersion').then(({ product }) => product);
   }
@@ -81,7 +81,9 @@ export class Chromium {
     await this.product;
     const socket = connect(realpathSync(join(this.#profile, 'SingletonSocket')));
     // Here too: without it a window without sandbox wears a bar that warns of that.
-    socket.end(['START', process.cwd(), this.#executable, '--test-type', `--app=${url}`].join('\0'));
+    socket.end(
+      ['START', process.cwd(), this.#executable, '--test-type', `--app=${url}`].join('\0'),
+    );
     await new Promise<void>((resolve, reject) => {
       socket.on('error', reject);
       socket.on('data', (answer) => {
@@ -108,7 +110,7 @@ export class Chromium {
     if (features) switches.set('disable-features', `${disabledFeatures},${features}`);
     switches.set('user-data-dir', this.#profile);
     switches.set('remote-debugging-pipe', '');
-    if (process.env['DISPLAY']) switches.set('ozone-platform', 'x11');
+    if (process.env.DISPLAY) switches.set('ozone-platform', 'x11');
     if (process.getuid?.() === 0) switches.set('no-sandbox', '');
     return Array.from(switches, ([name, value]) => (value ? `--${name}=${value}` : `--${name}`));
   }

@@ -5,13 +5,13 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { dialog } from './dialog.ts';
 
 let folder = '';
-const path = process.env['PATH'];
+const path = process.env.PATH;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'standin-dialog-'));
-  process.env['PATH'] = `${folder}:${path ?? ''}`;
+  process.env.PATH = `${folder}:${path ?? ''}`;
 });
 afterEach(async () => {
-  process.env['PATH'] = path;
+  process.env.PATH = path;
   await rm(folder, { recursive: true, force: true });
 });
 

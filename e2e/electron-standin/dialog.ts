@@ -32,8 +32,8 @@ async function ask(question: Question): Promise<Answer & { program: keyof Questi
 }
 
 /** Every dialog takes the window that it belongs to first, or leaves it out. */
-function optionsOf<Options extends object>(args: readonly [unknown, unknown?]): Options {
-  return (args[1] ?? args[0] ?? {}) as Options;
+function optionsOf(args: readonly [unknown, unknown?]): unknown {
+  return args[1] ?? args[0] ?? {};
 }
 
 async function showOpenDialog(
@@ -43,7 +43,7 @@ async function showOpenDialog(
     title = 'Open',
     defaultPath = '',
     properties = [],
-  } = optionsOf<Electron.OpenDialogOptions>(args);
+  } = optionsOf(args) as Electron.OpenDialogOptions;
   const isFolder = properties.includes('openDirectory');
   const isMany = properties.includes('multiSelections');
   const { code, text } = await ask({
@@ -68,7 +68,7 @@ async function showOpenDialog(
 async function showSaveDialog(
   ...args: [unknown, unknown?]
 ): Promise<Electron.SaveDialogReturnValue> {
-  const { title = 'Save', defaultPath = '' } = optionsOf<Electron.SaveDialogOptions>(args);
+  const { title = 'Save', defaultPath = '' } = optionsOf(args) as Electron.SaveDialogOptions;
   const { code, text } = await ask({
     zenity: [
       '--file-selection',
@@ -91,7 +91,7 @@ async function showMessageBox(
     buttons = [],
     cancelId = 0,
     checkboxLabel,
-  } = optionsOf<Electron.MessageBoxOptions>(args);
+  } = optionsOf(args) as Electron.MessageBoxOptions;
   if (checkboxLabel)
     throw new Error('electron-standin: dialog.showMessageBox with a checkbox is not implemented');
   const labels = buttons.length > 0 ? buttons : ['OK'];

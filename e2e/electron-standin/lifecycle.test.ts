@@ -127,7 +127,7 @@ test('a second process has no lock, tells the first, and ends; a killed owner is
     workingDirectory: process.cwd(),
     additionalData: { from: second.processId, list: [1, 2] },
   });
-  expect((told['argv'] as string[]).at(-1)).toBe('--extra');
+  expect((told.argv as string[]).at(-1)).toBe('--extra');
 
   first.kill('SIGKILL');
   await first.ended;
@@ -148,7 +148,8 @@ test('a killed app leaves no Chromium, and its profile goes at the next start', 
 });
 
 test('without a display it says so, as Electron does', async () => {
-  const { DISPLAY: _display, ...env } = bench.env;
+  const env = { ...bench.env };
+  delete env.DISPLAY;
   const app = run(env, '.');
   expect(await app.ended).toBe(1);
   expect(app.errors()).toContain('Missing X server or $DISPLAY');

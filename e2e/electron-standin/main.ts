@@ -24,12 +24,12 @@ const standinFolder = import.meta.dirname;
 const commandLine = readCommandLine(process.argv.slice(2));
 pretendToBeElectron();
 if (commandLine.isVersionAsked) {
-  console.log(`v${process.versions['electron'] ?? ''}`);
+  console.log(`v${process.versions.electron}`);
   process.exit(0);
 }
 if (
-  !process.env['DISPLAY'] &&
-  !process.env['WAYLAND_DISPLAY'] &&
+  !process.env.DISPLAY &&
+  !process.env.WAYLAND_DISPLAY &&
   commandLine.switches.get('ozone-platform') !== 'headless'
 ) {
   process.stderr.write(
@@ -44,8 +44,8 @@ await run();
 function pretendToBeElectron(): void {
   const own = createRequire(import.meta.url);
   const { version } = own('electron/package.json') as { version: string };
-  const executable = process.env['ELECTRON_STANDIN_EXECUTABLE'] ?? join(standinFolder, 'electron');
-  delete process.env['ELECTRON_STANDIN_EXECUTABLE'];
+  const executable = process.env.ELECTRON_STANDIN_EXECUTABLE ?? join(standinFolder, 'electron');
+  delete process.env.ELECTRON_STANDIN_EXECUTABLE;
   process.argv.splice(0, 2, executable);
   process.execPath = executable;
   const versions = { ...process.versions, electron: version, chrome: '', 'electron-standin': '1' };
@@ -106,13 +106,13 @@ async function run(): Promise<void> {
     process.exit(1);
   });
   installElectronModule();
-  await installTemporal();
   const requireFromApp = createRequire(mainFile);
   if (commandLine.inspectPort !== undefined)
     await openInspector(commandLine.inspectPort, requireFromApp);
   for (const preload of commandLine.preloads) requireFromApp(resolve(preload));
 
   app.startChromium();
+  await installTemporal();
   await loadApp(mainFile);
   const chromium = runningChromium();
   chromium.cdp.onClosed(() => {

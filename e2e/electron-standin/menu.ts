@@ -1,23 +1,9 @@
 import { EventEmitter } from 'node:events';
 import { app } from './app.ts';
+import type { Members } from './events.ts';
 
 type Type = 'normal' | 'separator' | 'submenu' | 'checkbox' | 'radio';
 type Options = Electron.MenuItemConstructorOptions;
-type ItemMembers =
-  | 'id'
-  | 'label'
-  | 'sublabel'
-  | 'toolTip'
-  | 'type'
-  | 'role'
-  | 'accelerator'
-  | 'icon'
-  | 'enabled'
-  | 'visible'
-  | 'checked'
-  | 'commandId'
-  | 'registerAccelerator';
-type MenuMembers = 'items' | 'append' | 'insert' | 'getMenuItemById';
 
 const acceptedOptions = new Set([
   'click',
@@ -49,7 +35,7 @@ let lastCommandId = 0;
 let applicationMenu: Menu | null = null;
 
 /** `MenuItem`. What the docs call dynamic (enabled, visible, checked, label here) tells its menu. */
-export class MenuItem implements Pick<Electron.MenuItem, ItemMembers> {
+export class MenuItem implements Omit<Members<Electron.MenuItem>, 'menu' | 'submenu'> {
   readonly commandId = ++lastCommandId;
   readonly id: string;
   readonly sublabel: string;
@@ -57,7 +43,7 @@ export class MenuItem implements Pick<Electron.MenuItem, ItemMembers> {
   readonly type: Type;
   readonly role: Exclude<Electron.MenuItem['role'], undefined>;
   readonly accelerator: string | null;
-  readonly icon: Exclude<Options['icon'], undefined>;
+  readonly icon?: Electron.NativeImage | string;
   readonly registerAccelerator: boolean;
   readonly submenu: Menu | undefined;
   /** The menu that it is in. */
@@ -86,7 +72,7 @@ export class MenuItem implements Pick<Electron.MenuItem, ItemMembers> {
     this.sublabel = options.sublabel ?? '';
     this.toolTip = options.toolTip ?? '';
     this.accelerator = options.accelerator ?? null;
-    this.icon = options.icon as Exclude<Options['icon'], undefined>;
+    if (options.icon !== undefined) this.icon = options.icon;
     this.registerAccelerator = options.registerAccelerator ?? true;
     this.#label = options.label ?? role?.label ?? '';
     this.#isEnabled = options.enabled ?? true;
@@ -135,17 +121,18 @@ export class MenuItem implements Pick<Electron.MenuItem, ItemMembers> {
     if (!this.#isEnabled) return;
     if (this.type === 'checkbox') this.checked = !this.checked;
     if (this.type === 'radio') this.checked = true;
-    const self: Pick<Electron.MenuItem, ItemMembers> = this;
-    this.#onClick?.(self as Electron.MenuItem, undefined, { ...event });
+    this.#onClick?.(
+      this as Omit<Members<Electron.MenuItem>, 'menu' | 'submenu'> as Electron.MenuItem,
+      undefined,
+      {
+        ...event,
+      },
+    );
   }
 }
 
 /** `Menu`. Emits `changed` (an item, or nothing when items came or went) for what shows it. */
-export class Menu
-  extends EventEmitter
-  implements
-    Pick<Electron.Menu, Exclude<MenuMembers, 'items' | 'append' | 'insert' | 'getMenuItemById'>>
-{
+export class Menu extends EventEmitter implements Pick<Electron.Menu, 'popup'> {
   readonly items: MenuItem[] = [];
 
   static buildFromTemplate(template: readonly (Options | MenuItem)[]): Menu {
@@ -160,6 +147,10 @@ export class Menu
   }
   static getApplicationMenu(): Menu | null {
     return applicationMenu;
+  }
+
+  popup(): never {
+    throw new Error('electron-standin: Menu.popup is not implemented');
   }
 
   append(item: MenuItem): void {

@@ -3,18 +3,8 @@ import { refusingAbsent } from './absent.ts';
 import { decodePng, encodePng, isPng } from './png.ts';
 import type { Pixels } from './png.ts';
 
-type Members =
-  | 'isEmpty'
-  | 'getSize'
-  | 'toPNG'
-  | 'toBitmap'
-  | 'toDataURL'
-  | 'getAspectRatio'
-  | 'setTemplateImage'
-  | 'isTemplateImage';
-
 /** `nativeImage`: PNG pictures. What is no picture gives an empty image, as in Electron. */
-export class NativeImageStandin implements Pick<Electron.NativeImage, Members> {
+export class NativeImageStandin implements Partial<Electron.NativeImage> {
   readonly #pixels: Pixels;
 
   constructor(pixels: Pixels) {
@@ -71,8 +61,8 @@ export class NativeImageStandin implements Pick<Electron.NativeImage, Members> {
     return swapRedAndBlue(this.#pixels.rgba);
   }
   /** A mark for macOS's menu bar; elsewhere it changes nothing, in Electron too. */
-  setTemplateImage(isTemplate: boolean): void {
-    void isTemplate;
+  setTemplateImage(): void {
+    // See above.
   }
   isTemplateImage(): boolean {
     return false;
@@ -80,7 +70,7 @@ export class NativeImageStandin implements Pick<Electron.NativeImage, Members> {
 }
 
 function wrap(pixels: Pixels): Electron.NativeImage {
-  const image: Pick<Electron.NativeImage, Members> = new NativeImageStandin(pixels);
+  const image: Partial<Electron.NativeImage> = new NativeImageStandin(pixels);
   return refusingAbsent('nativeImage', image) as Electron.NativeImage;
 }
 

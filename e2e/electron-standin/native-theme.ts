@@ -1,13 +1,11 @@
+import type { Members } from './events.ts';
 import { EventEmitter } from 'node:events';
 import { cdp } from './runtime.ts';
 import { currentColorScheme, setColorScheme } from './theme-state.ts';
 import { allWebContents } from './web-contents-registry.ts';
 
 /** `nativeTheme`. The desktop's own theme is not read: "system" is light. */
-class NativeThemeStandin
-  extends EventEmitter
-  implements Partial<Omit<Electron.NativeTheme, keyof EventEmitter>>
-{
+class NativeThemeStandin extends EventEmitter implements Members<Electron.NativeTheme> {
   readonly shouldUseHighContrastColors = false;
   readonly shouldUseInvertedColorScheme = false;
   readonly inForcedColorsMode = false;

@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events';
 import { refusingAbsent } from './absent.ts';
 import { app } from './app.ts';
 import { createEvent } from './events.ts';
+import type { Members } from './events.ts';
 import { callMethod, hasSessionBus, onSignal, sessionBus } from './linux/bus.ts';
 
 type Options = Electron.NotificationConstructorOptions;
@@ -40,10 +41,7 @@ const serverIds = new Map<string, number>();
 let isListening: Promise<void> | undefined;
 
 /** `Notification`, over org.freedesktop.Notifications. */
-export class NotificationStandin
-  extends EventEmitter
-  implements Partial<Omit<Electron.Notification, keyof EventEmitter>>
-{
+export class NotificationStandin extends EventEmitter implements Members<Electron.Notification> {
   readonly id: string;
   title: string;
   body: string;

@@ -71,7 +71,7 @@ async function answer(paused: PausedRequest): Promise<void> {
 
 /** A redirected cross-origin fetch would otherwise fail for the lack of a header, not for the target. */
 function corsFor({ request }: PausedRequest): Header[] {
-  const origin = request.headers['Origin'] ?? request.headers['origin'];
+  const origin = request.headers.Origin ?? request.headers.origin;
   return origin ? [{ name: 'access-control-allow-origin', value: origin }] : [];
 }
 
@@ -210,7 +210,7 @@ function detailsOf(paused: PausedRequest, url: string): Electron.OnBeforeRequest
       paused.resourceType === 'Document'
         ? document
         : (resourceTypes[paused.resourceType] ?? 'other'),
-    referrer: toAppUrl(paused.request.headers['Referer'] ?? ''),
+    referrer: toAppUrl(paused.request.headers.Referer ?? ''),
     timestamp: Date.now(),
     uploadData: [],
     ...(found && {

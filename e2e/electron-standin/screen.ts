@@ -1,12 +1,10 @@
+import type { Members } from './events.ts';
 import { EventEmitter } from 'node:events';
 import { app } from './app.ts';
 import { displayNow } from './windows/desktop-window.ts';
 
 /** `screen`: X's one screen, as large as all monitors together. */
-class ScreenStandin
-  extends EventEmitter
-  implements Partial<Omit<Electron.Screen, keyof EventEmitter>>
-{
+class ScreenStandin extends EventEmitter implements Members<Electron.Screen> {
   getPrimaryDisplay(): Electron.Display {
     if (!app.isReady())
       throw new Error("The 'screen' module can't be used before the app 'ready' event");
@@ -27,12 +25,10 @@ class ScreenStandin
   getAllDisplays(): Electron.Display[] {
     return [this.getPrimaryDisplay()];
   }
-  getDisplayMatching(rect: Electron.Rectangle): Electron.Display {
-    void rect.x;
+  getDisplayMatching(): Electron.Display {
     return this.getPrimaryDisplay();
   }
-  getDisplayNearestPoint(point: Electron.Point): Electron.Display {
-    void point.x;
+  getDisplayNearestPoint(): Electron.Display {
     return this.getPrimaryDisplay();
   }
 }

@@ -1,22 +1,12 @@
+import type { Members } from './events.ts';
 import { EventEmitter } from 'node:events';
 import { refusingAbsent } from './absent.ts';
 import { protocol } from './protocol.ts';
 import { updateInterception } from './requests.ts';
 import { cdp } from './runtime.ts';
+import { toAppOrigin, toChromiumUrl } from './url-map.ts';
 import { createWebRequest } from './web-request.ts';
 
-type Members =
-  | 'setPermissionRequestHandler'
-  | 'setPermissionCheckHandler'
-  | 'setDevicePermissionHandler'
-  | 'setDisplayMediaRequestHandler'
-  | 'setSpellCheckerEnabled'
-  | 'isSpellCheckerEnabled'
-  | 'clearStorageData'
-  | 'clearCache'
-  | 'isPersistent'
-  | 'protocol'
-  | 'webRequest';
 type CheckHandler = Parameters<Electron.Session['setPermissionCheckHandler']>[0];
 
 /** Chromium's names of permissions, and what Electron's check handler is asked for each. */
@@ -35,7 +25,7 @@ const permissions = {
 } as const;
 
 /** `session.defaultSession`. */
-class SessionStandin extends EventEmitter implements Pick<Electron.Session, Members> {
+class SessionStandin extends EventEmitter implements Members<Electron.Session> {
   readonly protocol = protocol as Electron.Protocol;
   readonly webRequest = refusingAbsent(
     'webRequest',
@@ -52,10 +42,8 @@ class SessionStandin extends EventEmitter implements Pick<Electron.Session, Memb
    * Chromium does not tell when a page asks for a permission, so that the handler is never called:
    * what the check handler has not granted is denied without a question.
    */
-  setPermissionRequestHandler(
-    handler: Parameters<Electron.Session['setPermissionRequestHandler']>[0],
-  ): void {
-    void handler;
+  setPermissionRequestHandler(): void {
+    // See above.
   }
 
   /** Asked for each permission when a page is about to load; see `applyPermissions`. */
@@ -64,17 +52,13 @@ class SessionStandin extends EventEmitter implements Pick<Electron.Session, Memb
   }
 
   /** Never asked: devices are not offered to pages at all. */
-  setDevicePermissionHandler(
-    handler: Parameters<Electron.Session['setDevicePermissionHandler']>[0],
-  ): void {
-    void handler;
+  setDevicePermissionHandler(): void {
+    // See above.
   }
 
   /** Never asked: screens are not offered to pages at all. */
-  setDisplayMediaRequestHandler(
-    handler: Parameters<Electron.Session['setDisplayMediaRequestHandler']>[0],
-  ): void {
-    void handler;
+  setDisplayMediaRequestHandler(): void {
+    // See above.
   }
 
   setSpellCheckerEnabled(enable: boolean): void {
@@ -99,12 +83,10 @@ class SessionStandin extends EventEmitter implements Pick<Electron.Session, Memb
     // Every start has a fresh profile, and the app's own scheme is never cached: nothing to clear.
   }
 
-  /** Tells Chromium, ahead of time, what the page of `origin` may do: what the check handler grants. */
-  applyPermissions(
-    webContents: Electron.WebContents | null,
-    origin: string,
-    chromiumOrigin: string,
-  ): void {
+  /** Tells Chromium, ahead of time, what the page of `url` may do: what the check handler grants. */
+  applyPermissions(webContents: Electron.WebContents | null, url: string): void {
+    const origin = toAppOrigin(url);
+    const chromiumOrigin = new URL(toChromiumUrl(url)).origin;
     for (const [name, asked] of Object.entries(permissions)) {
       const isGranted =
         this.#checkHandler?.(webContents, asked, origin, {
@@ -125,5 +107,5 @@ class SessionStandin extends EventEmitter implements Pick<Electron.Session, Memb
 export const sessionStandin = new SessionStandin();
 export const defaultSession = refusingAbsent(
   'session',
-  sessionStandin as Pick<Electron.Session, Members>,
+  sessionStandin as Members<Electron.Session>,
 ) as Electron.Session;

@@ -83,8 +83,8 @@ function followFrames(): void {
   connection.on('Page.frameNavigated', ({ frame }, sessionId) => {
     owners.get(sessionId)?.frameNavigated(frame);
   });
-  connection.on('Page.frameRequestedNavigation', ({ frameId }, sessionId) => {
-    owners.get(sessionId)?.navigationRequested(frameId);
+  connection.on('Page.frameRequestedNavigation', ({ frameId, url }, sessionId) => {
+    owners.get(sessionId)?.navigationRequested(frameId, url);
   });
   connection.on('Page.navigatedWithinDocument', ({ frameId, url }, sessionId) => {
     owners.get(sessionId)?.navigatedWithinDocument(frameId, url);
@@ -116,7 +116,7 @@ function followLoading(): void {
   connection.on('Page.loadEventFired', (_event, sessionId) => ownPage(sessionId)?.finishedLoad());
   connection.on('Page.lifecycleEvent', ({ name, frameId }, sessionId) => {
     const page = ownPage(sessionId);
-    if (name === 'firstPaint' && page && frameId === page.targetId) page.emit('first-paint');
+    if (name === 'firstPaint' && frameId === page?.targetId) page.emit('first-paint');
   });
 }
 

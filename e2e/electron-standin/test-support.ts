@@ -39,7 +39,7 @@ export async function startBench(added: Readonly<Record<string, string>> = {}): 
 /** The probe app, driven as Playwright drives Electron. */
 export function launchProbe(bench: Bench, ...args: string[]): Promise<ElectronApplication> {
   // Playwright's own way of finding Electron, so that its loader takes part.
-  process.env['ELECTRON_OVERRIDE_DIST_PATH'] = folder;
+  process.env.ELECTRON_OVERRIDE_DIST_PATH = folder;
   return _electron.launch({ args: [probePath, `--data=${bench.data}`, ...args], env: bench.env });
 }
 

@@ -33,9 +33,8 @@ export class TrayStandin
     this.#show({ toolTip });
   }
   /** By its documentation for macOS; on Linux it does nothing in Electron too. */
-  setTitle(title: string): void {
+  setTitle(): void {
     this.#assertAlive();
-    void title;
   }
   setContextMenu(menu: Menu | null): void {
     this.#show({ menu });

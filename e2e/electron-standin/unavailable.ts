@@ -14,10 +14,12 @@ const refuse = (): never => {
 
 /** `safeStorage`: there is no keyring here, and it says so. */
 export const safeStorage = {
+  /* eslint-disable @typescript-eslint/no-deprecated -- deprecated, and there still */
   isEncryptionAvailable: () => false,
   isAsyncEncryptionAvailable: () => Promise.resolve(false),
   encryptString: refuse,
   decryptString: refuse,
+  /* eslint-enable @typescript-eslint/no-deprecated */
   // eslint-disable-next-line @typescript-eslint/require-await -- async, so that it rejects and does not throw
   encryptStringAsync: async () => refuse(),
   // eslint-disable-next-line @typescript-eslint/require-await -- see above

@@ -20,7 +20,7 @@ export function toChromiumUrl(url: string): string {
   const match = /^([a-z][a-z0-9-]*):\/\/([^/?#]*)(.*)$/is.exec(url);
   const scheme = match?.[1]?.toLowerCase();
   if (!match || !scheme || !schemes.has(scheme)) return url;
-  return `http://${(match[2] ?? '').toLowerCase()}.${scheme}.localhost${match[3] || '/'}`;
+  return `http://${(match[2] ?? '').toLowerCase()}.${scheme}.localhost${match[3] === '' ? '/' : (match[3] ?? '/')}`;
 }
 
 /** The URL as the app knows it. */

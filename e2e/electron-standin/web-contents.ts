@@ -1,52 +1,23 @@
-import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { refusingAbsent } from './absent.ts';
 import type { TargetInfo } from './cdp.ts';
 import { createEvent } from './events.ts';
+import type { Members } from './events.ts';
 import { ipcMain } from './ipc-main.ts';
+import { NavigationGate } from './navigation-gate.ts';
 import { loadError } from './load-error.ts';
 import { assertCloneable, readFromPreload, tellPreload } from './page/preload-channel.ts';
-import {
-  bindingName,
-  mainWorldScript,
-  preloadWorldName,
-  preloadWorldScript,
-  receiverName,
-} from './page/worlds.ts';
+import { installWorlds } from './page/install-worlds.ts';
+import type { PagePreferences } from './page/install-worlds.ts';
+import { preloadWorldName } from './page/worlds.ts';
 import type { FromPreload } from './page/worlds.ts';
 import { cdp } from './runtime.ts';
 import { defaultSession, sessionStandin } from './session.ts';
 import { currentColorScheme } from './theme-state.ts';
-import { toAppOrigin, toAppUrl, toChromiumUrl } from './url-map.ts';
+import { toAppUrl, toChromiumUrl } from './url-map.ts';
 import { registerWebContents } from './web-contents-registry.ts';
-import { WebFrameStandin } from './web-frame.ts';
-
-type Members =
-  | 'id'
-  | 'session'
-  | 'mainFrame'
-  | 'send'
-  | 'getURL'
-  | 'getTitle'
-  | 'isDestroyed'
-  | 'isLoading'
-  | 'loadURL'
-  | 'reload'
-  | 'close'
-  | 'focus'
-  | 'isFocused'
-  | 'executeJavaScript'
-  | 'setWindowOpenHandler'
-  | 'getType'
-  | 'getOSProcessId'
-  | 'isCrashed';
-
-/** What of `webPreferences` matters here. */
-export interface PagePreferences {
-  readonly preload: string | undefined;
-  readonly additionalArguments: readonly string[];
-}
+import { FrameTree } from './frame-tree.ts';
+import type { WebFrameStandin } from './web-frame.ts';
 
 /** What the page's window does for it. */
 export interface PageHost {
@@ -63,10 +34,7 @@ type WindowOpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']
 let lastId = 0;
 
 /** `webContents`: one page, in one Chromium target. */
-export class WebContentsStandin
-  extends EventEmitter
-  implements Pick<Electron.WebContents, Members>
-{
+export class WebContentsStandin extends EventEmitter implements Members<Electron.WebContents> {
   readonly id = ++lastId;
   readonly session = defaultSession;
   /** Set once the app itself asked for the page's end. */
@@ -75,19 +43,19 @@ export class WebContentsStandin
   readonly #preferences: PagePreferences;
   readonly #host: PageHost;
   readonly #unregister: () => void;
-  readonly #frames = new Map<string, WebFrameStandin>();
+  readonly #frames = new FrameTree((channel, args) => {
+    this.send(channel, ...args);
+  });
   /** Resolves with the CDP session once the page's target is there and set up. */
   readonly #attached = Promise.withResolvers<string>();
   #sessionId: string | undefined;
   #targetId: string | undefined;
-  #mainFrame: WebFrameStandin;
   #preloadContextId: number | undefined;
   #title = '';
   #isDestroyed = false;
   #isCrashed = false;
   #isLoading = false;
-  /** The page itself asked to go elsewhere, and the request has not been sent yet. */
-  #isGoingByItself = false;
+  readonly #gate = new NavigationGate(this);
   #loading: PromiseWithResolvers<undefined> | undefined;
   #windowOpenHandler: WindowOpenHandler | undefined;
 
@@ -96,17 +64,17 @@ export class WebContentsStandin
     this.setMaxListeners(0);
     this.#preferences = preferences;
     this.#host = host;
-    this.#mainFrame = this.#newFrame('', null);
+    this.#frames.begin('', this.id);
     this.asElectron = refusingAbsent(
       'webContents',
-      this as Pick<Electron.WebContents, Members>,
+      this as Members<Electron.WebContents>,
     ) as Electron.WebContents;
     this.#unregister = registerWebContents(this);
     this.#attached.promise.catch(() => undefined);
   }
 
   get mainFrame(): Electron.WebFrameMain {
-    return this.#mainFrame.asElectron;
+    return this.#frames.main.asElectron;
   }
   get targetId(): string | undefined {
     return this.#targetId;
@@ -120,7 +88,7 @@ export class WebContentsStandin
   }
 
   getURL(): string {
-    return this.#mainFrame.url;
+    return this.#frames.main.url;
   }
   getTitle(): string {
     return this.#title || this.getURL();
@@ -129,7 +97,7 @@ export class WebContentsStandin
     return 'window';
   }
   getOSProcessId(): number {
-    return this.#mainFrame.processId;
+    return this.#frames.main.processId;
   }
   isDestroyed(): boolean {
     return this.#isDestroyed;
@@ -163,6 +131,10 @@ export class WebContentsStandin
     if (this.#targetId === undefined) this.#host.open(chromiumUrl);
     else this.navigate(chromiumUrl);
     await loading.promise;
+  }
+
+  stop(): void {
+    this.#tell('Page.stopLoading');
   }
 
   reload(): void {
@@ -210,14 +182,15 @@ export class WebContentsStandin
   attach(sessionId: string, { targetId }: TargetInfo): void {
     this.#sessionId = sessionId;
     this.#targetId = targetId;
-    this.#frames.clear();
-    this.#mainFrame = this.#newFrame(targetId, null);
+    this.#frames.begin(targetId, this.id);
     this.#tell('Page.enable');
     this.#tell('Runtime.enable');
     this.#tell('Log.enable');
     cdp().tell('Page.setLifecycleEventsEnabled', { enabled: true }, sessionId);
     cdp().tell('Emulation.setEmulatedMedia', { features: currentColorScheme() }, sessionId);
-    this.#installPreload(sessionId);
+    installWorlds(sessionId, this.#preferences, (error) => {
+      this.#preloadFailed(error);
+    });
     this.#attached.resolve(sessionId);
   }
 
@@ -233,72 +206,48 @@ export class WebContentsStandin
 
   /** Whether a document may be asked for; emits the navigation events. */
   mayNavigate(frame: WebFrameStandin, url: string, isRedirect: boolean): boolean {
-    const mayIt = this.#askToNavigate(frame, url, isRedirect);
-    if (mayIt && frame === this.#mainFrame)
-      sessionStandin.applyPermissions(
-        this.asElectron,
-        toAppOrigin(url),
-        new URL(toChromiumUrl(url)).origin,
-      );
+    const mayIt = this.#gate.mayNavigate(frame, url, isRedirect);
+    if (mayIt && frame === this.#frames.main) sessionStandin.applyPermissions(this.asElectron, url);
     return mayIt;
   }
 
-  #askToNavigate(frame: WebFrameStandin, url: string, isRedirect: boolean): boolean {
-    const isMainFrame = frame === this.#mainFrame;
-    const params = {
-      url,
-      isSameDocument: false,
-      isMainFrame,
-      frame: frame.asElectron,
-      initiator: frame.asElectron,
-    };
-    if (isRedirect) return this.#ask('will-redirect', params);
-    // What the app, or Playwright, makes the page load is not asked about, as in Electron.
-    if (isMainFrame && !this.#isGoingByItself) return true;
-    if (isMainFrame) this.#isGoingByItself = false;
-    if (!this.#ask('will-frame-navigate', params)) return false;
-    return !isMainFrame || this.#ask('will-navigate', params);
-  }
-
   /** A link, a form or a script of the page asks for `chromiumUrl`; the request, if any, comes after. */
-  navigationRequested(frameId: string): void {
-    if (frameId === this.#targetId) this.#isGoingByItself = true;
+  navigationRequested(frameId: string, chromiumUrl: string): void {
+    if (frameId === this.#targetId) this.#gate.requested(this.#frames.main, chromiumUrl);
   }
 
   findFrame(frameId: string): WebFrameStandin | undefined {
-    return this.#frames.get(frameId);
+    return this.#frames.find(frameId);
   }
 
   frameAttached(frameId: string, parentFrameId: string): void {
-    if (!this.#frames.has(frameId))
-      this.#newFrame(frameId, this.#frames.get(parentFrameId) ?? this.#mainFrame);
+    this.#frames.add(frameId, parentFrameId);
   }
 
   frameDetached(frameId: string): void {
-    this.#frames.get(frameId)?.detach();
-    this.#frames.delete(frameId);
+    this.#frames.remove(frameId);
   }
 
   frameNavigated(frame: { id: string; url: string; name?: string; unreachableUrl?: string }): void {
-    const known = this.#frames.get(frame.id);
+    const known = this.#frames.find(frame.id);
     known?.navigated(frame.unreachableUrl ?? frame.url, frame.name ?? '', true);
-    if (known !== this.#mainFrame) return;
+    if (known !== this.#frames.main) return;
     this.#preloadContextId = undefined;
-    this.#isGoingByItself = false;
+    this.#gate.arrived();
     if (frame.unreachableUrl !== undefined) this.#loadFailed('ERR_FAILED', frame.unreachableUrl);
     else if (frame.url !== 'about:blank')
       this.emit('did-navigate', createEvent({}), this.getURL(), 200, '');
   }
 
   navigatedWithinDocument(frameId: string, url: string): void {
-    const frame = this.#frames.get(frameId);
+    const frame = this.#frames.find(frameId);
     frame?.navigated(url, frame.name, false);
     if (frame)
       this.emit(
         'did-navigate-in-page',
         createEvent({}),
         frame.url,
-        frame === this.#mainFrame,
+        frame === this.#frames.main,
         frame.processId,
         frame.routingId,
       );
@@ -366,7 +315,7 @@ export class WebContentsStandin
 
   bindingCalled(contextId: number, payload: string): void {
     if (contextId !== this.#preloadContextId) return;
-    const frame = this.#mainFrame;
+    const frame = this.#frames.main;
     const sender = {
       webContents: this.asElectron,
       frame,
@@ -384,7 +333,7 @@ export class WebContentsStandin
     if (this.#isDestroyed) return;
     this.#isDestroyed = true;
     this.#unregister();
-    this.#mainFrame.detach();
+    this.#frames.main.detach();
     this.#attached.reject(new Error('Object has been destroyed'));
     this.#loading?.reject(loadError('ERR_ABORTED', this.getURL()));
     this.emit('destroyed');
@@ -412,40 +361,12 @@ export class WebContentsStandin
     this.emit('preload-error', createEvent({}), path, error);
   }
 
-  #installPreload(sessionId: string): void {
-    const secret = randomUUID();
-    const scripts = [{ source: mainWorldScript(secret) }] as {
-      source: string;
-      worldName?: string;
-    }[];
-    const { preload, additionalArguments } = this.#preferences;
-    if (preload !== undefined) {
-      cdp().tell(
-        'Runtime.addBinding',
-        { name: bindingName, executionContextName: preloadWorldName },
-        sessionId,
-      );
-      let source = '';
-      try {
-        source = readFileSync(preload, 'utf8');
-      } catch (error) {
-        this.#preloadFailed(error as Error);
-      }
-      const { platform, arch, env, versions } = process;
-      const argv = [process.execPath, ...additionalArguments];
-      const settings = { secret, argv, platform, arch, env, versions, bindingName, receiverName };
-      scripts.push({ source: preloadWorldScript(settings, source), worldName: preloadWorldName });
-    }
-    for (const script of scripts)
-      cdp().tell('Page.addScriptToEvaluateOnNewDocument', script, sessionId);
-  }
-
   #loadFailed(code: string, chromiumUrl: string): void {
     const error = loadError(code, toAppUrl(chromiumUrl));
     this.#isLoading = false;
     this.#loading?.reject(error);
     this.#loading = undefined;
-    const frame = this.#mainFrame;
+    const frame = this.#frames.main;
     this.emit(
       'did-fail-load',
       createEvent({}),
@@ -458,30 +379,9 @@ export class WebContentsStandin
     );
   }
 
-  #ask(name: string, params: Electron.WebContentsWillNavigateEventParams): boolean {
-    const event = createEvent(params);
-    this.emit(
-      name,
-      event,
-      params.url,
-      false,
-      params.isMainFrame,
-      params.frame?.processId,
-      params.frame?.routingId,
-    );
-    return !event.defaultPrevented;
-  }
-
-  #newFrame(frameId: string, parent: WebFrameStandin | null): WebFrameStandin {
-    const frame = new WebFrameStandin(frameId, this.id, parent, (channel, args) => {
-      this.send(channel, ...args);
-    });
-    this.#frames.set(frameId, frame);
-    return frame;
-  }
-
-  #tell(method: 'Page.enable' | 'Runtime.enable' | 'Log.enable' | 'Page.reload'): void {
-    void this.attached.catch(() => undefined);
+  #tell(
+    method: 'Page.enable' | 'Runtime.enable' | 'Log.enable' | 'Page.reload' | 'Page.stopLoading',
+  ): void {
     if (this.#sessionId !== undefined) cdp().tell(method, {}, this.#sessionId);
   }
 }

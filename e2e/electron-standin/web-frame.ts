@@ -1,25 +1,11 @@
+import type { Members } from './events.ts';
 import { refusingAbsent } from './absent.ts';
 import { toAppOrigin, toAppUrl } from './url-map.ts';
-
-type Members =
-  | 'url'
-  | 'origin'
-  | 'parent'
-  | 'top'
-  | 'frames'
-  | 'detached'
-  | 'routingId'
-  | 'processId'
-  | 'frameToken'
-  | 'frameTreeNodeId'
-  | 'name'
-  | 'send'
-  | 'isDestroyed';
 
 let lastId = 0;
 
 /** One frame of a page, as `webContents.mainFrame` and `event.senderFrame` give it. */
-export class WebFrameStandin implements Pick<Electron.WebFrameMain, Members> {
+export class WebFrameStandin implements Members<Electron.WebFrameMain> {
   readonly frameToken: string;
   readonly frameTreeNodeId = ++lastId;
   readonly processId: number;
@@ -47,7 +33,7 @@ export class WebFrameStandin implements Pick<Electron.WebFrameMain, Members> {
     parent?.children.add(this);
     this.asElectron = refusingAbsent(
       'WebFrameMain',
-      this as Pick<Electron.WebFrameMain, Members>,
+      this as Members<Electron.WebFrameMain>,
     ) as Electron.WebFrameMain;
   }
 

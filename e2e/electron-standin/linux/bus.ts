@@ -6,14 +6,12 @@ export type SignalBody = readonly unknown[];
 
 /** Whether there is a session bus to speak to; synchronous, because Notification.isSupported is. */
 export function hasSessionBus(): boolean {
-  return Boolean(process.env['DBUS_SESSION_BUS_ADDRESS']);
+  return Boolean(process.env.DBUS_SESSION_BUS_ADDRESS);
 }
 
 /** Whether there is a system bus. */
 export function hasSystemBus(): boolean {
-  return (
-    Boolean(process.env['DBUS_SYSTEM_BUS_ADDRESS']) || existsSync('/run/dbus/system_bus_socket')
-  );
+  return Boolean(process.env.DBUS_SYSTEM_BUS_ADDRESS) || existsSync('/run/dbus/system_bus_socket');
 }
 
 /**

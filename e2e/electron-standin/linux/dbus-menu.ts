@@ -146,10 +146,10 @@ function toNode(item: MenuItem): Node {
     enabled: new Variant('b', item.enabled),
     visible: new Variant('b', item.visible),
   };
-  if (item.type === 'separator') properties['type'] = new Variant('s', 'separator');
+  if (item.type === 'separator') properties.type = new Variant('s', 'separator');
   // "&" marks the letter to press in Electron, "_" does on D-Bus.
   else
-    properties['label'] = new Variant(
+    properties.label = new Variant(
       's',
       item.label
         .replaceAll('_', '__')

@@ -68,24 +68,13 @@ export function createCodec(live?: LiveValues): Codec {
     };
 
     const atom = (value: unknown): Atom => {
-      if (value === null) return null;
-      switch (typeof value) {
-        case 'string':
-        case 'boolean':
-          return value;
-        case 'number':
-          return Number.isFinite(value) && !Object.is(value, -0)
-            ? value
-            : ['n', Object.is(value, -0) ? '-0' : String(value)];
-        case 'bigint':
-          return ['b', value.toString()];
-        case 'undefined':
-          return ['u'];
-        case 'symbol':
-          return refuse();
-        default:
-          return reference(value as object);
-      }
+      if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+      if (typeof value === 'object' || typeof value === 'function') return reference(value);
+      if (typeof value === 'undefined') return ['u'];
+      if (typeof value === 'bigint') return ['b', value.toString()];
+      if (typeof value === 'symbol') return refuse();
+      if (Object.is(value, -0)) return ['n', '-0'];
+      return typeof value === 'number' && Number.isFinite(value) ? value : ['n', String(value)];
     };
 
     const reference = (value: object): Atom => {

@@ -25,8 +25,10 @@ export function createPeer(
   define: (key: string, api: unknown) => void,
 ): Peer {
   const target = document;
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- taken to be applied to the document below
   const { dispatchEvent, addEventListener } = EventTarget.prototype;
   const NativeEvent = CustomEvent;
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- taken to be applied to events below
   const getDetail = Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail')?.get;
   const { apply, ownKeys, get: getProperty } = Reflect;
   const { freeze } = Object;

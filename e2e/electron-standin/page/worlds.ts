@@ -76,9 +76,9 @@ ${preloadSource}
 
 /** Windows are denied before they open, and `window.open` then gives null, as in Electron. */
 function denyWindowOpen(): void {
-  const { open } = window;
+  const open = window.open.bind(window);
   window.open = (...args) => {
-    open.apply(window, args)?.close();
+    open(...args)?.close();
     return null;
   };
 }
@@ -158,7 +158,7 @@ function runPreload(
     send(channel: string, ...args: unknown[]): void {
       sendToMain({ kind: 'send', channel, args });
     }
-    // eslint-disable-next-line @typescript-eslint/promise-function-async -- async, as in Electron: a refused argument rejects instead of throwing
+
     async invoke(channel: string, ...args: unknown[]): Promise<unknown> {
       const id = ++lastId;
       sendToMain({ kind: 'invoke', id, channel, args });
@@ -227,7 +227,7 @@ function runPreload(
     timers: { setTimeout, clearTimeout, setInterval, clearInterval, setImmediate, clearImmediate },
     url: { URL, URLSearchParams },
   };
-  modules['electron/renderer'] = modules['electron/common'] = modules['electron'];
+  modules['electron/renderer'] = modules['electron/common'] = modules.electron;
   const requireModule = (name: string): unknown => {
     const found = modules[name.replace(/^node:/, '')];
     if (found === undefined) throw new Error(`module not found: ${name}`);

@@ -2,53 +2,17 @@ import { EventEmitter } from 'node:events';
 import { refusingAbsent } from '../absent.ts';
 import { app } from '../app.ts';
 import { createEvent } from '../events.ts';
+import type { Members } from '../events.ts';
 import { NativeImageStandin } from '../native-image.ts';
-import { cdp, runningChromium } from '../runtime.ts';
-import { expectPage } from '../targets.ts';
+import { cdp } from '../runtime.ts';
 import { WebContentsStandin } from '../web-contents.ts';
-import { openDesktopWindow } from './desktop-window.ts';
 import type { DesktopWindow } from './desktop-window.ts';
+import { openPageWindow, paintBackground } from './open-page-window.ts';
 import { readOptions } from './window-options.ts';
 import type { WindowOptions } from './window-options.ts';
 
-type Members =
-  | 'id'
-  | 'webContents'
-  | 'loadURL'
-  | 'show'
-  | 'showInactive'
-  | 'hide'
-  | 'focus'
-  | 'blur'
-  | 'restore'
-  | 'minimize'
-  | 'maximize'
-  | 'unmaximize'
-  | 'isMinimized'
-  | 'isMaximized'
-  | 'isVisible'
-  | 'isFocused'
-  | 'isDestroyed'
-  | 'destroy'
-  | 'close'
-  | 'getBounds'
-  | 'setBounds'
-  | 'getNormalBounds'
-  | 'getSize'
-  | 'setSize'
-  | 'setTitle'
-  | 'getTitle'
-  | 'setBackgroundColor'
-  | 'getBackgroundColor'
-  | 'setMenu'
-  | 'removeMenu'
-  | 'setIcon'
-  | 'reload';
-
 const windows = new Map<number, BrowserWindowStandin>();
 let lastId = 0;
-/** One window opens at a time, so that the next page that Chromium makes is the right one's. */
-let opening: Promise<unknown> = Promise.resolve();
 
 /** Every window that lives. */
 export function allWindows(): BrowserWindowStandin[] {
@@ -56,10 +20,7 @@ export function allWindows(): BrowserWindowStandin[] {
 }
 
 /** `BrowserWindow`: one window without tabs in the running Chromium. */
-export class BrowserWindowStandin
-  extends EventEmitter
-  implements Pick<Electron.BrowserWindow, Members>
-{
+export class BrowserWindowStandin extends EventEmitter implements Members<Electron.BrowserWindow> {
   readonly id = ++lastId;
   /** The window as the app sees it: what is not implemented names itself. */
   readonly asElectron: Electron.BrowserWindow;
@@ -91,7 +52,7 @@ export class BrowserWindowStandin
     this.#isVisible = this.#options.isShown;
     this.#isFocused = this.#isVisible;
     const self = refusingAbsent('BrowserWindow', this);
-    this.asElectron = self as Pick<Electron.BrowserWindow, Members> as Electron.BrowserWindow;
+    this.asElectron = self as Members<Electron.BrowserWindow> as Electron.BrowserWindow;
     windows.set(this.id, this);
     this.#createPage();
     app.emit('browser-window-created', createEvent({}), this.asElectron);
@@ -219,7 +180,7 @@ export class BrowserWindowStandin
   setBackgroundColor(backgroundColor: string): void {
     this.#backgroundColor = backgroundColor;
     void this.#page.attached.then((sessionId) => {
-      this.#paintBackground(sessionId);
+      paintBackground(sessionId, backgroundColor);
     }, ignoreGone);
   }
   /** Chromium's windows without tabs have no menu bar, so that none is all there can be. */
@@ -303,21 +264,11 @@ export class BrowserWindowStandin
 
   async #openIn(chromiumUrl: string): Promise<DesktopWindow> {
     const canBeFirst = /^https?:/.test(chromiumUrl);
-    const turn = opening.then(async () => {
-      const attached = Promise.withResolvers<string>();
-      const find = await openDesktopWindow(runningChromium().processId);
-      expectPage((sessionId, target) => {
-        this.#page.attach(sessionId, target);
-        this.#paintBackground(sessionId);
-        attached.resolve(target.targetId);
-        return this.#page;
-      });
-      await runningChromium().openAppWindow(canBeFirst ? chromiumUrl : 'about:blank');
-      const targetId = await attached.promise;
-      return await find(targetId);
-    });
-    opening = turn.catch(() => undefined);
-    const desktop = await turn;
+    const desktop = await openPageWindow(
+      this.#page,
+      canBeFirst ? chromiumUrl : 'about:blank',
+      this.#backgroundColor,
+    );
     if (this.#isDestroyed) return desktop;
     await desktop.setBounds(this.#bounds);
     if (!this.#isVisible) await desktop.hide();
@@ -350,12 +301,6 @@ export class BrowserWindowStandin
       if (old.x !== change.bounds.x || old.y !== change.bounds.y)
         this.emit('move', createEvent({}));
     }
-  }
-
-  #paintBackground(sessionId: string): void {
-    const number = Number.parseInt(this.#backgroundColor.slice(1, 7), 16);
-    const color = { r: (number >> 16) & 255, g: (number >> 8) & 255, b: number & 255, a: 1 };
-    cdp().tell('Emulation.setDefaultBackgroundColorOverride', { color }, sessionId);
   }
 
   #readyToShow(): void {

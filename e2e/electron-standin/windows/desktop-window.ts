@@ -60,7 +60,7 @@ export class DesktopWindow {
   }
 
   async hide(): Promise<void> {
-    if (this.#display && this.#xid !== undefined) this.#display.withdraw(this.#xid);
+    if (this.#display && this.#xid !== undefined) await this.#display.withdraw(this.#xid);
     else await this.setState('minimized');
   }
 
@@ -81,14 +81,12 @@ export class DesktopWindow {
   }
 
   async setTitle(title: string): Promise<void> {
-    await Promise.resolve();
-    if (this.#xid !== undefined) this.#display?.setTitle(this.#xid, title);
+    if (this.#xid !== undefined) await this.#display?.setTitle(this.#xid, title);
   }
 
   async setIcon(image: Electron.NativeImage): Promise<void> {
-    await Promise.resolve();
     if (this.#xid !== undefined && !image.isEmpty())
-      this.#display?.setIcon(this.#xid, image.getSize(), image.toBitmap());
+      await this.#display?.setIcon(this.#xid, image.getSize(), image.toBitmap());
   }
 
   /** Calls `listener` when the user or the window manager changes the window. */
@@ -124,8 +122,8 @@ export function displayNow(): Display | undefined {
 
 /** The X display, when there is one. */
 export function currentDisplay(): Promise<Display | undefined> {
-  display ??= process.env['DISPLAY']
-    ? connectToDisplay(process.env['DISPLAY'])
+  display ??= process.env.DISPLAY
+    ? connectToDisplay(process.env.DISPLAY)
     : Promise.resolve(undefined);
   void display.then((connected) => (connectedDisplay = connected));
   return display;

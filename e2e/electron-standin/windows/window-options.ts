@@ -1,5 +1,5 @@
 import { NativeImageStandin } from '../native-image.ts';
-import type { PagePreferences } from '../web-contents.ts';
+import type { PagePreferences } from '../page/install-worlds.ts';
 
 /** What of a window's constructor options matters here, checked. */
 export interface WindowOptions {
@@ -93,6 +93,6 @@ function checkPreference(name: string, value: unknown): void {
   const fixed = fixedPreferences[name];
   if (value !== undefined && fixed !== undefined && value !== fixed)
     throw new Error(
-      `electron-standin: webPreferences.${name}: ${String(value)} is not implemented`,
+      `electron-standin: webPreferences.${name}: ${JSON.stringify(value)} is not implemented`,
     );
 }

@@ -315,7 +315,7 @@ function readCookie(displayNumber: string): { protocol: Buffer; cookie: Buffer }
   const none = { protocol: Buffer.alloc(0), cookie: Buffer.alloc(0) };
   let file: Buffer;
   try {
-    file = readFileSync(process.env['XAUTHORITY'] ?? join(homedir(), '.Xauthority'));
+    file = readFileSync(process.env.XAUTHORITY ?? join(homedir(), '.Xauthority'));
   } catch {
     return none;
   }

@@ -1,0 +1,56 @@
+import { createEvent } from './events.ts';
+import { isMappedScheme, toAppUrl, toChromiumUrl } from './url-map.ts';
+import type { WebContentsStandin } from './web-contents.ts';
+import type { WebFrameStandin } from './web-frame.ts';
+
+/** Asks the app, by Electron's events, where a page may go. */
+export class NavigationGate {
+  readonly #page: WebContentsStandin;
+  /** The page itself asked to go elsewhere, and the request has not been sent yet. */
+  #isGoingByItself = false;
+
+  constructor(page: WebContentsStandin) {
+    this.#page = page;
+  }
+
+  /**
+   * A link, a form or a script asks for `chromiumUrl`. What Chromium will not make a request for is
+   * asked about here and goes nowhere, but for the app's own scheme, which is loaded if it may be.
+   */
+  requested(frame: WebFrameStandin, chromiumUrl: string): void {
+    this.#isGoingByItself = true;
+    const url = toAppUrl(chromiumUrl);
+    const scheme = new URL(chromiumUrl).protocol.slice(0, -1);
+    if (['http', 'https', 'about', 'blob', 'data', 'javascript'].includes(scheme)) return;
+    const mayIt = this.mayNavigate(frame, url, false);
+    this.#page.stop();
+    if (mayIt && isMappedScheme(scheme)) this.#page.navigate(toChromiumUrl(url));
+  }
+
+  /** Another document is there. */
+  arrived(): void {
+    this.#isGoingByItself = false;
+  }
+
+  /** Whether a document may be asked for. */
+  mayNavigate(frame: WebFrameStandin, url: string, isRedirect: boolean): boolean {
+    const isMainFrame = frame.parentFrame === null;
+    const params = {
+      ...{ url, isSameDocument: false, isMainFrame },
+      ...{ frame: frame.asElectron, initiator: frame.asElectron },
+    };
+    if (isRedirect) return this.#ask('will-redirect', params);
+    // What the app, or Playwright, makes the page load is not asked about, as in Electron.
+    if (isMainFrame && !this.#isGoingByItself) return true;
+    if (isMainFrame) this.#isGoingByItself = false;
+    if (!this.#ask('will-frame-navigate', params)) return false;
+    return !isMainFrame || this.#ask('will-navigate', params);
+  }
+
+  #ask(name: string, params: Electron.WebContentsWillNavigateEventParams): boolean {
+    const event = createEvent(params);
+    const { url, isMainFrame, frame } = params;
+    this.#page.emit(name, event, url, false, isMainFrame, frame?.processId, frame?.routingId);
+    return !event.defaultPrevented;
+  }
+}
