@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog, nativeTheme } from 'electron';
 import type { Theme } from '../domain/documents/settings.ts';
@@ -55,6 +54,7 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
   const handlers = Promise.withResolvers<Handlers>();
   // Reading the data and starting Chromium take about as long: both at once.
   const opening = openData(places, base);
+  const reachingDesktop = hasSessionBus(process.platform, process.env);
 
   await app.whenReady();
   const resources = join(app.getAppPath(), 'resources');
@@ -67,7 +67,7 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
     hidesOnClose: () => quit.isRunning() && running.desk?.hasTray === true,
     afterHiding: () => running.desk?.afterHiding(),
   });
-  const hasDesktop = hasSessionBus(process.platform, process.env, existsSync);
+  const hasDesktop = await reachingDesktop;
   const isHidden = request.isHidden && hasDesktop;
   if (!isHidden) window.open(null);
 

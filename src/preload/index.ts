@@ -1,6 +1,12 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { IpcRendererEvent } from 'electron';
-import type { EvenkeelBridge, EventName, Events, callChannel, eventChannel } from '../ipc/contract.ts';
+import type {
+  EvenkeelBridge,
+  EventName,
+  Events,
+  callChannel,
+  eventChannel,
+} from '../ipc/contract.ts';
 
 // The names are repeated, and held to the contract by their types, because importing them would
 // bring the contract's schemas into this file, which every window runs before its page.

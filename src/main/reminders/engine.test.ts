@@ -100,7 +100,10 @@ test('ten minutes before, and not before that, the reminder comes, once', async 
   expect(shown).toEqual([]);
   await beatAt(beat, '2026-11-23T08:50:00Z');
   expect(shown).toMatchObject([
-    { title: '1:1 with Sam Okafor in 10 minutes', body: '10:00 to 10:30. Open the plan to prepare.' },
+    {
+      title: '1:1 with Sam Okafor in 10 minutes',
+      body: '10:00 to 10:30. Open the plan to prepare.',
+    },
   ]);
   await beatAt(beat, '2026-11-23T08:50:00Z');
   await beatAt(beat, '2026-11-23T08:51:00Z');
