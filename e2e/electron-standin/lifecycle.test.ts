@@ -189,7 +189,7 @@ test('a window that hides on closing comes back with what it held', async () => 
     Reflect.set(globalThis, 'mayClose', true);
     return states;
   });
-  expect(seen).toEqual([false, false, true, true, true, false, false]);
+  expect(seen).toEqual([false, false, true, true, true, true, false]);
   expect(await page.inputValue('#name')).toBe('Sam');
   await electron.close();
 });
@@ -216,4 +216,27 @@ test('a hidden window is not on the screen, a shown one is', async () => {
   await expect.poll(isMapped).toBe(true);
   shown.kill('SIGTERM');
   await shown.ended;
+});
+
+test('closing by the window manager asks the app, which may keep the window', async () => {
+  const asked = runProbe(bench, '--hide-on-close');
+  await asked.waitFor('loaded');
+  const closeIt = (): unknown =>
+    spawnSync(
+      'xdotool',
+      ['search', '--name', '^Probe$', 'windowactivate', '--sync', 'key', 'alt+F4'],
+      { env: bench.env, timeout: 5000 },
+    );
+  closeIt();
+  await asked.waitFor('window hide');
+  expect(asked.lines()).not.toContain('window closed');
+  asked.kill('SIGKILL');
+  await asked.ended;
+  const free = runProbe(bench);
+  await free.waitFor('loaded');
+  closeIt();
+  expect(await free.ended).toBe(0);
+  expect(after(free.lines(), 'loaded')).toEqual([
+    ...['window close', 'window closed', 'before-quit', 'will-quit', 'quit'],
+  ]);
 });

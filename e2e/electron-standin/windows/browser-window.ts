@@ -124,8 +124,9 @@ export class BrowserWindowStandin extends EventEmitter implements Members<Electr
     this.#setState('normal', 'restore');
   }
 
+  /** A minimised window counts as visible: so does Chromium's on X, and with it Electron's. */
   isVisible(): boolean {
-    return this.#isVisible && this.#state !== 'minimized';
+    return this.#isVisible;
   }
   isFocused(): boolean {
     return this.#isFocused;
