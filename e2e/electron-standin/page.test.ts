@@ -446,3 +446,22 @@ test('a page that does not load rejects loadURL and emits did-fail-load', async 
     isDestroyed: true,
   });
 });
+
+test('a page whose process dies is told of, and can be loaded anew', async () => {
+  const seen = await electron.evaluate(async ({ BrowserWindow }) => {
+    const window = new BrowserWindow({ show: false });
+    await window.loadURL('app://probe/');
+    const gone = new Promise<string>((resolve) => {
+      window.webContents.once('render-process-gone', (_event, { reason }) => {
+        resolve(reason);
+      });
+    });
+    window.loadURL('chrome://crash').catch(() => undefined);
+    const reason = await gone;
+    await window.loadURL('app://probe/second.html');
+    const url = window.webContents.getURL();
+    window.destroy();
+    return [reason, url];
+  });
+  expect(seen).toEqual(['crashed', 'app://probe/second.html']);
+});
