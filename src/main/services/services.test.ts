@@ -122,6 +122,24 @@ test('a 1:1 that is running is still upcoming, and next week takes its place aft
   expect(await next()).toBe('2026-11-30T10:00');
 });
 
+test.each(['held', 'cancelled', 'skipped'] as const)(
+  'a 1:1 that was %s is not to come, and next week is',
+  async (status) => {
+    const meetingId = await planNext();
+    const meeting = await temporary.store.read('meeting', meetingId);
+    if (meeting === null) throw new Error('The plan is not there.');
+    await temporary.store.act(() =>
+      Promise.resolve({
+        act: { label: 'Change', changes: [{ kind: 'put', document: { ...meeting, status } }] },
+        value: null,
+      }),
+    );
+    clock.set('2026-11-23T09:05:00Z');
+    const { upcoming } = valueOf(await call['today.read'](undefined));
+    expect(upcoming.map(({ originalLocal }) => originalLocal)).toEqual(['2026-11-30T10:00']);
+  },
+);
+
 test('opening a plan twice opens the same one', async () => {
   const { seriesId } = await addSam();
   const plan = { seriesId, originalLocal: '2026-11-23T10:00' };
