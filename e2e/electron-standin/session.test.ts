@@ -125,13 +125,13 @@ test('Playwright types, takes pictures, emulates colours and finds the window', 
   expect(await isDark()).toBe(true);
   await page.emulateMedia({ colorScheme: null });
   const window = await electron.browserWindow(page);
-  expect(
-    await window.evaluate((own: Electron.BrowserWindow) => [
+  const titleAndSize = (): Promise<unknown[]> =>
+    window.evaluate((own: Electron.BrowserWindow) => [
       own.getTitle(),
       own.isVisible(),
       own.getSize(),
-    ]),
-  ).toEqual(['Probe', true, [640, 480]]);
+    ]);
+  await expect.poll(titleAndSize).toEqual(['Probe', true, [640, 480]]);
 });
 
 test('nativeTheme reaches the pages', async () => {

@@ -13,7 +13,6 @@ import type { WindowOptions } from './window-options.ts';
 
 /** `BrowserWindow`: one window without tabs in the running Chromium. */
 export class BrowserWindowStandin extends ListedWindow implements Members<Electron.BrowserWindow> {
-  /** The window as the app sees it: what is not implemented names itself. */
   readonly asElectron: Electron.BrowserWindow;
   readonly #options: WindowOptions;
   #page!: WebContentsStandin;
