@@ -27,6 +27,7 @@ export class App {
   readonly format: Formatter = $derived(createFormatter(this.view?.locale ?? 'en-GB'));
   /** The zone of this machine, IANA. */
   readonly timeZone: string = $derived(this.view?.timeZone ?? 'UTC');
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- looked up once, never drawn
   readonly #kept = new Map<new () => object, object>();
 
   constructor(bridge: EvenkeelBridge) {
