@@ -32,8 +32,9 @@ export default {
   copyright: 'Evenkeel contributors, MIT licence',
   directories: { output: 'dist' },
   icon: 'resources/icons/app-1024.png',
-  // Everything is bundled into out/, so no node_modules come along.
-  files: ['out/**', 'resources/**', 'package.json', 'LICENSE', '!**/*.map'],
+  // Everything is bundled into out/: of node_modules the packager would only take the Node that
+  // our own commands run on, which is an optional dependency.
+  files: ['out/**', 'resources/**', 'package.json', 'LICENSE', '!**/*.map', '!node_modules/**'],
   asar: true,
   // Nothing in it is native.
   npmRebuild: false,
