@@ -1,4 +1,4 @@
-import { render } from '@testing-library/svelte';
+import { configure, render } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { expect, test } from 'vitest';
 import { failure, success, type Result } from '../../ipc/result.ts';
@@ -14,6 +14,9 @@ import {
 } from '../test-support/fake-bridge.ts';
 import { appContext } from './app.svelte.ts';
 import { LiveResource } from './live.svelte.ts';
+
+// Screens are compiled when they are first opened, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
 
 const withSam: TodayView = { ...emptyToday, hasPeople: true, upcoming: [samsNext] };
 
