@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
+import { contentSecurityPolicy } from './src/main/security/content-security-policy.ts';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
@@ -33,6 +34,8 @@ export default defineConfig({
       rolldownOptions: { input: at('src/renderer/index.html') },
     },
     worker: { format: 'es' },
+    // What app:// sends in a build, the development server sends itself.
+    server: { headers: { 'Content-Security-Policy': contentSecurityPolicy('development') } },
     plugins: [svelte({ configFile: at('svelte.config.js') })],
   },
 });

@@ -68,8 +68,8 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
   const hasDesktop = await reachingDesktop;
   const isHidden = request.isHidden && hasDesktop;
   if (!isHidden) window.open(null);
-  // These two bring the recurrence engine with them, half of what main evaluates (56 ms with it, 29
-  // without). It is loaded while Chromium makes the window's process, when main has nothing to do.
+  // These two bring the recurrence engine with them, half of what main evaluates. It is loaded while
+  // Chromium makes the window's process, when main has nothing to do.
   const later = Promise.all([import('./compose-handlers.ts'), import('./compose-desk.ts')]);
 
   const opened = await opening;
