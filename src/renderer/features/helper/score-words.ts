@@ -2,6 +2,9 @@ import type { DecisionScore } from '../../../domain/decision/score.ts';
 import type { DecisionModel } from '../../../domain/decision/model.ts';
 import { m } from '../../../messages/index.ts';
 
+/** The heading of the result, for moving the focus to it. */
+export const resultHeadingId = 'helper-result';
+
 /** A score of 0 to 1 as a whole per cent; "no answer yet" without one. */
 export function percentWords(score: number | null): string {
   return score === null ? m.helper_score_none() : m.helper_percent({ value: percent(score) });
@@ -28,7 +31,7 @@ export function firstWords(model: DecisionModel, { order, manage, lead }: Decisi
 export function spokenResult(model: DecisionModel, score: DecisionScore): string {
   const level = model.delegation.levels.find((each) => each.level === score.level);
   return [
-    m.helper_progress({ answered: score.answeredCount, all: score.questionCount }),
+    m.helper_spoken_progress({ answered: score.answeredCount, all: score.questionCount }),
     m.helper_spoken_scores({ manage: percentWords(score.manage), lead: percentWords(score.lead) }),
     score.stance === null
       ? ''
