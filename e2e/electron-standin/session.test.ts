@@ -201,3 +201,23 @@ test('a page whose process dies is told of, and can be loaded anew', async () =>
   });
   expect(seen).toEqual(['crashed', 'app://probe/second.html']);
 });
+
+test('windows open one after the other, on nothing and on data too', async () => {
+  const seen = await electron.evaluate(async ({ BrowserWindow }) => {
+    const urls: string[] = [];
+    for (const url of ['about:blank', 'data:text/html,<title>Data</title>']) {
+      const window = new BrowserWindow({ show: false });
+      const closed = new Promise<void>((resolve) => {
+        window.once('closed', () => {
+          resolve();
+        });
+      });
+      await window.loadURL(url);
+      urls.push(window.webContents.getURL());
+      window.close();
+      await closed;
+    }
+    return urls;
+  });
+  expect(seen).toEqual(['about:blank', 'data:text/html,<title>Data</title>']);
+});

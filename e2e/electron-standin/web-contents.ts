@@ -215,7 +215,7 @@ export class WebContentsStandin extends EventEmitter implements Members<Electron
     this.#preloadContextId = undefined;
     this.#gate.arrived();
     if (frame.unreachableUrl !== undefined) this.#loadFailed('ERR_FAILED', frame.unreachableUrl);
-    else if (frame.url !== 'about:blank')
+    else if (this.getURL() !== 'about:blank')
       this.emit('did-navigate', createEvent({}), this.getURL(), 200, '');
   }
 
@@ -249,7 +249,7 @@ export class WebContentsStandin extends EventEmitter implements Members<Electron
   }
 
   finishedLoad(): void {
-    if (this.getURL() === 'about:blank' || this.getURL() === '') return;
+    if (this.getURL() === 'about:blank' && !this.#loading) return;
     this.#isLoading = false;
     this.#loading?.resolve(undefined);
     this.#loading = undefined;

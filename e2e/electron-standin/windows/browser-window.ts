@@ -4,8 +4,9 @@ import { createEvent } from '../events.ts';
 import type { Members } from '../events.ts';
 import { NativeImageStandin } from '../native-image.ts';
 import { cdp } from '../runtime.ts';
+import { toChromiumUrl } from '../url-map.ts';
 import { WebContentsStandin } from '../web-contents.ts';
-import type { DesktopWindow } from './desktop-window.ts';
+import type { DesktopChange, DesktopWindow } from './desktop-window.ts';
 import { openPageWindow, paintBackground } from './open-page-window.ts';
 import { ListedWindow, listedWindows } from './listed-window.ts';
 import { readOptions } from './window-options.ts';
@@ -230,15 +231,15 @@ export class BrowserWindowStandin extends ListedWindow implements Members<Electr
     });
     // What is loaded in the same breath becomes the window's first page, without a blank one before.
     setImmediate(() => {
-      if (!this.#isDestroyed) this.#open('about:blank');
+      if (!this.#isDestroyed) this.#open(toChromiumUrl('about:blank'));
     });
   }
 
   async #openIn(chromiumUrl: string): Promise<DesktopWindow> {
-    const canBeFirst = /^https?:/.test(chromiumUrl);
+    const canBeFirst = /^(https?|data):/.test(chromiumUrl);
     const desktop = await openPageWindow(
       this.#page,
-      canBeFirst ? chromiumUrl : 'about:blank',
+      canBeFirst ? chromiumUrl : toChromiumUrl('about:blank'),
       this.#backgroundColor,
     );
     if (this.#isDestroyed) return desktop;
@@ -250,15 +251,11 @@ export class BrowserWindowStandin extends ListedWindow implements Members<Electr
     desktop.onChange((change) => {
       this.#changedOnDesktop(change);
     });
-    if (!canBeFirst && chromiumUrl !== 'about:blank') this.#page.navigate(chromiumUrl);
+    if (!canBeFirst) this.#page.navigate(chromiumUrl);
     return desktop;
   }
 
-  #changedOnDesktop(change: {
-    bounds?: Electron.Rectangle;
-    isFocused?: boolean;
-    isMinimized?: boolean;
-  }): void {
+  #changedOnDesktop(change: DesktopChange): void {
     if (this.#isDestroyed) return;
     if (change.isFocused !== undefined && this.#isVisible) this.#setFocused(change.isFocused);
     if (change.isMinimized !== undefined && change.isMinimized !== this.isMinimized()) {
