@@ -135,7 +135,18 @@ test('from an empty folder to a prepared 1:1 that reminds in time and survives a
     const page = await second.window();
     await goTo(page, 'Manage or lead?');
     await visit(page, 'helper, empty');
-    await expect(page.getByRole('article')).toHaveCount(12);
+    await expect(page.getByRole('group', { name: /^\d+\. / })).toHaveCount(12);
+    const result = page.getByRole('region', { name: 'Where it points' });
+    const press = async (scale: string, key: string): Promise<void> => {
+      await page.getByRole('radiogroup', { name: scale }).getByRole('radio').first().focus();
+      await page.keyboard.press(key);
+    };
+    await press('Something repeatable and reliable', '4');
+    await expect(result.getByText('75%')).toHaveCount(1);
+    await press('Something changed, with people aligned on it', '2');
+    await expect(result.getByText('75%')).toHaveCount(1);
+    await expect(result.getByText('25%')).toHaveCount(1);
+    await visit(page, 'helper, answered');
   });
 });
 
