@@ -48,6 +48,9 @@ async function press(group: HTMLElement, key: string): Promise<void> {
   await fireEvent.keyDown(radio, { key });
 }
 
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 const result = (screen: Screen): HTMLElement =>
   screen.getByRole('region', { name: 'Where it points' });
 
@@ -181,7 +184,9 @@ test('reads the result out once it has settled, not at every key', async () => {
   const { screen } = await start();
   const status = within(result(screen)).getByRole('status');
   await press(scale(screen, reliable), '5');
+  await pause(600);
   await press(scale(screen, changed), '1');
+  await pause(600);
   expect(status.textContent).toBe('');
   await expect
     .poll(() => status.textContent, { timeout: 4000 })
