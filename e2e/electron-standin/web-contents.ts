@@ -74,7 +74,6 @@ export class WebContentsStandin extends EventEmitter implements Members<Electron
   get mainFrame(): Electron.WebFrameMain {
     return this.#frames.main.asElectron;
   }
-  /** Resolves with the CDP session id once the page exists in Chromium. */
   get attached(): Promise<string> {
     return this.#attached.promise;
   }
@@ -132,7 +131,6 @@ export class WebContentsStandin extends EventEmitter implements Members<Electron
     });
   }
 
-  /** Takes the page away without asking it. */
   closeTarget(): void {
     void this.attached.then(
       () => {
@@ -159,10 +157,12 @@ export class WebContentsStandin extends EventEmitter implements Members<Electron
   }
 
   /** Chromium has made the page's target, which waits: sets it up and lets it run. */
-  attach(sessionId: string, { targetId }: TargetInfo): void {
+  attach(sessionId: string, { targetId, url }: TargetInfo): void {
     this.sessionId = sessionId;
     this.targetId = targetId;
     this.#frames.begin(targetId, this.id);
+    // Such a document is there before it could be followed, and is not told of again.
+    if (url.startsWith('data:')) this.#frames.main.navigated(url, '', true);
     this.#tell('Page.enable');
     this.#tell('Runtime.enable');
     this.#tell('Log.enable');
