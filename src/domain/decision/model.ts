@@ -7,7 +7,7 @@ import { findContradiction } from './model-consistency.ts';
 import { decisionModelShape } from './model-shape.ts';
 import type { DecisionModel } from './model-shape.ts';
 
-export { answersSchema, answerValues } from './model-shape.ts';
+export { answersSchema } from './model-shape.ts';
 export type {
   Answers,
   AnswerValue,
