@@ -140,15 +140,23 @@ export class NotificationStandin extends EventEmitter implements Members<Electro
 
 async function listenToServer(): Promise<void> {
   const bus = await sessionBus();
+  // A click can come in the same breath as the number of what was clicked: the number goes first.
   await onSignal(bus, server.interface, 'ActionInvoked', ([id, action]) => {
-    shown.get(id as number)?.invoked(String(action));
+    setImmediate(() => shown.get(id as number)?.invoked(String(action)));
   });
   await onSignal(bus, server.interface, 'NotificationClosed', ([id, reason]) => {
-    const notification = shown.get(id as number);
-    shown.delete(id as number);
-    if (notification && serverIds.get(notification.id) === id) serverIds.delete(notification.id);
-    notification?.closed(reason as number);
+    setImmediate(() => {
+      forget(id as number, reason as number);
+    });
   });
+}
+
+function forget(serverId: number, reason: number): void {
+  const notification = shown.get(serverId);
+  shown.delete(serverId);
+  if (notification && serverIds.get(notification.id) === serverId)
+    serverIds.delete(notification.id);
+  notification?.closed(reason);
 }
 
 /** One call after the other: what one is to replace or close has its number only when that one is shown. */
