@@ -6,7 +6,8 @@ import { forgetReport, readPlaywrightReport } from './test-reports.ts';
 import type { SuiteResult } from './test-reports.ts';
 
 const limitMilliseconds = 8 * 60_000;
-const reportPath = inProject('.cache', 'reports', 'journeys.json');
+// One for each run: two may go on at once.
+const reportPath = inProject('.cache', 'reports', `journeys-${process.pid}.json`);
 
 /** Sees that the machine has what journeys need on the runtime that they will run on. */
 export async function prepareForJourneys(): Promise<void> {
@@ -24,5 +25,7 @@ export async function runJourneys(args: readonly string[]): Promise<SuiteResult>
     env: { EVENKEEL_JOURNEYS_REPORT: reportPath },
     timeoutMilliseconds: limitMilliseconds,
   });
-  return { code, counts: readPlaywrightReport(reportPath) };
+  const counts = readPlaywrightReport(reportPath);
+  forgetReport(reportPath);
+  return { code, counts };
 }
