@@ -7,7 +7,7 @@ import { startScreen } from '../e2e/fixtures/desktop/screen.ts';
 import { buildIfStale } from '../scripts/lib/app-build.ts';
 import { median } from '../scripts/lib/bench.ts';
 import type { Bench, BenchOutcome } from '../scripts/lib/bench.ts';
-import { prepareForJourneys } from '../scripts/lib/journeys.ts';
+import { prepareForTests } from '../scripts/lib/journeys.ts';
 import { inProject, projectRoot } from '../scripts/lib/project.ts';
 import { chooseRuntime, describeRuntime } from '../scripts/lib/runtime.ts';
 import type { Runtime } from '../scripts/lib/runtime.ts';
@@ -30,7 +30,7 @@ type Starts = Readonly<Record<AppName, MeasuredStart[]>>;
 export const bench: Bench = {
   summary: 'Time from process start to the first screen usable, against a hello-world app.',
   run: async () => {
-    await prepareForJourneys();
+    await prepareForTests();
     await buildIfStale();
     const runtime = await chooseRuntime();
     return evaluate(runtime, await measureAll(runtime));

@@ -1,4 +1,4 @@
-import { journeyNeeds, needsOf, prepareMachine } from './machine.ts';
+import { journeyNeeds, needsOf, prepareMachine, standInTestNeeds } from './machine.ts';
 import { inProject, toolScript } from './project.ts';
 import { runNode } from './run.ts';
 import { chooseRuntime } from './runtime.ts';
@@ -9,10 +9,11 @@ const limitMilliseconds = 8 * 60_000;
 // One for each run: two may go on at once.
 const reportPath = inProject('.cache', 'reports', `journeys-${process.pid}.json`);
 
-/** Sees that the machine has what journeys need on the runtime that they will run on. */
-export async function prepareForJourneys(): Promise<void> {
+/** Sees that the machine has what tests need on the runtime that they will run on. */
+export async function prepareForTests(): Promise<void> {
   const runtime = await chooseRuntime();
-  await prepareMachine([...needsOf(runtime.name), ...journeyNeeds]);
+  const own = runtime.name === 'stand-in' ? standInTestNeeds : [];
+  await prepareMachine([...needsOf(runtime.name), ...journeyNeeds, ...own]);
 }
 
 /**
