@@ -22,7 +22,7 @@ const answerValueSchema = v.picklist(answerValues);
 export type AnswerValue = v.InferOutput<typeof answerValueSchema>;
 
 /** The answers of one run, by scale id. */
-export const answersSchema = v.pipe(v.record(id, answerValueSchema), v.readonly());
+const answersSchema = v.pipe(v.record(id, answerValueSchema), v.readonly());
 export type Answers = v.InferOutput<typeof answersSchema>;
 
 const decisionStanceSchema = v.picklist(['manage', 'lead', 'both', 'leave']);
@@ -122,7 +122,6 @@ const levelSchema = v.strictObject({
   meaning: text,
   sentence: text,
 });
-export type DelegationLevel = v.InferOutput<typeof levelSchema>;
 
 const flagSchema = v.strictObject({
   id,
@@ -134,7 +133,6 @@ const flagSchema = v.strictObject({
   sources: v.pipe(v.array(id), v.minLength(1)),
   guide: id,
 });
-export type Flag = v.InferOutput<typeof flagSchema>;
 
 const sourceSchema = v.strictObject({
   id,

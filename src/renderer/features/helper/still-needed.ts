@@ -25,7 +25,7 @@ function questionsThatMove(model: DecisionModel, name: ScoreName): readonly numb
 }
 
 /** Rising whole numbers as words: "1 to 5 or 7". */
-export function numberWords(numbers: readonly number[]): string {
+function numberWords(numbers: readonly number[]): string {
   const runs: { first: number; last: number }[] = [];
   for (const number of numbers) {
     const run = runs.at(-1);
