@@ -1,0 +1,178 @@
+import type { Page } from '@playwright/test';
+import { sanitizerConfig } from '../../src/renderer/features/markdown/sanitizer-config.ts';
+import { beaconHost } from '../../src/renderer/features/markdown/test-data/xss-vectors.ts';
+
+declare global {
+  interface Element {
+    setHTML(html: string, options: { readonly sanitizer: Sanitizer }): void;
+  }
+
+  interface Window {
+    __xss: (vector: number) => void;
+    __ran: number[];
+    __violations: string[];
+    __inspect: (root: Element, rules: typeof allowed) => string[];
+  }
+}
+
+/** What a page did that no text may make it do. */
+export interface Watch {
+  /** Numbers of the vectors whose script ran. */
+  readonly ran: () => Promise<readonly number[]>;
+  /** What the content security policy had to stop. */
+  readonly violations: () => Promise<readonly string[]>;
+  /** Addresses outside the app's own scheme that were asked for. */
+  readonly fetched: readonly string[];
+  readonly dialogs: readonly string[];
+}
+
+/** Watches a page for script that runs, requests that leave the app, and dialogs. */
+export async function watchPage(page: Page): Promise<Watch> {
+  const fetched: string[] = [];
+  const dialogs: string[] = [];
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== new URL(page.url()).origin) fetched.push(request.url());
+  });
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await page.evaluate(() => {
+    window.__ran = [];
+    window.__violations = [];
+    window.__xss = (vector) => window.__ran.push(vector);
+    document.addEventListener('securitypolicyviolation', (event) => {
+      window.__violations.push(`${event.effectiveDirective} ${event.blockedURI}`);
+    });
+  });
+  // By the debugger, which no policy of the page stops.
+  await page.evaluate(`window.__inspect = ${pokeAndInspect.toString()}`);
+  return {
+    fetched,
+    dialogs,
+    ran: () => page.evaluate(() => window.__ran),
+    violations: () => page.evaluate(() => window.__violations),
+  };
+}
+
+/** The numbers of the vectors that a watched page fetched for. */
+export const fetchedVectors = (watch: Watch): readonly number[] =>
+  watch.fetched
+    .map((url) => new URL(url))
+    .filter(({ host }) => host === beaconHost)
+    .map(({ pathname }) => Number(pathname.slice(1)));
+
+const names = sanitizerConfig.elements.map((element) =>
+  typeof element === 'string' ? element : element.name,
+);
+
+/** What may stand on a page: what the sanitiser lets through, and what the app adds after it. */
+export const allowed = {
+  elements: [...names, 'div', 'span'],
+  attributes: [
+    ...['href', 'title', 'rel', 'align', 'start', 'tabindex', 'role', 'aria-label'],
+    ...['data-link', 'data-task', 'data-evidence', 'data-frame'],
+  ],
+};
+
+/**
+ * Touches everything in an element as a user might, and lists what should not be there. Runs in
+ * the page, like the functions below, which find it there as `window.__inspect`.
+ */
+function pokeAndInspect(root: Element, rules: typeof allowed): string[] {
+  const gestures = ['mouseover', 'pointerover', 'mouseenter', 'toggle', 'animationstart'];
+  const problems: string[] = [];
+  for (const element of root.querySelectorAll<HTMLElement>('*')) {
+    const name = element.localName;
+    if (!rules.elements.includes(name)) problems.push(`<${name}>`);
+    for (const attribute of element.attributes) {
+      const isHeadingId = attribute.name === 'id' && attribute.value.startsWith('text-');
+      if (!isHeadingId && !rules.attributes.includes(attribute.name)) {
+        problems.push(`${name}[${attribute.name}]`);
+      }
+    }
+    const href = element.getAttribute('href');
+    if (href !== null && !/^(?:https?:|mailto:|#)/.test(href)) problems.push(`href ${href}`);
+    for (const gesture of gestures) element.dispatchEvent(new Event(gesture, { bubbles: true }));
+    // Elements of other kinds than HTML and SVG cannot take the focus.
+    if ('focus' in element) element.focus();
+    // What leaves the app would open the tester's browser; its address is looked at above.
+    if (!/^(?:https?:|mailto:)/.test(href ?? '')) {
+      element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    }
+  }
+  return problems;
+}
+
+interface HostileText {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Puts each text into the notes of the meeting shown, opens their preview, and looks at it. */
+export async function previewEach(page: Page, texts: readonly HostileText[]): Promise<string[]> {
+  return page.evaluate(
+    async ([hostile, rules]) => {
+      const radio = (at: number): HTMLInputElement | undefined =>
+        document.querySelectorAll<HTMLInputElement>('main section input[type="radio"]')[at];
+      const found = async (selector: string): Promise<Element> => {
+        for (;;) {
+          const element = document.querySelector(selector);
+          if (element !== null) return element;
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+        }
+      };
+      const problems: string[] = [];
+      for (const { name, text } of hostile) {
+        radio(0)?.click();
+        const field = await found('textarea[aria-label="Notes"]');
+        (field as HTMLTextAreaElement).value = text;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        radio(1)?.click();
+        const shown = await found('[data-markdown="rendered"], [data-markdown="as-typed"]');
+        problems.push(...window.__inspect(shown, rules).map((problem) => `${name}: ${problem}`));
+      }
+      return problems;
+    },
+    [texts, allowed] as const,
+  );
+}
+
+/** Shows each text by the sanitiser alone, without a policy, without what comes before and after. */
+export async function sanitiseEach(page: Page, texts: readonly HostileText[]): Promise<string[]> {
+  return page.evaluate(
+    ([hostile, config, rules]) =>
+      hostile.flatMap(({ name, text }) => {
+        const holder = document.createElement('div');
+        holder.setHTML(text, { sanitizer: new Sanitizer(config) });
+        // Addresses are the next step's matter: see links.ts.
+        for (const link of holder.querySelectorAll('a')) link.removeAttribute('href');
+        document.body.replaceChildren(holder);
+        return window.__inspect(document.body, rules).map((problem) => `${name}: ${problem}`);
+      }),
+    [texts, sanitizerConfig, allowed] as const,
+  );
+}
+
+/** Shows each text in a frame of its own with nothing to guard it. */
+export async function exposeEach(page: Page, texts: readonly HostileText[]): Promise<void> {
+  await page.evaluate(
+    async ([hostile, rules]) => {
+      const expose = async ({ text }: HostileText): Promise<void> => {
+        const frame = document.createElement('iframe');
+        frame.srcdoc = text;
+        document.body.append(frame);
+        await new Promise((resolve) => setTimeout(resolve, 400));
+        // A frame that has gone elsewhere has told already.
+        if (frame.contentDocument) window.__inspect(frame.contentDocument.documentElement, rules);
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        frame.remove();
+      };
+      const atOnce = 16;
+      for (let at = 0; at < hostile.length; at += atOnce) {
+        await Promise.allSettled(hostile.slice(at, at + atOnce).map(expose));
+      }
+    },
+    [texts, allowed] as const,
+  );
+}

@@ -1,0 +1,125 @@
+import type { Page } from '@playwright/test';
+import { Marked } from 'marked';
+import { fileURLToPath } from 'node:url';
+import { xssVectors } from '../../src/renderer/features/markdown/test-data/xss-vectors.ts';
+import { expect, test } from '../fixtures/test.ts';
+import {
+  exposeEach,
+  fetchedVectors,
+  previewEach,
+  sanitiseEach,
+  watchPage,
+} from './hostile-page.ts';
+
+// Security checklist 1 and 7, where a text that somebody else wrote could reach them: notes.
+
+const bareApp = fileURLToPath(new URL('bare-app', import.meta.url));
+
+/** Opens the plan of a new person's 1:1. How one gets there is the main job's matter. */
+async function openMeeting(page: Page): Promise<void> {
+  const meetingId = await page.evaluate(async () => {
+    const call = async (channel: string, input: unknown): Promise<Record<string, string>> => {
+      const { evenkeel } = window as unknown as {
+        evenkeel: { call: (channel: string, input: unknown) => Promise<{ value: never }> };
+      };
+      return (await evenkeel.call(channel, input)).value;
+    };
+    const person = await call('people.add', { name: 'Sam Okafor', relationship: 'report' });
+    const startLocal = '2026-11-23T10:00';
+    const when = { startLocal, timeZone: 'Europe/London', durationMinutes: 30 };
+    const series = await call('series.add', {
+      personId: person.id,
+      ...when,
+      rule: null,
+      place: '',
+    });
+    const plan = { seriesId: series.id, originalLocal: startLocal };
+    const { meeting } = (await call('meetings.plan', plan)) as unknown as {
+      meeting: { id: string };
+    };
+    return meeting.id;
+  });
+  await page.evaluate((id) => (location.hash = `#/meetings/${id}`), meetingId);
+  await expect(page.getByRole('heading', { level: 1, name: '1:1 with Sam Okafor' })).toBeVisible();
+}
+
+/** Types notes and opens their preview, as a user does. */
+async function preview(page: Page, notes: string) {
+  await page.getByRole('radio', { name: 'Write' }).check();
+  await page.getByRole('textbox', { name: 'Notes', exact: true }).fill(notes);
+  await page.getByRole('radio', { name: 'Preview' }).check();
+  const shown = page.locator('[data-markdown="rendered"], [data-markdown="as-typed"]');
+  await shown.waitFor({ state: 'attached' });
+  return shown;
+}
+
+test(`${String(xssVectors.length)} hostile texts run nothing, fetch nothing and leave nothing in the preview of notes`, async ({
+  launch,
+}) => {
+  const page = await (await launch({ now: '2026-11-23T09:00:00Z' })).window();
+  await openMeeting(page);
+  const watch = await watchPage(page);
+  await preview(page, xssVectors.map(({ text }) => text).join('\n\n'));
+  const problems = await previewEach(page, xssVectors);
+  // A picture that fails, or a policy that reports, does so a little later.
+  await page.waitForTimeout(1000);
+  expect(problems).toEqual([]);
+  expect(await watch.ran()).toEqual([]);
+  expect(await watch.violations()).toEqual([]);
+  expect(watch.fetched).toEqual([]);
+  expect(watch.dialogs).toEqual([]);
+  await expect(page.getByRole('heading', { level: 1, name: '1:1 with Sam Okafor' })).toBeVisible();
+});
+
+test.describe('where nothing else guards the page', () => {
+  test.use({ expectedErrors: /./ });
+
+  /** Raw HTML and all: as Markdown comes out when nobody escapes it. */
+  const hostileHtml = xssVectors.map(({ name, text }) => ({
+    name,
+    text: new Marked().parse(text, { async: false }),
+  }));
+
+  test('the sanitiser alone lets none of them run or fetch', async ({ launch }) => {
+    const page = await (await launch({ appFolder: bareApp })).window();
+    const watch = await watchPage(page);
+    expect(await sanitiseEach(page, hostileHtml)).toEqual([]);
+    await page.waitForTimeout(1000);
+    expect(await watch.ran()).toEqual([]);
+    expect(watch.fetched).toEqual([]);
+  });
+
+  test('without it most of them do, so that the tests above can fail', async ({ launch }) => {
+    const page = await (await launch({ appFolder: bareApp })).window();
+    const watch = await watchPage(page);
+    await exposeEach(page, hostileHtml);
+    const awake = new Set([...(await watch.ran()), ...fetchedVectors(watch)]);
+    const asleep = xssVectors.filter(({ number }) => !awake.has(number)).map(({ name }) => name);
+    test.info().annotations.push({ type: 'asleep', description: asleep.join(', ') });
+    expect(awake.size, `asleep: ${asleep.join(', ')}`).toBeGreaterThan(xssVectors.length * 0.6);
+  });
+});
+
+test.describe('texts made to be slow', () => {
+  const texts: Readonly<Record<string, string>> = {
+    '5,000 nested quotes': `${'> '.repeat(5000)}x`,
+    'a list of 400 levels': Array.from(
+      { length: 400 },
+      (_, level) => `${'  '.repeat(level)}- x`,
+    ).join('\n'),
+    'emphasis that takes a quarter of a minute': '_a__'.repeat(20_000),
+  };
+
+  test('are shown as typed, with the reason, and the next text is laid out', async ({ launch }) => {
+    const page = await (await launch({ now: '2026-11-23T09:00:00Z' })).window();
+    await openMeeting(page);
+    for (const [name, text] of Object.entries(texts)) {
+      const shown = await preview(page, text);
+      await expect(shown, name).toHaveAttribute('data-markdown', 'as-typed');
+      await expect(shown, name).toContainText('so it is shown as it was typed');
+    }
+    const ticks = Array.from({ length: 700 }, (_, count) => '`'.repeat(count)).join(' ');
+    await expect(await preview(page, ticks)).toBeVisible();
+    await expect((await preview(page, '**fine**')).locator('strong')).toHaveText('fine');
+  });
+});

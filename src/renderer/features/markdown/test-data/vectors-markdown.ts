@@ -1,0 +1,40 @@
+import type { VectorTexts } from './xss-vectors.ts';
+
+/** HTML that hides in what Markdown treats specially, and names that would take the app's own. */
+export const markdownVectors: VectorTexts = {
+  'HTML in a heading': '# <img src=x onerror=XSS>',
+  'HTML in an underlined heading': '<img src=x onerror=XSS>\n===',
+  'HTML in a quote': '> <img src=x onerror=XSS>',
+  'HTML in a list': '- <img src=x onerror=XSS>',
+  'HTML in a numbered list': '1. <img src=x onerror=XSS>',
+  'HTML in a task': '- [ ] <img src=x onerror=XSS>',
+  'HTML in a table head': '| <img src=x onerror=XSS> |\n| - |\n| x |',
+  'HTML in a table cell': '| a |\n| - |\n| <img src=x onerror=XSS> |',
+  'HTML in emphasis': '**<img src=x onerror=XSS>** ~~<svg onload=XSS>~~',
+  'HTML after a code span': '`a` <img src=x onerror=XSS>',
+  'HTML after an open code span': '`` a ` <img src=x onerror=XSS>',
+  'HTML after a code block': '```\na\n```\n<img src=x onerror=XSS>',
+  'HTML in an open code block':
+    '<img src=x onerror=XSS>\n\n```\n</code></pre><img src=x onerror=XSS>',
+  'HTML in the name of a language': '```"><img/src=x/onerror=XSS>\na\n```\n<img src=x onerror=XSS>',
+  'HTML in an indented block':
+    '<img src=x onerror=XSS>\n\n    </code></pre><img src=x onerror=XSS>',
+  'HTML over several lines': '<img\n\nsrc=x\nonerror=XSS>\n<img src=x\nonerror=XSS>',
+  'HTML that Markdown cuts': '<b title="*"><img src=x onerror=XSS title="*">',
+  'HTML after escapes': '\\<img src=x onerror=XSS> \\\\<img src=x onerror=XSS>',
+  'HTML in a footnote': '[^1]\n\n[^1]: <img src=x onerror=XSS>',
+  'HTML in front matter': '---\ntitle: <img src=x onerror=XSS>\n---\n<img src=x onerror=XSS>',
+  'HTML after a hard break': 'a  \n<img src=x onerror=XSS>',
+  'block that starts in the middle': 'a\n<div>\n<img src=x onerror=XSS>\n\n*b*\n</div>',
+  'heading that takes an id': '<h1 id="app">x</h1><a id=evenkeel></a>',
+  'form that clobbers': '<form id=evenkeel><input name=call><input id=on></form>',
+  'image that clobbers': '<img name=currentScript><img name=cookie>',
+  'anchor that clobbers': '<a id=trustedTypes href="javascript:XSS">x</a>',
+  'collection that clobbers': '<a id=x></a><a id=x name=y href="javascript:XSS">x</a>',
+  'heading by Markdown with a name': '# app\n\n## evenkeel {#root onclick=XSS}',
+  'name of a slot': '<slot name=x onslotchange=XSS></slot>',
+  'part and class': '<b class="window" part=x is=y-z onclick=XSS>x</b>',
+  'access key': '<a accesskey=x onclick=XSS href="#">x</a>',
+  'role of an alert': '<b role=alert aria-live=assertive onclick=XSS>x</b>',
+  'data for the app': '<b data-ready=false data-link=external onclick=XSS>x</b>',
+};
