@@ -44,3 +44,11 @@ test("a task's box is named in words", () => {
   const marks = [...root.querySelectorAll('[role=img]')];
   expect(marks.map((mark) => mark.ariaLabel)).toEqual(['Done:', 'To do:']);
 });
+
+test('the empty corner of a table heads nothing', () => {
+  const { root } = mend('<table><tr><th></th><th>A</th></tr></table>');
+  expect([...root.querySelectorAll('tr > *')].map(({ localName }) => localName)).toEqual([
+    'td',
+    'th',
+  ]);
+});

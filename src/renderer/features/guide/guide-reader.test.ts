@@ -1,0 +1,115 @@
+import { configure, fireEvent, render, waitFor } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
+import { failure, success } from '../../../ipc/result.ts';
+import type { GuidePageSummary } from '../../../ipc/views.ts';
+import { appContext } from '../../api/app.svelte.ts';
+import { FakeBridge, loadedApp } from '../../test-support/fake-bridge.ts';
+import GuideScreen from './GuideScreen.svelte';
+
+// Components are compiled when they are first shown, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
+
+const pages: readonly GuidePageSummary[] = ['opening', 'difference', 'balance'].map((id) => ({
+  id,
+  title: `The ${id}`,
+  summary: `About the ${id}.`,
+}));
+
+async function open(props: { pageId?: string; anchor?: string | null } = {}) {
+  const bridge = new FakeBridge()
+    .answer('guide.list', () => success(pages))
+    .answer('app.openLink', () => success(null))
+    .answer('guide.read', ({ pageId }) => {
+      const at = pages.findIndex(({ id }) => id === pageId);
+      const page = pages[at];
+      if (page === undefined) return failure('not-found', 'This page is not in the guide.');
+      return success({
+        id: page.id,
+        title: page.title,
+        markdown: `The text of ${page.id}.`,
+        sources: [{ title: 'A source', detail: 'Somebody, 1990.', url: 'https://example.com/' }],
+        previous: pages[at - 1] ?? null,
+        next: pages[at + 1] ?? null,
+      });
+    });
+  const app = await loadedApp(bridge);
+  const screen = render(GuideScreen, { context: appContext(app), props });
+  return { app, bridge, screen };
+}
+
+test('the list names every page and what the evidence labels mean', async () => {
+  const { screen } = await open();
+  const link = await screen.findByRole<HTMLAnchorElement>('link', { name: 'The difference' });
+  expect(link.getAttribute('href')).toBe('#/guide/difference');
+  expect(screen.getByText('About the balance.')).toBeTruthy();
+  expect(screen.getByText('plausible or contested')).toBeTruthy();
+});
+
+test.each([
+  ['ArrowRight', '#/guide/balance'],
+  ['j', '#/guide/balance'],
+  ['ArrowLeft', '#/guide/opening'],
+  ['K', '#/guide/opening'],
+])('%s turns the page', async (key, hash) => {
+  const { screen } = await open({ pageId: 'difference' });
+  await screen.findByRole('heading', { level: 1, name: 'The difference' });
+  window.location.hash = '#/guide/difference';
+  await fireEvent.keyDown(document.body, { key });
+  expect(window.location.hash).toBe(hash);
+});
+
+test('keys with Control or Alt, or in a field, mean something else', async () => {
+  const { screen } = await open({ pageId: 'difference' });
+  await screen.findByRole('heading', { level: 1, name: 'The difference' });
+  window.location.hash = '#/guide/difference';
+  await fireEvent.keyDown(document.body, { key: 'ArrowLeft', altKey: true });
+  await fireEvent.keyDown(document.body, { key: 'j', ctrlKey: true });
+  const field = document.body.appendChild(document.createElement('input'));
+  await fireEvent.keyDown(field, { key: 'j' });
+  field.remove();
+  expect(window.location.hash).toBe('#/guide/difference');
+});
+
+test('at the first and the last page there is nowhere further to turn', async () => {
+  const { screen } = await open({ pageId: 'balance' });
+  await screen.findByRole('heading', { level: 1, name: 'The balance' });
+  window.location.hash = '#/guide/balance';
+  await fireEvent.keyDown(document.body, { key: 'ArrowRight' });
+  expect(window.location.hash).toBe('#/guide/balance');
+  expect(screen.getByRole('link', { name: /Previous/ }).getAttribute('href')).toBe(
+    '#/guide/difference',
+  );
+  expect(screen.queryByRole('link', { name: /Next/ })).toBeNull();
+});
+
+test('where the text cannot be laid out it is there as it was typed, with the reason', async () => {
+  const { screen } = await open({ pageId: 'difference' });
+  expect(await screen.findByText('The text of difference.')).toBeTruthy();
+  expect(screen.getByText(/so it is shown as it was typed/)).toBeTruthy();
+});
+
+test('the size of the text has bounds and is kept for the next page', async () => {
+  const { app, screen } = await open({ pageId: 'difference' });
+  const larger = await screen.findByRole('button', { name: 'Larger text' });
+  for (let press = 0; press < 6; press += 1) await fireEvent.click(larger);
+  expect(screen.getByText('150 %')).toBeTruthy();
+  expect(larger.getAttribute('aria-disabled')).toBe('true');
+  screen.unmount();
+  const next = render(GuideScreen, { context: appContext(app), props: { pageId: 'balance' } });
+  expect(await next.findByText('150 %')).toBeTruthy();
+});
+
+test('a source is opened by main, not by the window', async () => {
+  const { bridge, screen } = await open({ pageId: 'difference' });
+  const isAllowed = await fireEvent.click(await screen.findByRole('link', { name: 'A source' }));
+  expect(isAllowed).toBe(false);
+  expect(bridge.inputsOf('app.openLink')).toEqual([{ url: 'https://example.com/' }]);
+});
+
+test('a page that is not there is said, with a heading', async () => {
+  const { screen } = await open({ pageId: 'lost' });
+  await waitFor(() => {
+    expect(screen.getByRole('alert').textContent).toContain('This page is not in the guide.');
+  });
+  expect(screen.getByRole('heading', { level: 1 })).toBeTruthy();
+});

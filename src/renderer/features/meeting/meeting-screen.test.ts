@@ -1,0 +1,226 @@
+import { configure, fireEvent, render, waitFor } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
+import type { Meeting, TalkingPoint } from '../../../domain/documents/meeting.ts';
+import { failure, success } from '../../../ipc/result.ts';
+import type { MeetingView } from '../../../ipc/views.ts';
+import { appContext } from '../../api/app.svelte.ts';
+import { FakeBridge, loadedApp, sam, testNow } from '../../test-support/fake-bridge.ts';
+import MeetingScreen from './MeetingScreen.svelte';
+
+// Components are compiled when they are first shown, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
+
+const meetingId = 'meeting-one';
+
+const point = (text: string, more: Partial<TalkingPoint> = {}): TalkingPoint => ({
+  id: `point-${text}`,
+  text,
+  addedBy: 'me',
+  stance: null,
+  visibility: 'shared',
+  origin: { kind: 'typed' },
+  carryCount: 0,
+  firstRaisedOn: '2026-11-23',
+  discussedAt: null,
+  ...more,
+});
+
+/** A main process that keeps one meeting. */
+async function open(agenda: TalkingPoint[] = [], more: Partial<Meeting> = {}) {
+  let meeting: Meeting = {
+    kind: 'meeting',
+    version: 1,
+    id: meetingId,
+    personId: sam.id,
+    seriesId: 'series-sam',
+    originalLocal: '2026-11-23T11:00',
+    startLocal: '2026-11-23T11:00',
+    timeZone: 'Europe/Berlin',
+    durationMinutes: 30,
+    status: 'planned',
+    templateId: null,
+    agenda,
+    actionItems: [],
+    notes: '',
+    privateNotes: '',
+    createdAt: testNow,
+    ...more,
+  };
+  const view = (): MeetingView => ({
+    now: testNow,
+    meeting,
+    personName: sam.name,
+    startsAt: '2026-11-23T10:00:00Z',
+    endsAt: '2026-11-23T10:30:00Z',
+  });
+  const bridge = new FakeBridge()
+    .answer('templates.list', () =>
+      success([
+        { id: 'weekly', title: 'Weekly 1:1', summary: 'Half an hour.', durationMinutes: 30 },
+      ]),
+    )
+    .answer('meetings.read', () => success(view()))
+    .answer('meetings.plan', () => success(view()))
+    .answer('meetings.writeNotes', (input) => {
+      meeting = { ...meeting, notes: input.notes ?? meeting.notes };
+      return success(null);
+    })
+    .answer('meetings.addPoint', ({ text, addedBy, visibility }) => {
+      const added = point(text, { addedBy, visibility });
+      meeting = { ...meeting, agenda: [...meeting.agenda, added] };
+      return success(added);
+    })
+    .answer('meetings.changePoint', ({ pointId, text, isDiscussed }) => {
+      const before = meeting.agenda.find(({ id }) => id === pointId) ?? point('lost');
+      const changed = {
+        ...before,
+        text: text ?? before.text,
+        discussedAt: isDiscussed === true ? testNow : before.discussedAt,
+      };
+      meeting = {
+        ...meeting,
+        agenda: meeting.agenda.map((one) => (one.id === pointId ? changed : one)),
+      };
+      return success(changed);
+    })
+    .answer('meetings.movePoint', ({ pointId, toIndex }) => {
+      const moved = meeting.agenda.filter(({ id }) => id === pointId);
+      const others = meeting.agenda.filter(({ id }) => id !== pointId);
+      meeting = { ...meeting, agenda: others.toSpliced(toIndex, 0, ...moved) };
+      return success(meeting);
+    });
+  const app = await loadedApp(bridge);
+  const screen = render(MeetingScreen, {
+    context: appContext(app),
+    props: { route: { place: 'meeting', meetingId } },
+  });
+  await screen.findByRole('heading', { level: 1, name: '1:1 with Sam Okafor' });
+  const shownPoints = (): string[] =>
+    screen
+      .queryAllByRole<HTMLTextAreaElement>('textbox', { name: /^Talking point \d/ })
+      .map(({ value }) => value);
+  const field = (name: string): HTMLInputElement => screen.getByRole('textbox', { name });
+  return { app, bridge, screen, shownPoints, field };
+}
+
+async function type(element: HTMLElement, value: string): Promise<void> {
+  element.focus();
+  await fireEvent.input(element, { target: { value } });
+}
+
+test('Enter adds a talking point and leaves the focus for the next', async () => {
+  const { screen, bridge, shownPoints, field } = await open();
+  const add = field('Add a talking point');
+  for (const text of ['Holiday cover', 'The queue library']) {
+    await type(add, text);
+    await fireEvent.submit(add.closest('form') ?? add);
+    expect(add.value).toBe('');
+    expect(document.activeElement).toBe(add);
+  }
+  await waitFor(() => {
+    expect(shownPoints()).toEqual(['Holiday cover', 'The queue library']);
+    expect(screen.queryByText('not saved yet')).toBeNull();
+  });
+  expect(bridge.inputsOf('meetings.addPoint')).toHaveLength(2);
+});
+
+test('a point that could not be saved stays, says so, and goes with the next try', async () => {
+  const { screen, bridge, shownPoints, field } = await open([point('first')]);
+  bridge.answer('meetings.addPoint', () => failure('not-saved', 'The disk is full.'));
+  const add = field('Add a talking point');
+  await type(add, 'Holiday cover');
+  await fireEvent.submit(add.closest('form') ?? add);
+  await screen.findByText('not saved yet');
+  expect(shownPoints()).toEqual(['first', 'Holiday cover']);
+  bridge.answer('meetings.addPoint', ({ text }) => success(point(text)));
+  await fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => {
+    expect(screen.queryByText('not saved yet')).toBeNull();
+  });
+  expect(shownPoints()).toEqual(['first', 'Holiday cover']);
+});
+
+test('Alt with an arrow moves a point, and the focus moves with it', async () => {
+  const { screen, bridge, shownPoints, field } = await open([point('a'), point('b'), point('c')]);
+  const row = field('Talking point 1');
+  row.focus();
+  await fireEvent.keyDown(row, { key: 'ArrowDown', altKey: true });
+  expect(shownPoints()).toEqual(['b', 'a', 'c']);
+  await waitFor(() => {
+    expect(screen.getByText('Now in place 2 of 3.')).toBeTruthy();
+  });
+  expect(document.activeElement).toBe(field('Talking point 2'));
+  await fireEvent.keyDown(field('Talking point 2'), { key: 'ArrowDown', altKey: true });
+  await fireEvent.keyDown(field('Talking point 3'), { key: 'ArrowDown', altKey: true });
+  expect(shownPoints()).toEqual(['b', 'c', 'a']);
+  expect(bridge.inputsOf('meetings.movePoint')).toEqual([
+    { meetingId, pointId: 'point-a', toIndex: 1 },
+    { meetingId, pointId: 'point-a', toIndex: 2 },
+  ]);
+});
+
+test('a reading that comes while a point is edited takes nothing away', async () => {
+  const { bridge, shownPoints, field } = await open([point('a')]);
+  await type(field('Talking point 1'), 'a and ');
+  bridge.send('changed', { topics: ['meetings'] });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(shownPoints()).toEqual(['a and ']);
+  await waitFor(() => {
+    expect(bridge.inputsOf('meetings.changePoint')).toEqual([
+      { meetingId, pointId: 'point-a', text: 'a and' },
+    ]);
+  });
+  expect(shownPoints()).toEqual(['a and ']);
+  await fireEvent.blur(field('Talking point 1'));
+  expect(shownPoints()).toEqual(['a and']);
+});
+
+test('a point is ticked off at once', async () => {
+  const { screen } = await open([point('a'), point('b')]);
+  await fireEvent.click(screen.getByRole('checkbox', { name: 'Discussed: a' }));
+  expect(screen.getByText('1 of 2 discussed')).toBeTruthy();
+});
+
+test('private notes are not on the page until they are asked for, and one key hides them', async () => {
+  const { screen } = await open([], { privateNotes: 'tired' });
+  expect(screen.container.textContent).not.toContain('tired');
+  expect(screen.queryByRole('textbox', { name: 'Private notes' })).toBeNull();
+  await fireEvent.keyDown(window, { code: 'KeyP', key: 'p', altKey: true });
+  const notes = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Private notes' });
+  expect(notes.value).toBe('tired');
+  expect(document.activeElement).toBe(notes);
+  await fireEvent.keyDown(notes, { key: 'Escape' });
+  expect(screen.queryByRole('textbox', { name: 'Private notes' })).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Show private notes' }));
+});
+
+test('leaving the screen saves what was typed last', async () => {
+  const { screen, bridge, field } = await open();
+  await type(field('Notes'), 'half a thought');
+  screen.unmount();
+  expect(bridge.inputsOf('meetings.writeNotes')).toEqual([{ meetingId, notes: 'half a thought' }]);
+});
+
+test('hiding the window saves what was typed last', async () => {
+  const { bridge, field } = await open();
+  await type(field('Notes'), 'half a thought');
+  window.dispatchEvent(new Event('pagehide'));
+  expect(bridge.inputsOf('meetings.writeNotes')).toEqual([{ meetingId, notes: 'half a thought' }]);
+});
+
+test("a plan's address asks for the plan once and becomes its meeting's", async () => {
+  const { bridge, app, screen } = await open();
+  screen.unmount();
+  const plan = render(MeetingScreen, {
+    context: appContext(app),
+    props: {
+      route: { place: 'plan', seriesId: 'series-sam', originalLocal: '2026-11-23T11:00' },
+    },
+  });
+  await waitFor(() => {
+    expect(app.navigation.route).toEqual({ place: 'meeting', meetingId });
+  });
+  await plan.rerender({ route: { place: 'meeting', meetingId } });
+  await plan.findByRole('heading', { level: 1, name: '1:1 with Sam Okafor' });
+  expect(bridge.inputsOf('meetings.plan')).toHaveLength(1);
+});
