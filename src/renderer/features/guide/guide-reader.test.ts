@@ -39,7 +39,7 @@ async function open(props: { pageId?: string; anchor?: string | null } = {}) {
 
 test('the list names every page and what the evidence labels mean', async () => {
   const { screen } = await open();
-  const link = await screen.findByRole<HTMLAnchorElement>('link', { name: 'The difference' });
+  const link = await screen.findByRole('link', { name: 'The difference' });
   expect(link.getAttribute('href')).toBe('#/guide/difference');
   expect(screen.getByText('About the balance.')).toBeTruthy();
   expect(screen.getByText('plausible or contested')).toBeTruthy();

@@ -96,12 +96,13 @@ async function open(agenda: TalkingPoint[] = [], more: Partial<Meeting> = {}) {
   });
   await screen.findByRole('heading', { level: 1, name: '1:1 with Sam Okafor' });
   const shownPoints = (): string[] =>
-    screen
-      .queryAllByRole<HTMLTextAreaElement>('textbox', { name: /^Talking point \d/ })
-      .map(({ value }) => value);
-  const field = (name: string): HTMLInputElement => screen.getByRole('textbox', { name });
+    screen.queryAllByRole('textbox', { name: /^Talking point \d/ }).map(valueOf);
+  const field = (name: string): HTMLElement => screen.getByRole('textbox', { name });
   return { app, bridge, screen, shownPoints, field };
 }
+
+const valueOf = (field: HTMLElement): string =>
+  field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement ? field.value : '';
 
 async function type(element: HTMLElement, value: string): Promise<void> {
   element.focus();
@@ -114,7 +115,7 @@ test('Enter adds a talking point and leaves the focus for the next', async () =>
   for (const text of ['Holiday cover', 'The queue library']) {
     await type(add, text);
     await fireEvent.submit(add.closest('form') ?? add);
-    expect(add.value).toBe('');
+    expect(valueOf(add)).toBe('');
     expect(document.activeElement).toBe(add);
   }
   await waitFor(() => {
@@ -186,8 +187,8 @@ test('private notes are not on the page until they are asked for, and one key hi
   expect(screen.container.textContent).not.toContain('tired');
   expect(screen.queryByRole('textbox', { name: 'Private notes' })).toBeNull();
   await fireEvent.keyDown(window, { code: 'KeyP', key: 'p', altKey: true });
-  const notes = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Private notes' });
-  expect(notes.value).toBe('tired');
+  const notes = await screen.findByRole('textbox', { name: 'Private notes' });
+  expect(valueOf(notes)).toBe('tired');
   expect(document.activeElement).toBe(notes);
   await fireEvent.keyDown(notes, { key: 'Escape' });
   expect(screen.queryByRole('textbox', { name: 'Private notes' })).toBeNull();
