@@ -22,8 +22,7 @@ const answerValueSchema = v.picklist(answerValues);
 export type AnswerValue = v.InferOutput<typeof answerValueSchema>;
 
 /** The answers of one run, by scale id. */
-const answersSchema = v.pipe(v.record(id, answerValueSchema), v.readonly());
-export type Answers = v.InferOutput<typeof answersSchema>;
+export type Answers = Readonly<Record<string, AnswerValue>>;
 
 const decisionStanceSchema = v.picklist(['manage', 'lead', 'both', 'leave']);
 export type DecisionStance = v.InferOutput<typeof decisionStanceSchema>;
