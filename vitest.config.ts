@@ -5,6 +5,9 @@ import { defineConfig } from 'vitest/config';
 
 const setupFiles = [resolve(import.meta.dirname, 'scripts/test-setup/temporal.ts')];
 
+// A busy build machine is slow at all of them; a test that hangs is one that hangs.
+const testTimeout = 30_000;
+
 export default defineConfig({
   test: {
     projects: [
@@ -14,6 +17,7 @@ export default defineConfig({
           environment: 'node',
           include: ['{src/{domain,ipc,main,preload},scripts,bench,e2e/fixtures}/**/*.test.ts'],
           setupFiles,
+          testTimeout,
         },
       },
       {
@@ -23,6 +27,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['src/renderer/**/*.test.ts'],
           setupFiles,
+          testTimeout,
         },
       },
       {
@@ -30,8 +35,8 @@ export default defineConfig({
           name: 'stand-in',
           environment: 'node',
           include: ['e2e/electron-standin/**/*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout,
+          hookTimeout: testTimeout,
         },
       },
     ],
