@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
 import { Marked } from 'marked';
 import { fileURLToPath } from 'node:url';
-import { xssVectors } from '../../src/renderer/features/markdown/test-data/xss-vectors.ts';
+import {
+  xssVectors,
+  type XssVector,
+} from '../../src/renderer/features/markdown/test-data/xss-vectors.ts';
 import { expect, test } from '../fixtures/test.ts';
 import {
   exposeEach,
@@ -74,16 +77,16 @@ test(`${String(xssVectors.length)} hostile texts run nothing, fetch nothing and 
 test.describe('where nothing else guards the page', () => {
   test.use({ expectedErrors: /./ });
 
-  /** Raw HTML and all: as Markdown comes out when nobody escapes it. */
-  const hostileHtml = xssVectors.map(({ name, text }) => ({
-    name,
-    text: new Marked().parse(text, { async: false }),
+  /** As Markdown comes out when nobody escapes its HTML. */
+  const rendered = xssVectors.map((vector) => ({
+    ...vector,
+    text: new Marked().parse(vector.text, { async: false }),
   }));
 
   test('the sanitiser alone lets none of them run or fetch', async ({ launch }) => {
     const page = await (await launch({ appFolder: bareApp })).window();
     const watch = await watchPage(page);
-    expect(await sanitiseEach(page, hostileHtml)).toEqual([]);
+    expect(await sanitiseEach(page, [...rendered, ...xssVectors])).toEqual([]);
     await page.waitForTimeout(1000);
     expect(await watch.ran()).toEqual([]);
     expect(watch.fetched).toEqual([]);
@@ -92,11 +95,22 @@ test.describe('where nothing else guards the page', () => {
   test('without it most of them do, so that the tests above can fail', async ({ launch }) => {
     const page = await (await launch({ appFolder: bareApp })).window();
     const watch = await watchPage(page);
-    await exposeEach(page, hostileHtml);
-    const awake = new Set([...(await watch.ran()), ...fetchedVectors(watch)]);
-    const asleep = xssVectors.filter(({ number }) => !awake.has(number)).map(({ name }) => name);
-    test.info().annotations.push({ type: 'asleep', description: asleep.join(', ') });
-    expect(awake.size, `asleep: ${asleep.join(', ')}`).toBeGreaterThan(xssVectors.length * 0.6);
+    await exposeEach(page, rendered);
+    const isAwake = async (): Promise<(vector: XssVector) => boolean> => {
+      const awake = new Set([...(await watch.ran()), ...fetchedVectors(watch)]);
+      return ({ number }) => awake.has(number);
+    };
+    const isRunning = await isAwake();
+    // Markdown has its own way with some; as bare HTML they may run.
+    await exposeEach(
+      page,
+      xssVectors.filter((vector) => !isRunning(vector)),
+    );
+    const awake = xssVectors.filter(await isAwake());
+    const asleep = xssVectors.filter((vector) => !awake.includes(vector)).map(({ name }) => name);
+    expect(awake.length, `these do nothing: ${asleep.join(', ')}`).toBeGreaterThan(
+      (xssVectors.length * 2) / 3,
+    );
   });
 });
 
