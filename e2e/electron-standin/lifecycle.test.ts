@@ -244,3 +244,21 @@ test('closing by the window manager asks the app, which may keep the window', as
     ...['window close', 'window closed', 'before-quit', 'will-quit', 'quit'],
   ]);
 });
+
+test('a window that the user minimised comes back when the app shows it', async () => {
+  const electron = await launchProbe(bench);
+  await electron.firstWindow();
+  const ask = (program: string, ...args: string[]): string =>
+    spawnSync(program, args, { env: bench.env, encoding: 'utf8', timeout: 3000 }).stdout.trim();
+  const find = (): string => ask('xdotool', 'search', '--onlyvisible', '--name', '^Probe$');
+  await expect.poll(find, { timeout: 10_000 }).not.toBe('');
+  const id = find();
+  const isOnScreen = (): boolean => ask('xwininfo', '-id', id).includes('IsViewable');
+  ask('xdotool', 'windowminimize', id);
+  await expect.poll(isOnScreen, { timeout: 5000 }).toBe(false);
+  await electron.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.show();
+  });
+  await expect.poll(isOnScreen, { timeout: 5000 }).toBe(true);
+  await electron.close();
+});
