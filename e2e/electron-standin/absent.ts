@@ -1,21 +1,7 @@
 /** What the language, Node's inspector and promises look for on any object: no use of an API. */
 const alwaysAsked = new Set([
-  'then',
-  'toJSON',
-  'constructor',
-  '__esModule',
-  'default',
-  'inspect',
-  'toString',
-  'valueOf',
-  'length',
-  'name',
-  'asymmetricMatch',
-  'nodeType',
-  '$$typeof',
-  'domain',
-  'splice',
-  'size',
+  ...['then', 'toJSON', 'constructor', '__esModule', 'default', 'inspect', 'toString', 'valueOf'],
+  ...['length', 'name', 'asymmetricMatch', 'nodeType', '$$typeof', 'domain', 'splice', 'size'],
 ]);
 
 /**
@@ -23,15 +9,16 @@ const alwaysAsked = new Set([
  * so that an API which the stand-in lacks is heard of where it is used.
  */
 export function refusingAbsent<T extends object>(name: string, known: T): T {
+  const bound = new Map<unknown, unknown>();
   return new Proxy(known, {
     get(target, property): unknown {
       const value: unknown = Reflect.get(target, property, target);
-      if (value !== undefined || typeof property === 'symbol' || property in target) {
+      if (typeof value === 'function' && !isClass(value)) {
         // Private fields live on the object itself, so its methods must run on it, not on the proxy.
-        return typeof value === 'function' && !isConstructor(value)
-          ? boundTo(target, value)
-          : value;
+        if (!bound.has(value)) bound.set(value, value.bind(target));
+        return bound.get(value);
       }
+      if (typeof property === 'symbol' || property in target) return value;
       if (alwaysAsked.has(property) || property.startsWith('_')) return undefined;
       throw new Error(`electron-standin: ${name}.${property} is not implemented`);
     },
@@ -41,29 +28,11 @@ export function refusingAbsent<T extends object>(name: string, known: T): T {
 
 /** A module or class that the stand-in has nothing of: any use throws an error that names it. */
 export function absentModule(name: string): object {
-  const refuse = (): never => {
+  return refusingAbsent(name, function construct() {
     throw new Error(`electron-standin: ${name} is not implemented`);
-  };
-  return new Proxy(refuse, {
-    get(_target, property): unknown {
-      if (typeof property === 'symbol' || alwaysAsked.has(property)) return undefined;
-      throw new Error(`electron-standin: ${name}.${property} is not implemented`);
-    },
-    construct: refuse,
   });
 }
 
-type AnyFunction = (...args: unknown[]) => unknown;
-const bound = new WeakMap<object, WeakMap<object, AnyFunction>>();
-
-function isConstructor(value: object): boolean {
+function isClass(value: object): boolean {
   return /^class\b/.test(Function.prototype.toString.call(value));
-}
-
-function boundTo(target: object, method: object): AnyFunction {
-  const ofTarget = bound.get(target) ?? new WeakMap<object, AnyFunction>();
-  bound.set(target, ofTarget);
-  const known = ofTarget.get(method) ?? (method as AnyFunction).bind<AnyFunction>(target);
-  ofTarget.set(method, known);
-  return known;
 }

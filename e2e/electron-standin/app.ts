@@ -1,61 +1,39 @@
 import { EventEmitter } from 'node:events';
-import { AppPaths, preferredLanguages } from './app-paths.ts';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { refusingAbsent } from './absent.ts';
+import { startChromium, stopChromium } from './chromium.ts';
 import { createEvent } from './events.ts';
 import type { Members } from './events.ts';
-import { startChromium, stopChromium } from './runtime.ts';
-import { SingleInstanceLock } from './single-instance.ts';
-
-type CommandLineMembers =
-  'appendSwitch' | 'appendArgument' | 'hasSwitch' | 'getSwitchValue' | 'removeSwitch';
-
-/** A window as far as quitting is concerned. */
-interface Closable {
-  readonly close: () => void;
-  readonly destroy: () => void;
-  readonly focus: () => void;
-}
+import { allWindows } from './registry.ts';
+import { requestLock } from './single-instance.ts';
 
 /** What the app's package.json says of it. */
-export interface AppIdentity {
+interface AppIdentity {
   readonly name: string;
   readonly version: string;
   readonly path: string;
+  readonly desktopName: string;
 }
 
 /** `app`. */
-export class AppStandin extends EventEmitter implements Members<Electron.App> {
+class AppStandin extends EventEmitter implements Omit<Members<Electron.App>, 'commandLine'> {
   readonly isPackaged = false;
-  readonly commandLine: Electron.CommandLine;
-  readonly #paths = new AppPaths();
+  readonly commandLine: Pick<Electron.CommandLine, 'appendSwitch'> = refusingAbsent('commandLine', {
+    appendSwitch: this.#appendSwitch.bind(this),
+  });
+  readonly #paths = new Map<string, string>();
   readonly #whenReady = Promise.withResolvers<undefined>();
-  readonly #switches = new Map<string, string>();
-  /** The switches that Chromium gets. */
   readonly #chromiumSwitches = new Map<string, string>();
-  #identity: AppIdentity = { name: 'Electron', version: '', path: process.cwd() };
-  #desktopName = '';
-  #lock: SingleInstanceLock | undefined;
+  #identity: AppIdentity = { name: '', version: '', path: '', desktopName: '' };
+  #releaseLock: (() => void) | undefined;
+  #hasStartedChromium = false;
   #isReady = false;
   #isQuitting = false;
   #isExiting = false;
-  #windows: () => Closable[] = () => [];
-
-  constructor() {
-    super();
-    this.setMaxListeners(0);
-    this.commandLine = this.#createCommandLine();
-  }
 
   get name(): string {
     return this.#identity.name;
-  }
-  set name(name: string) {
-    this.#identity = { ...this.#identity, name };
-  }
-  getName(): string {
-    return this.name;
-  }
-  setName(name: string): void {
-    this.name = name;
   }
   getVersion(): string {
     return this.#identity.version;
@@ -64,27 +42,27 @@ export class AppStandin extends EventEmitter implements Members<Electron.App> {
     return this.#identity.path;
   }
   getPath(name: Parameters<Electron.App['getPath']>[0]): string {
-    return this.#paths.get(name, this.name);
+    const known = this.#paths.get(name);
+    if (known !== undefined) return known;
+    if (name === 'appData') return process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config');
+    if (name === 'userData') return join(this.getPath('appData'), this.name);
+    throw new Error(`electron-standin: app.getPath('${name}') is not implemented`);
   }
   setPath(name: Parameters<Electron.App['getPath']>[0], path: string): void {
+    if (!path.startsWith('/')) throw new Error('Path must be absolute');
     this.#paths.set(name, path);
   }
-  getLocale(): string {
-    return this.#isReady ? (preferredLanguages()[0] ?? 'en-US') : '';
-  }
+  /** As the environment names it: "en-GB". */
   getSystemLocale(): string {
-    return this.#isReady ? (preferredLanguages()[0] ?? 'en-US') : '';
+    const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+    const tag = (LC_ALL ?? LC_MESSAGES ?? LANG ?? '').replace(/[.@].*$/, '').replace('_', '-');
+    return /^[a-z]{2,3}(-[A-Z]{2})?$/.test(tag) ? tag : 'en-US';
   }
-  getPreferredSystemLanguages(): string[] {
-    return preferredLanguages();
+  /** Chromium's renderers are sandboxed always (as root Chromium cannot; the README says so). */
+  enableSandbox(): void {
+    if (this.#isReady)
+      throw new Error('app.enableSandbox() can only be called before app is ready');
   }
-  getLocaleCountryCode(): string {
-    return this.getLocale().split('-')[1] ?? '';
-  }
-  isAccessibilitySupportEnabled(): boolean {
-    return false;
-  }
-
   isReady(): boolean {
     return this.#isReady;
   }
@@ -94,109 +72,43 @@ export class AppStandin extends EventEmitter implements Members<Electron.App> {
 
   quit(): void {
     if (this.#isQuitting || this.#isExiting) return;
-    const event = createEvent({});
     this.#isQuitting = true;
-    this.emit('before-quit', event);
-    if (event.defaultPrevented) {
-      this.#isQuitting = false;
-      return;
-    }
-    const windows = this.#windows();
-    if (windows.length === 0) this.#willQuit();
-    else for (const window of windows) if (this.#isStillQuitting()) window.close();
+    if (!this.#mayGoOn('before-quit')) return;
+    if (allWindows.size === 0) this.#willQuit();
+    else for (const window of allWindows) if (this.#isStillQuitting()) window.close();
   }
-
   exit(exitCode = 0): void {
     this.#isExiting = true;
-    for (const window of this.#windows()) window.destroy();
+    for (const window of allWindows) window.destroy();
     this.#leave(exitCode);
   }
 
-  focus(): void {
-    this.#windows()[0]?.focus();
-  }
-
-  requestSingleInstanceLock(additionalData?: Record<string, unknown>): boolean {
-    this.#lock ??= new SingleInstanceLock(this.getPath('userData'));
-    const own = {
-      argv: process.argv,
-      workingDirectory: process.cwd(),
-      additionalData: additionalData ?? null,
-    };
-    return this.#lock.request(own, (second) => {
-      this.emit(
-        'second-instance',
-        createEvent({}),
-        second.argv,
-        second.workingDirectory,
-        second.additionalData,
-      );
+  requestSingleInstanceLock(additionalData: Record<string, unknown> | null = null): boolean {
+    const own = { argv: process.argv, workingDirectory: process.cwd(), additionalData };
+    this.#releaseLock ??= requestLock(this.getPath('userData'), own, (second) => {
+      const { argv, workingDirectory } = second;
+      this.emit('second-instance', createEvent({}), argv, workingDirectory, second.additionalData);
     });
-  }
-  hasSingleInstanceLock(): boolean {
-    return this.#lock?.isHeld ?? false;
-  }
-  releaseSingleInstanceLock(): void {
-    this.#lock?.release();
-    this.#lock = undefined;
-  }
-
-  /** Chromium's renderers are sandboxed always (as root Chromium cannot; the README says so). */
-  enableSandbox(): void {
-    this.#assertNotReady('app.enableSandbox() can only be called before app is ready');
-  }
-  disableHardwareAcceleration(): void {
-    this.#assertNotReady(
-      'app.disableHardwareAcceleration() can only be called before app is ready',
-    );
-  }
-  /** Windows only by its documentation; elsewhere it does nothing in Electron too. */
-  setAppUserModelId(): void {
-    // See above.
-  }
-  setDesktopName(name: string): void {
-    this.#desktopName = name;
-  }
-  /** What notifications name as the app they are from, without ".desktop". */
-  get desktopEntry(): string {
-    return this.#desktopName.replace(/\.desktop$/, '');
-  }
-  /** By its documentation for macOS and Windows; on Linux it does nothing in Electron too. */
-  setLoginItemSettings(): void {
-    // See above.
-  }
-  getLoginItemSettings(): Electron.LoginItemSettings {
-    return {
-      openAtLogin: false,
-      wasOpenedAtLogin: false,
-      status: 'not-registered',
-      executableWillLaunchAtLogin: false,
-      launchItems: [],
-    };
+    return this.#releaseLock !== undefined;
   }
 
   // From here on: what the stand-in's other parts tell the app.
 
-  /** Tells who the app is, and what its windows are. */
-  describe(
-    identity: AppIdentity,
-    desktopName: string | undefined,
-    windows: () => Closable[],
-  ): void {
+  /** What notifications name as the app they are from, without ".desktop". */
+  get desktopEntry(): string {
+    return this.#identity.desktopName.replace(/\.desktop$/, '');
+  }
+
+  /** Tells who the app is, and the switches of its command line. */
+  describe(identity: AppIdentity, switches: ReadonlyMap<string, string>): void {
     this.#identity = identity;
-    this.#desktopName = desktopName ?? `${identity.name}.desktop`;
-    this.#windows = windows;
+    for (const [name, value] of switches) this.#chromiumSwitches.set(name, value);
   }
 
-  /** The switches of the command line. */
-  addSwitches(all: ReadonlyMap<string, string>, chromium: ReadonlyMap<string, string>): void {
-    for (const [name, value] of all) this.#switches.set(name, value);
-    for (const [name, value] of chromium) this.#chromiumSwitches.set(name, value);
-  }
-
-  /** Chromium's switches as they stand. */
-  get chromiumSwitches(): ReadonlyMap<string, string> {
-    return this.#chromiumSwitches;
+  /** Starts Chromium with the switches that have been set so far. */
+  startChromium(): void {
+    this.#hasStartedChromium = true;
+    startChromium(this.#chromiumSwitches);
   }
 
   becomeReady(): void {
@@ -205,8 +117,8 @@ export class AppStandin extends EventEmitter implements Members<Electron.App> {
     this.emit('ready', createEvent({}), {});
   }
 
-  windowClosed(remaining: number): void {
-    if (remaining > 0 || this.#isExiting) return;
+  windowClosed(): void {
+    if (allWindows.size > 0 || this.#isExiting) return;
     if (this.#isQuitting) this.#willQuit();
     else if (!this.emit('window-all-closed')) this.quit();
   }
@@ -215,60 +127,36 @@ export class AppStandin extends EventEmitter implements Members<Electron.App> {
     this.#isQuitting = false;
   }
 
+  /** Chromium starts beside the app's own start; a switch that comes later needs another one. */
+  #appendSwitch(name: string, value = ''): void {
+    if (this.#isReady) return;
+    this.#chromiumSwitches.set(name, value);
+    if (this.#hasStartedChromium) this.startChromium();
+  }
+
   #isStillQuitting(): boolean {
     return this.#isQuitting;
   }
 
-  #willQuit(): void {
+  /** Emits an event by which the app can stop the end. */
+  #mayGoOn(name: 'before-quit' | 'will-quit'): boolean {
     const event = createEvent({});
-    this.emit('will-quit', event);
+    this.emit(name, event);
     if (event.defaultPrevented) this.#isQuitting = false;
-    else this.#leave(0);
+    return !event.defaultPrevented;
+  }
+
+  #willQuit(): void {
+    if (this.#mayGoOn('will-quit')) this.#leave(0);
   }
 
   #leave(exitCode: number): void {
     this.emit('quit', createEvent({}), exitCode);
-    this.releaseSingleInstanceLock();
+    this.#releaseLock?.();
     stopChromium();
     process.exit(exitCode);
-  }
-
-  #assertNotReady(message: string): void {
-    if (this.#isReady) throw new Error(message);
-  }
-
-  #createCommandLine(): Pick<Electron.CommandLine, CommandLineMembers> {
-    const changed = (): void => {
-      // Chromium starts beside the app's own start; a switch that comes later needs another one.
-      if (this.#hasStartedChromium) startChromium(this.#chromiumSwitches);
-    };
-    return {
-      appendSwitch: (name, value = '') => {
-        this.#switches.set(name.toLowerCase(), value);
-        if (this.#isReady) return;
-        this.#chromiumSwitches.set(name, value);
-        changed();
-      },
-      removeSwitch: (name) => {
-        this.#switches.delete(name);
-        if (this.#isReady || !this.#chromiumSwitches.delete(name)) return;
-        changed();
-      },
-      appendArgument: () => {
-        throw new Error('electron-standin: app.commandLine.appendArgument is not implemented');
-      },
-      hasSwitch: (name) => this.#switches.has(name.toLowerCase()),
-      getSwitchValue: (name) => this.#switches.get(name.toLowerCase()) ?? '',
-    };
-  }
-
-  #hasStartedChromium = false;
-  /** Starts Chromium with the switches that the app has set so far. */
-  startChromium(): void {
-    this.#hasStartedChromium = true;
-    startChromium(this.#chromiumSwitches);
   }
 }
 
 /** The one `app`. */
-export const app = new AppStandin();
+export const app = new AppStandin().setMaxListeners(0);

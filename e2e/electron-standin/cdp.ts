@@ -16,7 +16,6 @@ interface Pending {
   readonly resolve: (result: never) => void;
   readonly reject: (error: Error) => void;
 }
-
 interface Message {
   readonly id?: number;
   readonly method?: string;
@@ -25,9 +24,6 @@ interface Message {
   readonly error?: { readonly message: string };
   readonly sessionId?: string;
 }
-
-/** Chromium answered that it is gone, or that the target of a command is. */
-export class CdpClosedError extends Error {}
 
 /**
  * The Chrome DevTools Protocol over Chromium's debugging pipe: JSON messages that end in a zero
@@ -43,22 +39,22 @@ export class CdpConnection {
 
   constructor(toChromium: Writable, fromChromium: Readable) {
     this.#toChromium = toChromium;
-    toChromium.on('error', () => {
-      this.#close();
-    });
+    // What is written then is lost; the other end's close says the rest.
+    toChromium.on('error', () => undefined);
     fromChromium.on('close', () => {
-      this.#close();
+      this.#isClosed = true;
+      this.#events.emit('closed');
     });
     let rest: Buffer[] = [];
     fromChromium.on('data', (chunk: Buffer) => {
       let start = 0;
       for (let end = chunk.indexOf(0); end >= 0; end = chunk.indexOf(0, start)) {
         rest.push(chunk.subarray(start, end));
-        this.#receive(Buffer.concat(rest).toString('utf8'));
+        this.#receive(JSON.parse(Buffer.concat(rest).toString()) as Message);
         rest = [];
         start = end + 1;
       }
-      if (start < chunk.length) rest.push(chunk.subarray(start));
+      rest.push(chunk.subarray(start));
     });
   }
 
@@ -68,7 +64,7 @@ export class CdpConnection {
     params?: Commands[Method],
     sessionId?: string,
   ): Promise<Results[Method]> {
-    if (this.#isClosed) return Promise.reject(new CdpClosedError(`${method}: Chromium is gone`));
+    if (this.#isClosed) return Promise.reject(new Error(`${method}: Chromium is gone`));
     const id = ++this.#lastId;
     return new Promise<Results[Method]>((resolve, reject) => {
       this.#pending.set(id, { method, resolve, reject });
@@ -85,15 +81,12 @@ export class CdpConnection {
     this.send(method, params, sessionId).catch(() => undefined);
   }
 
-  /** Calls `listener` on every such event, of all sessions; returns its disposer. */
+  /** Calls `listener` on every such event, of all sessions. */
   on<Name extends Extract<keyof Events, string>>(
     name: Name,
     listener: (params: Events[Name], sessionId: string) => void,
-  ): () => void {
+  ): void {
     this.#events.on(name, listener);
-    return () => {
-      this.#events.off(name, listener);
-    };
   }
 
   /** Calls `listener` once, when Chromium has gone. */
@@ -101,26 +94,14 @@ export class CdpConnection {
     this.#events.once('closed', listener);
   }
 
-  #receive(text: string): void {
-    const message = JSON.parse(text) as Message;
-    if (message.id === undefined) {
-      if (message.method !== undefined)
-        this.#events.emit(message.method, message.params, message.sessionId ?? '');
+  #receive({ id, method = '', params, result, error, sessionId = '' }: Message): void {
+    if (id === undefined) {
+      this.#events.emit(method, params, sessionId);
       return;
     }
-    const pending = this.#pending.get(message.id);
-    this.#pending.delete(message.id);
-    if (!pending) return;
-    if (message.error) pending.reject(new Error(`${pending.method}: ${message.error.message}`));
-    else pending.resolve(message.result as never);
-  }
-
-  #close(): void {
-    if (this.#isClosed) return;
-    this.#isClosed = true;
-    for (const { method, reject } of this.#pending.values())
-      reject(new CdpClosedError(`${method}: Chromium is gone`));
-    this.#pending.clear();
-    this.#events.emit('closed');
+    const pending = this.#pending.get(id);
+    this.#pending.delete(id);
+    if (error) pending?.reject(new Error(`${pending.method}: ${error.message}`));
+    else pending?.resolve(result as never);
   }
 }

@@ -1,59 +1,46 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { ChildProcess } from 'node:child_process';
+import { text } from 'node:stream/consumers';
 import type { Readable, Writable } from 'node:stream';
 import { CdpConnection } from './cdp.ts';
+import { startTime } from './single-instance.ts';
 
 /** A switch and its value; '' when it has none. */
 export type Switches = ReadonlyMap<string, string>;
 
 const disabledFeatures =
   'Translate,MediaRouter,OptimizationHints,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,InterestFeedContentSuggestions,GlobalMediaControls,PaintHolding,NetworkTimeServiceQuerying,PreconnectToSearch,AimEnabled';
-
-const baseSwitches = new Map(
-  Object.entries({
-    'no-startup-window': '',
-    'no-first-run': '',
-    'no-default-browser-check': '',
-    'disable-default-apps': '',
-    'disable-extensions': '',
-    'disable-gpu': '',
-    'disable-quic': '',
-    'disable-sync': '',
-    'disable-breakpad': '',
-    'disable-dev-shm-usage': '',
-    'disable-background-networking': '',
-    'disable-component-update': '',
-    'disable-component-extensions-with-background-pages': '',
-    'disable-client-side-phishing-detection': '',
-    'disable-search-engine-choice-screen': '',
-    'disable-field-trial-config': '',
-    'password-store': 'basic',
-    'metrics-recording-only': '',
-    'disable-features': disabledFeatures,
-  }),
-);
-
+const baseSwitches = [
+  ...['no-startup-window', 'no-first-run', 'no-default-browser-check', 'disable-default-apps'],
+  ...['disable-extensions', 'disable-gpu', 'disable-quic', 'disable-sync', 'disable-breakpad'],
+  ...['disable-dev-shm-usage', 'disable-background-networking', 'disable-component-update'],
+  ...[
+    'disable-component-extensions-with-background-pages',
+    'disable-client-side-phishing-detection',
+  ],
+  ...[
+    'disable-search-engine-choice-screen',
+    'disable-field-trial-config',
+    'metrics-recording-only',
+  ],
+];
 /** Debian's /usr/bin/chromium is a script that spends a while on settings that do not matter here. */
 const candidates = [
-  '/usr/lib/chromium/chromium',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
+  ...['/usr/lib/chromium/chromium', '/usr/bin/chromium', '/usr/bin/chromium-browser'],
   '/usr/bin/google-chrome',
 ];
 const profilePrefix = 'electron-standin-';
 
 /** One running Chromium with a fresh profile, which lives as long as this process and no longer. */
-export class Chromium {
+class Chromium {
   readonly cdp: CdpConnection;
   readonly processId: number;
   /** Resolves with "Chrome/156.0.8078.79" or the like once it answers. */
   readonly product: Promise<string>;
-  readonly #process: ChildProcess;
   readonly #profile: string;
   readonly #executable: string;
 
@@ -61,14 +48,20 @@ export class Chromium {
     removeOrphanedProfiles();
     this.#executable = process.env.ELECTRON_STANDIN_CHROMIUM ?? findChromium();
     this.#profile = mkdtempSync(join(tmpdir(), `${profilePrefix}${String(process.pid)}-`));
-    this.#process = spawn(this.#executable, this.#arguments(added), {
+    const child = spawn(this.#executable, this.#arguments(added), {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
       // A group of its own: Ctrl+C reaches the app, which then decides; and one kill reaches all of it.
       detached: true,
     });
-    this.processId = this.#process.pid ?? 0;
-    const [, , , toChromium, fromChromium] = this.#process.stdio;
-    if (this.#process.stderr) this.#passOn(this.#process.stderr, added.has('enable-logging'));
+    this.processId = child.pid ?? 0;
+    const [, , , toChromium, fromChromium] = child.stdio;
+    // Playwright waits for the line that names the debugging port. The rest is asked for by a switch.
+    const { stderr } = child;
+    if (stderr)
+      createInterface({ input: stderr }).on('line', (line) => {
+        if (added.has('enable-logging') || line.startsWith('DevTools listening on '))
+          process.stderr.write(`${line}\n`);
+      });
     this.cdp = new CdpConnection(toChromium as Writable, fromChromium as Readable);
     this.product = this.cdp.send('Browser.getVersion').then(({ product }) => product);
   }
@@ -80,18 +73,11 @@ export class Chromium {
   async openAppWindow(url: string): Promise<void> {
     await this.product;
     const socket = connect(realpathSync(join(this.#profile, 'SingletonSocket')));
-    // Here too: without it a window without sandbox wears a bar that warns of that.
-    socket.end(
-      ['START', process.cwd(), this.#executable, '--test-type', `--app=${url}`].join('\0'),
-    );
-    await new Promise<void>((resolve, reject) => {
-      socket.on('error', reject);
-      socket.on('data', (answer) => {
-        if (answer.toString().startsWith('ACK')) resolve();
-        else reject(new Error(`Chromium refused to open a window: ${answer.toString()}`));
-        socket.destroy();
-      });
-    });
+    // Here too: without --test-type a window without sandbox wears a bar that warns of that.
+    const words = ['START', process.cwd(), this.#executable, '--test-type', `--app=${url}`];
+    socket.end(words.join('\0'));
+    const answer = await text(socket);
+    if (!answer.startsWith('ACK')) throw new Error(`Chromium refused to open a window: ${answer}`);
   }
 
   /** Ends Chromium and removes its profile, at once. */
@@ -105,50 +91,32 @@ export class Chromium {
   }
 
   #arguments(added: Switches): string[] {
-    const switches = new Map([...baseSwitches, ...added]);
-    const features = added.get('disable-features');
-    if (features) switches.set('disable-features', `${disabledFeatures},${features}`);
-    switches.set('user-data-dir', this.#profile);
-    switches.set('remote-debugging-pipe', '');
-    if (process.env.DISPLAY) switches.set('ozone-platform', 'x11');
+    const features = [disabledFeatures, ...(added.get('disable-features')?.split(',') ?? [])];
+    const switches = new Map([...baseSwitches.map((name) => [name, ''] as const), ...added])
+      .set('password-store', 'basic')
+      .set('disable-features', features.join(','))
+      .set('user-data-dir', this.#profile)
+      .set('remote-debugging-pipe', '')
+      .set('ozone-platform', 'x11');
     if (process.getuid?.() === 0) switches.set('no-sandbox', '');
     return Array.from(switches, ([name, value]) => (value ? `--${name}=${value}` : `--${name}`));
-  }
-
-  /** Playwright waits for the line that names the debugging port. The rest is asked for by a switch. */
-  #passOn(stderr: Readable, isLogging: boolean): void {
-    createInterface({ input: stderr }).on('line', (line) => {
-      if (isLogging || line.startsWith('DevTools listening on ')) process.stderr.write(`${line}\n`);
-    });
   }
 }
 
 function findChromium(): string {
   const found = candidates.find((path) => existsSync(path));
-  if (!found) {
-    process.stderr.write(
-      'electron-standin: Chromium was not found; on Debian: apt install chromium\n',
-    );
-    process.exit(1);
-  }
-  return found;
+  if (found) return found;
+  process.stderr.write(
+    'electron-standin: Chromium was not found; on Debian: apt install chromium\n',
+  );
+  process.exit(1);
 }
 
 /** An app that was killed could not remove its profile: the next start does. */
 function removeOrphanedProfiles(): void {
   for (const name of readdirSync(tmpdir())) {
     const owner = new RegExp(`^${profilePrefix}(\\d+)-`).exec(name)?.[1];
-    if (owner && !isRunning(Number(owner))) removeFolder(join(tmpdir(), name));
-  }
-}
-
-function isRunning(processId: number): boolean {
-  try {
-    process.kill(processId, 0);
-    // A dead child that its parent has not collected yet is no running app.
-    return !/^State:\s+Z/m.test(readFileSync(`/proc/${String(processId)}/status`, 'utf8'));
-  } catch {
-    return false;
+    if (owner && startTime(Number(owner)) === undefined) removeFolder(join(tmpdir(), name));
   }
 }
 
@@ -158,4 +126,29 @@ function removeFolder(path: string): void {
   } catch {
     // A dying Chromium still wrote into it, or it is another user's; a later start tries again.
   }
+}
+
+let chromium: Chromium | undefined;
+
+/** Starts Chromium with `switches`; one that runs already is replaced (before `ready` only). */
+export function startChromium(switches: Switches): void {
+  chromium?.kill();
+  chromium = new Chromium(switches);
+}
+
+/** The running Chromium; throws when it has not been started yet. */
+export function runningChromium(): Chromium {
+  if (!chromium) throw new Error('electron-standin: Chromium has not been started yet');
+  return chromium;
+}
+
+/** The connection to the running Chromium. */
+export function cdp(): CdpConnection {
+  return runningChromium().cdp;
+}
+
+/** Ends Chromium, if there is one. Safe in an exit handler: it is all synchronous. */
+export function stopChromium(): void {
+  chromium?.kill();
+  chromium = undefined;
 }

@@ -1,33 +1,33 @@
-import { clipboardPageUrl } from './clipboard-page.ts';
-import { cdp } from './runtime.ts';
+import { cdp } from './chromium.ts';
+
+/** A page of nothing, on an origin that counts as secure and that no app has. */
+const pageUrl = 'http://clipboard.electron-standin.localhost/';
+
+/** Whether `url` is that page, or something that Chromium asks of its origin. */
+export function isClipboardPage(url: string): boolean {
+  return url.startsWith(pageUrl);
+}
 
 /** Runs `expression` in a page that may read and write the desktop's clipboard, and is gone after it. */
 async function evaluate(expression: string): Promise<unknown> {
   const connection = cdp();
-  const origin = new URL(clipboardPageUrl).origin;
   await connection.send('Browser.grantPermissions', {
-    origin,
+    origin: new URL(pageUrl).origin,
     permissions: ['clipboardReadWrite', 'clipboardSanitizedWrite'],
   });
-  const { targetId } = await connection.send('Target.createTarget', {
-    url: clipboardPageUrl,
-    hidden: true,
-  });
+  const page = { url: pageUrl, hidden: true };
+  const { targetId } = await connection.send('Target.createTarget', page);
   try {
-    const { sessionId } = await connection.send('Target.attachToTarget', {
-      targetId,
-      flatten: true,
-    });
+    const target = { targetId, flatten: true };
+    const { sessionId } = await connection.send('Target.attachToTarget', target);
     await connection.send('Emulation.setFocusEmulationEnabled', { enabled: true }, sessionId);
+    const script = { expression, awaitPromise: true, returnByValue: true, userGesture: true };
     const { result, exceptionDetails } = await connection.send(
       'Runtime.evaluate',
-      { expression, awaitPromise: true, returnByValue: true, userGesture: true },
+      script,
       sessionId,
     );
-    if (exceptionDetails)
-      throw new Error(
-        `The clipboard cannot be used: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`,
-      );
+    if (exceptionDetails) throw new Error(`The clipboard cannot be used: ${exceptionDetails.text}`);
     return result.value;
   } finally {
     connection.tell('Target.closeTarget', { targetId });
@@ -39,8 +39,5 @@ export const clipboard = {
   readText: async () => String(await evaluate('navigator.clipboard.readText()')),
   writeText: async (text: string) => {
     await evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
-  },
-  clear: () => {
-    evaluate(`navigator.clipboard.writeText('')`).catch(() => undefined);
   },
 } satisfies Partial<Electron.Clipboard>;

@@ -3,14 +3,13 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app } from './app.ts';
+import { cdp, runningChromium, stopChromium } from './chromium.ts';
 import { readCommandLine } from './command-line.ts';
 import { installElectronModule } from './electron-module.ts';
 import { closeSchemeRegistration } from './protocol.ts';
 import { startAnsweringRequests } from './requests.ts';
-import { runningChromium, stopChromium } from './runtime.ts';
 import { startFollowingTargets } from './targets.ts';
-import { currentDisplay } from './windows/desktop-window.ts';
-import { listedWindows } from './windows/listed-window.ts';
+import { connectToDisplay } from './windows/x11.ts';
 
 interface PackageJson {
   readonly name?: string;
@@ -20,31 +19,22 @@ interface PackageJson {
   readonly desktopName?: string;
 }
 
-const standinFolder = import.meta.dirname;
 const commandLine = readCommandLine(process.argv.slice(2));
 pretendToBeElectron();
 if (commandLine.isVersionAsked) {
   console.log(`v${process.versions.electron}`);
   process.exit(0);
 }
-if (
-  !process.env.DISPLAY &&
-  !process.env.WAYLAND_DISPLAY &&
-  commandLine.switches.get('ozone-platform') !== 'headless'
-) {
-  process.stderr.write(
-    'Missing X server or $DISPLAY\nThe platform failed to initialize.  Exiting.\n',
-  );
-  process.exit(1);
-}
-const entry = findEntry(commandLine.appPath);
+if (!process.env.DISPLAY)
+  fail('Missing X server or $DISPLAY\nThe platform failed to initialize.  Exiting.');
+const mainFile = describeApp(resolve(commandLine.appPath));
 await run();
 
 /** `process` as an Electron app's main process sees it. */
 function pretendToBeElectron(): void {
   const own = createRequire(import.meta.url);
   const { version } = own('electron/package.json') as { version: string };
-  const executable = process.env.ELECTRON_STANDIN_EXECUTABLE ?? join(standinFolder, 'electron');
+  const executable = process.env.ELECTRON_STANDIN_EXECUTABLE ?? process.execPath;
   delete process.env.ELECTRON_STANDIN_EXECUTABLE;
   process.argv.splice(0, 2, executable);
   process.execPath = executable;
@@ -52,30 +42,24 @@ function pretendToBeElectron(): void {
   Object.defineProperty(process, 'versions', { value: versions, enumerable: true });
   Object.defineProperties(process, {
     type: { value: 'browser', enumerable: true },
-    resourcesPath: { value: standinFolder, enumerable: true },
+    resourcesPath: { value: import.meta.dirname, enumerable: true },
     defaultApp: { value: true, enumerable: true },
   });
 }
 
-interface Entry {
-  readonly path: string;
-  readonly mainFile: string;
-  readonly packageJson: PackageJson;
-}
-
-function findEntry(appPath: string | undefined): Entry {
-  const path = resolve(appPath ?? '.');
-  if (!existsSync(path)) fail(`Unable to find Electron app at ${path}`);
-  if (statSync(path).isFile()) return { path: dirname(path), mainFile: path, packageJson: {} };
-  const file = join(path, 'package.json');
-  if (!existsSync(file)) fail(`Unable to find Electron app at ${path}: it has no package.json`);
-  const packageJson = JSON.parse(readFileSync(file, 'utf8')) as PackageJson;
-  const mainFile = join(path, packageJson.main ?? 'index.js');
-  if (!existsSync(mainFile))
-    fail(
-      `Unable to find Electron app at ${path}\n\nCannot find module '${mainFile}'. Please verify that the package.json has a valid "main" entry`,
-    );
-  return { path, mainFile, packageJson };
+/** Tells `app` what it is; gives its main file. `path` is that, or the folder of its package.json. */
+function describeApp(path: string): string {
+  const isFile = existsSync(path) && statSync(path).isFile();
+  const folder = isFile ? dirname(path) : path;
+  const described = join(folder, 'package.json');
+  if (!isFile && !existsSync(described)) fail(`Unable to find Electron app at ${path}`);
+  const read = isFile ? {} : (JSON.parse(readFileSync(described, 'utf8')) as PackageJson);
+  const name = read.productName ?? read.name ?? 'Electron';
+  const { version = '', desktopName = `${name}.desktop`, main = 'index.js' } = read;
+  app.describe({ name, version, path: folder, desktopName }, commandLine.chromiumSwitches);
+  const file = isFile ? path : join(folder, main);
+  if (!existsSync(file)) fail(`Unable to find Electron app at ${path}: there is no ${file}`);
+  return file;
 }
 
 function fail(message: string): never {
@@ -84,14 +68,34 @@ function fail(message: string): never {
 }
 
 async function run(): Promise<void> {
-  const { path, mainFile, packageJson } = entry;
-  const name = packageJson.productName ?? packageJson.name ?? 'Electron';
-  app.describe(
-    { name, version: packageJson.version ?? '', path },
-    packageJson.desktopName,
-    listedWindows,
+  endWithApp();
+  installElectronModule();
+  const requireFromApp = createRequire(mainFile);
+  if (commandLine.inspectPort !== undefined) {
+    // Playwright finds the main process by the line that Node prints here, and asks it for `require`.
+    const inspector = await import('node:inspector');
+    inspector.open(commandLine.inspectPort);
+    Object.assign(globalThis, { require: requireFromApp });
+  }
+  for (const preload of commandLine.preloads) requireFromApp(resolve(preload));
+  app.startChromium();
+  const connecting = connectToDisplay();
+  // Electron 45 has Temporal; Node 24 has not.
+  if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
+  // As in Electron: `ready` comes after the main file has been evaluated, ES module or not.
+  await import(pathToFileURL(mainFile).href);
+  cdp().onClosed(() =>
+    fail('electron-standin: Chromium has gone; run with --enable-logging for its words'),
   );
-  app.addSwitches(commandLine.switches, commandLine.chromiumSwitches);
+  const product = await runningChromium().product;
+  Object.assign(process.versions, { chrome: product.replace(/^.*\//, '') });
+  await Promise.all([startAnsweringRequests(), startFollowingTargets(), connecting]);
+  closeSchemeRegistration();
+  app.becomeReady();
+}
+
+/** What ends the app, and what ends with it. */
+function endWithApp(): void {
   process.on('exit', stopChromium);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {
@@ -100,46 +104,7 @@ async function run(): Promise<void> {
   // Electron shows a dialog; here there is none to click, and nobody to.
   process.on('uncaughtException', (error) => {
     if (process.listenerCount('uncaughtException') > 1) return;
-    process.stderr.write(
-      `A JavaScript error occurred in the main process\nUncaught Exception:\n${error.stack ?? error.message}\n`,
-    );
-    process.exit(1);
+    const words = error.stack ?? error.message;
+    fail(`A JavaScript error occurred in the main process\nUncaught Exception:\n${words}`);
   });
-  installElectronModule();
-  const requireFromApp = createRequire(mainFile);
-  if (commandLine.inspectPort !== undefined)
-    await openInspector(commandLine.inspectPort, requireFromApp);
-  for (const preload of commandLine.preloads) requireFromApp(resolve(preload));
-
-  app.startChromium();
-  await installTemporal();
-  await loadApp(mainFile);
-  const chromium = runningChromium();
-  chromium.cdp.onClosed(() => {
-    fail(
-      'electron-standin: Chromium has gone (crashed or killed); run with --enable-logging for its words',
-    );
-  });
-  const product = await chromium.product;
-  Object.assign(process.versions, { chrome: product.replace(/^.*\//, '') });
-  await Promise.all([startAnsweringRequests(), startFollowingTargets(), currentDisplay()]);
-  closeSchemeRegistration();
-  app.becomeReady();
-}
-
-/** As in Electron: `ready` comes after the main file has been evaluated, ES module or not. */
-async function loadApp(mainFile: string): Promise<void> {
-  await import(pathToFileURL(mainFile).href);
-}
-
-/** Electron 45 has Temporal; Node 24 has not. */
-async function installTemporal(): Promise<void> {
-  if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
-}
-
-/** Playwright finds the main process by the line that Node prints here, and asks it for `require`. */
-async function openInspector(port: number, requireFromApp: NodeJS.Require): Promise<void> {
-  const inspector = await import('node:inspector');
-  inspector.open(port);
-  Object.assign(globalThis, { require: requireFromApp });
 }

@@ -19,11 +19,11 @@ export class NavigationGate {
    */
   requested(frame: WebFrameStandin, chromiumUrl: string): void {
     this.#isGoingByItself = true;
-    const url = toAppUrl(chromiumUrl);
     const scheme = new URL(chromiumUrl).protocol.slice(0, -1);
     if (['http', 'https', 'about', 'blob', 'data', 'javascript'].includes(scheme)) return;
+    const url = toAppUrl(chromiumUrl);
     const mayIt = this.mayNavigate(frame, url, false);
-    this.#page.stop();
+    this.#page.tell('Page.stopLoading');
     if (mayIt && isMappedScheme(scheme)) this.#page.navigate(toChromiumUrl(url));
   }
 
@@ -35,22 +35,17 @@ export class NavigationGate {
   /** Whether a document may be asked for. */
   mayNavigate(frame: WebFrameStandin, url: string, isRedirect: boolean): boolean {
     const isMainFrame = frame.parentFrame === null;
-    const params = {
-      ...{ url, isSameDocument: false, isMainFrame },
-      ...{ frame: frame.asElectron, initiator: frame.asElectron },
+    const initiator = frame.asElectron;
+    const params = { url, isSameDocument: false, isMainFrame, frame: initiator, initiator };
+    const ask = (name: string): boolean => {
+      const event = createEvent(params);
+      this.#page.emit(name, event, url, false, isMainFrame, frame.processId, frame.routingId);
+      return !event.defaultPrevented;
     };
-    if (isRedirect) return this.#ask('will-redirect', params);
+    if (isRedirect) return ask('will-redirect');
     // What the app, or Playwright, makes the page load is not asked about, as in Electron.
     if (isMainFrame && !this.#isGoingByItself) return true;
     if (isMainFrame) this.#isGoingByItself = false;
-    if (!this.#ask('will-frame-navigate', params)) return false;
-    return !isMainFrame || this.#ask('will-navigate', params);
-  }
-
-  #ask(name: string, params: Electron.WebContentsWillNavigateEventParams): boolean {
-    const event = createEvent(params);
-    const { url, isMainFrame, frame } = params;
-    this.#page.emit(name, event, url, false, isMainFrame, frame?.processId, frame?.routingId);
-    return !event.defaultPrevented;
+    return ask('will-frame-navigate') && (!isMainFrame || ask('will-navigate'));
   }
 }

@@ -6,69 +6,35 @@ import { createEvent } from './events.ts';
 import type { Members } from './events.ts';
 import { callMethod, hasSessionBus, onSignal, sessionBus } from './linux/bus.ts';
 
-type Options = Electron.NotificationConstructorOptions;
-
-const server = {
-  destination: 'org.freedesktop.Notifications',
-  path: '/org/freedesktop/Notifications',
-  interface: 'org.freedesktop.Notifications',
+const name = 'org.freedesktop.Notifications';
+const notify = {
+  ...{ destination: name, path: '/org/freedesktop/Notifications', interface: name },
+  member: 'Notify',
 };
-const urgencies = { low: 0, normal: 1, critical: 2 };
-const accepted = new Set([
-  'id',
-  'title',
-  'body',
-  'silent',
-  'urgency',
-  'timeoutType',
-  'actions',
-  'icon',
-  'groupId',
-  'groupTitle',
-  'closeButtonText',
-  'subtitle',
-]);
-const closeReasons: Readonly<Record<number, string>> = {
-  1: 'timedOut',
-  2: 'userCanceled',
-  3: 'applicationHidden',
-};
+const closeReasons = ['', 'timedOut', 'userCanceled', 'applicationHidden'];
 
 /** What the server shows, by the number that it gave. */
 const shown = new Map<number, NotificationStandin>();
-/** The last number that was given to a notification of this id: a new one with it takes its place. */
-const serverIds = new Map<string, number>();
+/** One call after the other: what one is to replace has its number only when that one is shown. */
 let last: Promise<void> = Promise.resolve();
 let isListening: Promise<void> | undefined;
 
 /** `Notification`, over org.freedesktop.Notifications. */
 export class NotificationStandin extends EventEmitter implements Members<Electron.Notification> {
   readonly id: string;
-  title: string;
-  body: string;
-  silent: boolean;
-  urgency: 'normal' | 'critical' | 'low';
-  timeoutType: 'default' | 'never';
-  actions: Electron.NotificationAction[];
-  #serverId: number | undefined;
+  readonly title: string;
+  readonly body: string;
+  readonly actions: Electron.NotificationAction[];
 
-  constructor(options: Options = {}) {
+  constructor(options: Electron.NotificationConstructorOptions = {}) {
     super();
-    for (const [name, value] of Object.entries(options))
-      if (!accepted.has(name) && value !== undefined)
-        throw new Error(`electron-standin: Notification option "${name}" is not implemented`);
-    for (const { type } of options.actions ?? [])
-      if (type !== 'button')
-        throw new Error(
-          `electron-standin: Notification action of type "${type}" is not implemented`,
-        );
-    this.id = options.id ?? randomUUID();
-    this.title = options.title ?? '';
-    this.body = options.body ?? '';
-    this.silent = options.silent ?? false;
-    this.urgency = options.urgency ?? 'normal';
-    this.timeoutType = options.timeoutType ?? 'default';
-    this.actions = options.actions ?? [];
+    const { id = randomUUID(), title = '', body = '', actions = [], ...rest } = options;
+    for (const option of Object.keys(rest))
+      throw new Error(`electron-standin: Notification option "${option}" is not implemented`);
+    this.id = id;
+    this.title = title;
+    this.body = body;
+    this.actions = actions;
     return refusingAbsent('Notification', this);
   }
 
@@ -77,50 +43,27 @@ export class NotificationStandin extends EventEmitter implements Members<Electro
   }
 
   show(): void {
-    inTurn(() => this.#notify()).catch((error: unknown) => {
-      this.emit('failed', createEvent({}), error instanceof Error ? error.message : String(error));
-    });
-  }
-
-  close(): void {
-    inTurn(async () => {
-      if (this.#serverId === undefined) return;
-      const bus = await sessionBus();
-      await callMethod(bus, { ...server, member: 'CloseNotification' }, 'u', [this.#serverId]);
-    }).catch(() => undefined);
+    last = last
+      .then(() => this.#notify())
+      .catch((error: unknown) => {
+        const message = error instanceof Error ? error.message : String(error);
+        this.emit('failed', createEvent({}), message);
+      });
   }
 
   async #notify(): Promise<void> {
     if (!hasSessionBus()) throw new Error('There is no D-Bus session bus');
-    const bus = await sessionBus();
     isListening ??= listenToServer();
     await isListening;
     const { Variant } = await import('dbus-next');
-    const hints = {
-      urgency: new Variant('y', urgencies[this.urgency]),
-      ...(this.silent && { 'suppress-sound': new Variant('b', true) }),
-      ...(app.desktopEntry && { 'desktop-entry': new Variant('s', app.desktopEntry) }),
-    };
-    const actions = [
-      'default',
-      'View',
-      ...this.actions.flatMap(({ text }, index) => [String(index), text ?? '']),
-    ];
-    const timeout = this.timeoutType === 'never' ? 0 : -1;
-    const body = [
-      app.name,
-      serverIds.get(this.id) ?? 0,
-      '',
-      this.title,
-      this.body,
-      actions,
-      hints,
-      timeout,
-    ];
-    const [id] = await callMethod(bus, { ...server, member: 'Notify' }, 'susssasa{sv}i', body);
-    this.#serverId = id as number;
-    serverIds.set(this.id, this.#serverId);
-    shown.set(this.#serverId, this);
+    const buttons = this.actions.flatMap(({ text }, index) => [String(index), text ?? '']);
+    const actions = ['default', 'View', ...buttons];
+    const hints = { 'desktop-entry': new Variant('s', app.desktopEntry) };
+    // A new one of the same id takes the old one's place.
+    const [replaced = 0] = [...shown].find(([, { id }]) => id === this.id) ?? [];
+    const body = [app.name, replaced, '', this.title, this.body, actions, hints, -1];
+    const [number] = await callMethod(await sessionBus(), notify, 'susssasa{sv}i', body);
+    shown.set(number as number, this);
     this.emit('show', createEvent({}));
   }
 
@@ -128,40 +71,21 @@ export class NotificationStandin extends EventEmitter implements Members<Electro
   invoked(action: string): void {
     const actionIndex = Number(action);
     if (action === 'default') this.emit('click', createEvent({}));
-    else if (actionIndex in this.actions)
-      this.emit('action', createEvent({ actionIndex, selectionIndex: -1 }), actionIndex, -1);
-  }
-
-  closed(reason: number): void {
-    this.#serverId = undefined;
-    this.emit('close', createEvent({ reason: closeReasons[reason] ?? 'userCanceled' }));
+    else this.emit('action', createEvent({ actionIndex, selectionIndex: -1 }), actionIndex, -1);
   }
 }
 
 async function listenToServer(): Promise<void> {
   const bus = await sessionBus();
-  // A click can come in the same breath as the number of what was clicked: the number goes first.
-  await onSignal(bus, server.interface, 'ActionInvoked', ([id, action]) => {
-    setImmediate(() => shown.get(id as number)?.invoked(String(action)));
+  await onSignal(bus, name, 'ActionInvoked', ([number, action]) => {
+    // The signal can be here before the answer that gives the number.
+    void last.then(() => shown.get(number as number)?.invoked(String(action)));
   });
-  await onSignal(bus, server.interface, 'NotificationClosed', ([id, reason]) => {
-    setImmediate(() => {
-      forget(id as number, reason as number);
+  await onSignal(bus, name, 'NotificationClosed', ([number, reason]) => {
+    const event = createEvent({ reason: closeReasons[reason as number] ?? 'userCanceled' });
+    void last.then(() => {
+      shown.get(number as number)?.emit('close', event);
+      shown.delete(number as number);
     });
   });
-}
-
-function forget(serverId: number, reason: number): void {
-  const notification = shown.get(serverId);
-  shown.delete(serverId);
-  if (notification && serverIds.get(notification.id) === serverId)
-    serverIds.delete(notification.id);
-  notification?.closed(reason);
-}
-
-/** One call after the other: what one is to replace or close has its number only when that one is shown. */
-function inTurn(act: () => Promise<void>): Promise<void> {
-  const turn = last.then(act);
-  last = turn.catch(() => undefined);
-  return turn;
 }

@@ -180,8 +180,6 @@ test('a preload is sandboxed: no Node, few modules, and what is missing names it
     fs: 'module not found: fs',
     sandboxed: true,
     argv: ['--from-main'],
-    hasEmitter: true,
-    host: 'probe',
   });
   expect(
     await failureOf(() => {

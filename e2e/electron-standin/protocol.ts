@@ -4,7 +4,6 @@ type Handler = Parameters<Electron.Protocol['handle']>[1];
 
 const handlers = new Map<string, Handler>();
 let isReady = false;
-let hasRegistered = false;
 
 /** The handler of `scheme`, if the app has set one. */
 export function protocolHandler(scheme: string): Handler | undefined {
@@ -16,14 +15,11 @@ export function closeSchemeRegistration(): void {
   isReady = true;
 }
 
-/** `protocol`, and `session.defaultSession.protocol`. */
+/** `protocol`. */
 export const protocol = {
   registerSchemesAsPrivileged(customSchemes) {
     if (isReady)
       throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready');
-    if (hasRegistered)
-      throw new Error('electron-standin: registerSchemesAsPrivileged can be called once only');
-    hasRegistered = true;
     for (const { scheme, privileges } of customSchemes) {
       if (!/^[a-z][a-z0-9-]*$/.test(scheme) || !privileges?.standard || !privileges.secure)
         throw new Error(
@@ -33,8 +29,6 @@ export const protocol = {
     }
   },
   handle(scheme, handler) {
-    if (!isReady)
-      throw new Error('electron-standin: protocol.handle can be used after app is ready');
     if (!isMappedScheme(scheme))
       throw new Error(
         `electron-standin: protocol.handle('${scheme}') is not implemented; only for a scheme registered as standard and secure`,
@@ -45,10 +39,4 @@ export const protocol = {
   unhandle(scheme) {
     if (!handlers.delete(scheme)) throw new Error(`Failed to unhandle protocol: ${scheme}`);
   },
-  isProtocolHandled(scheme) {
-    return handlers.has(scheme);
-  },
-} satisfies Pick<
-  Electron.Protocol,
-  'registerSchemesAsPrivileged' | 'handle' | 'unhandle' | 'isProtocolHandled'
->;
+} satisfies Partial<Electron.Protocol>;

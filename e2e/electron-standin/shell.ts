@@ -1,8 +1,5 @@
-import { spawn } from 'node:child_process';
-import { dirname } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { hasProgram } from './app-paths.ts';
-import { callMethod, hasSessionBus, sessionBus } from './linux/bus.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { hasProgram, runProgram } from './desktop-program.ts';
 
 /** A program that has not ended by then is the one that was asked for, and no longer our concern. */
 const openWaitMs = 2000;
@@ -11,36 +8,9 @@ const openWaitMs = 2000;
 async function open(target: string): Promise<void> {
   if (!hasProgram('xdg-open'))
     throw new Error('electron-standin: xdg-open was not found; on Debian: apt install xdg-utils');
-  await new Promise<void>((resolve, reject) => {
-    const child = spawn('xdg-open', [target], { stdio: 'ignore', detached: true });
-    child.unref();
-    setTimeout(resolve, openWaitMs).unref();
-    child.on('error', reject);
-    child.on('exit', (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(`Failed to open: xdg-open ended with ${String(code)}`));
-    });
-  });
-}
-
-async function showInFolder(path: string): Promise<void> {
-  const fileManager = 'org.freedesktop.FileManager1';
-  if (hasSessionBus()) {
-    const call = {
-      destination: fileManager,
-      path: '/org/freedesktop/FileManager1',
-      interface: fileManager,
-      member: 'ShowItems',
-    };
-    const isShown = await sessionBus()
-      .then((bus) => callMethod(bus, call, 'ass', [[pathToFileURL(path).href], '']))
-      .then(
-        () => true,
-        () => false,
-      );
-    if (isShown) return;
-  }
-  await open(dirname(path));
+  const opening = runProgram('xdg-open', [target]).then(({ code }) => code);
+  const code = await Promise.race([opening, wait(openWaitMs, 0, { ref: false })]);
+  if (code !== 0) throw new Error(`Failed to open: xdg-open ended with ${String(code)}`);
 }
 
 /** `shell`. */
@@ -51,9 +21,4 @@ export const shell = {
       () => '',
       (error: unknown) => (error instanceof Error ? error.message : String(error)),
     ),
-  showItemInFolder(path) {
-    showInFolder(path).catch((error: unknown) => {
-      console.error('electron-standin: shell.showItemInFolder failed:', error);
-    });
-  },
 } satisfies Partial<Electron.Shell>;

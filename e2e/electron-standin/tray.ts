@@ -1,93 +1,50 @@
 import { EventEmitter } from 'node:events';
 import { refusingAbsent } from './absent.ts';
 import { app } from './app.ts';
+import type { Members } from './events.ts';
 import { hasSessionBus } from './linux/bus.ts';
 import type { StatusNotifierItem, TrayLook } from './linux/status-notifier-item.ts';
 import type { Menu } from './menu.ts';
-import { NativeImageStandin } from './native-image.ts';
 
 const emptyBounds = { x: 0, y: 0, width: 0, height: 0 };
 
 /** `Tray`. Without a session bus there is no tray to be in; as in Electron that is no error. */
 export class TrayStandin
   extends EventEmitter
-  implements Partial<Omit<Electron.Tray, keyof EventEmitter | 'setContextMenu'>>
+  implements Omit<Members<Electron.Tray>, 'setContextMenu'>
 {
-  #look: TrayLook;
-  #item: Promise<StatusNotifierItem | undefined>;
-  #isDestroyed = false;
+  readonly #look: TrayLook;
+  readonly #item: Promise<StatusNotifierItem | undefined>;
 
-  constructor(image: Electron.NativeImage | string) {
+  constructor(image: Electron.NativeImage) {
     super();
     if (!app.isReady()) throw new Error('Cannot create Tray before app is ready');
-    this.#look = { title: app.name, toolTip: '', image: toImage(image), menu: null };
-    this.#item = hasSessionBus() ? this.#appear() : Promise.resolve(undefined);
-    // Not before the app's own turn is over: a menu set right after construction is there at once.
+    this.#look = { title: app.name, toolTip: '', image, menu: null };
+    // A bus that cannot be reached is the same as none.
+    this.#item = this.#appear().catch(() => undefined);
     return refusingAbsent('Tray', this);
   }
 
-  setImage(image: Electron.NativeImage | string): void {
-    this.#show({ image: toImage(image) });
+  setImage(image: Electron.NativeImage): void {
+    this.#look.image = image;
+    void this.#item.then((item) => item?.NewIcon());
   }
   setToolTip(toolTip: string): void {
-    this.#show({ toolTip });
-  }
-  /** By its documentation for macOS; on Linux it does nothing in Electron too. */
-  setTitle(): void {
-    this.#assertAlive();
+    this.#look.toolTip = toolTip;
+    void this.#item.then((item) => item?.NewToolTip());
   }
   setContextMenu(menu: Menu | null): void {
-    this.#show({ menu });
-    this.#tell((item) => {
-      item.showMenu(menu);
-    });
-  }
-  destroy(): void {
-    if (this.#isDestroyed) return;
-    this.#tell((item) => {
-      item.disappear();
-    });
-    this.#isDestroyed = true;
-  }
-  isDestroyed(): boolean {
-    return this.#isDestroyed;
+    this.#look.menu = menu;
+    void this.#item.then((item) => item?.showMenu());
   }
 
   async #appear(): Promise<StatusNotifierItem | undefined> {
+    if (!hasSessionBus()) return undefined;
     const { StatusNotifierItem } = await import('./linux/status-notifier-item.ts');
-    const item = new StatusNotifierItem(app.name, this.#look, {
-      click: (x, y) => this.emit('click', {}, emptyBounds, { x, y }),
-      secondaryClick: () => this.emit('middle-click', {}, emptyBounds),
+    const item = new StatusNotifierItem(this.#look, (x, y) => {
+      this.emit('click', {}, emptyBounds, { x, y });
     });
-    // A bus that cannot be reached is the same as none.
-    return item.appear().then(
-      () => item,
-      () => undefined,
-    );
+    await item.appear();
+    return item;
   }
-
-  #show(change: Partial<TrayLook>): void {
-    this.#assertAlive();
-    const look = (this.#look = { ...this.#look, ...change });
-    this.#tell((item) => {
-      item.update(look);
-    });
-  }
-
-  #tell(act: (item: StatusNotifierItem) => void): void {
-    void this.#item.then((item) => {
-      if (item) act(item);
-    });
-  }
-
-  #assertAlive(): void {
-    if (this.#isDestroyed) throw new TypeError('Object has been destroyed');
-  }
-}
-
-function toImage(image: Electron.NativeImage | string): Electron.NativeImage {
-  if (typeof image !== 'string') return image;
-  const read = NativeImageStandin.createFromPath(image);
-  if (read.isEmpty()) throw new Error(`Failed to load image from path '${image}'`);
-  return read;
 }

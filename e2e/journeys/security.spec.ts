@@ -116,7 +116,7 @@ test.describe('1, 7 · the content security policy', () => {
 });
 
 test.describe('13, 14 · leaving the app', () => {
-  test.use({ expectedErrors: /navigat|Failed to load|blocked/i });
+  test.use({ expectedErrors: /navigat|Failed to load|blocked|Failed to open|xdg-open/i });
 
   test('a page can neither go elsewhere nor open a window', async ({ launch }) => {
     const app = await launch();

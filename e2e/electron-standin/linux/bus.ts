@@ -1,32 +1,30 @@
-import { existsSync } from 'node:fs';
 import type { Message, MessageBus } from 'dbus-next';
 
-/** What a signal brings. */
-export type SignalBody = readonly unknown[];
+/** What a signal or an answer brings. */
+export type Body = readonly unknown[];
+
+/** The object and the interface that a method is called on. */
+export interface Callee {
+  readonly destination: string;
+  readonly path: string;
+  readonly interface: string;
+}
 
 /** Whether there is a session bus to speak to; synchronous, because Notification.isSupported is. */
 export function hasSessionBus(): boolean {
   return Boolean(process.env.DBUS_SESSION_BUS_ADDRESS);
 }
 
-/** Whether there is a system bus. */
-export function hasSystemBus(): boolean {
-  return Boolean(process.env.DBUS_SYSTEM_BUS_ADDRESS) || existsSync('/run/dbus/system_bus_socket');
-}
-
-/**
- * A new connection to a bus; rejects when there is none. The library is loaded here and not before:
- * an app that shows no tray and no notification at start shall not wait for it.
- */
+/** A new connection to a bus; rejects when there is none. The library is loaded when first used. */
 export async function connectToBus(kind: 'session' | 'system'): Promise<MessageBus> {
   const dbus = await import('dbus-next');
   const bus = kind === 'session' ? dbus.sessionBus() : dbus.systemBus();
-  return new Promise((resolve, reject) => {
-    bus.on('connect', () => {
-      resolve(bus);
-    });
-    bus.on('error', reject);
+  const { promise, resolve, reject } = Promise.withResolvers<MessageBus>();
+  bus.on('connect', () => {
+    resolve(bus);
   });
+  bus.on('error', reject);
+  return promise;
 }
 
 let shared: Promise<MessageBus> | undefined;
@@ -40,13 +38,13 @@ export function sessionBus(): Promise<MessageBus> {
 /** Calls a method and gives what it returns. */
 export async function callMethod(
   bus: MessageBus,
-  to: { destination: string; path: string; interface: string; member: string },
-  signature = '',
-  body: unknown[] = [],
-): Promise<SignalBody> {
+  to: Callee & { readonly member: string },
+  signature: string,
+  body: unknown[],
+): Promise<Body> {
   const { Message } = await import('dbus-next');
   const reply = await bus.call(new Message({ ...to, signature, body }));
-  return (reply?.body ?? []) as SignalBody;
+  return (reply?.body ?? []) as Body;
 }
 
 /** Calls `listener` on every signal `member` of `interfaceName`. */
@@ -54,22 +52,14 @@ export async function onSignal(
   bus: MessageBus,
   interfaceName: string,
   member: string,
-  listener: (body: SignalBody) => void,
+  listener: (body: Body) => void,
 ): Promise<void> {
   bus.on('message', (message: Message) => {
     if (message.interface === interfaceName && message.member === member)
-      listener(message.body as SignalBody);
+      listener(message.body as Body);
   });
+  const name = 'org.freedesktop.DBus';
+  const to = { destination: name, path: '/', interface: name, member: 'AddMatch' };
   const rule = `type='signal',interface='${interfaceName}',member='${member}'`;
-  await callMethod(
-    bus,
-    {
-      destination: 'org.freedesktop.DBus',
-      path: '/org/freedesktop/DBus',
-      interface: 'org.freedesktop.DBus',
-      member: 'AddMatch',
-    },
-    's',
-    [rule],
-  );
+  await callMethod(bus, to, 's', [rule]);
 }

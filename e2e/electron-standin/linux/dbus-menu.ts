@@ -6,14 +6,6 @@ const { Interface } = dbus.interface;
 type Properties = Record<string, InstanceType<typeof Variant>>;
 type Layout = [id: number, properties: Properties, children: InstanceType<typeof Variant>[]];
 
-interface Node {
-  readonly id: number;
-  readonly properties: Properties;
-  readonly children: readonly Node[];
-}
-
-const emptyRoot: Node = { id: 0, properties: {}, children: [] };
-
 /**
  * A menu on D-Bus, as com.canonical.dbusmenu. It shows the menu as it was when it was set: Electron
  * documents for Linux that changes of items take effect when the menu is set again.
@@ -23,100 +15,49 @@ export class DbusMenu extends Interface {
   readonly TextDirection = 'ltr';
   readonly Status = 'normal';
   readonly IconThemePath: string[] = [];
-  #menu: Menu | null = null;
-  #root = emptyRoot;
+  #items: readonly MenuItem[] = [];
+  #layouts: readonly Layout[] = [];
   #revision = 1;
 
   constructor() {
     super('com.canonical.dbusmenu');
   }
 
-  /** Shows `menu`; tells listeners the new properties where the items stayed, else the new layout. */
   show(menu: Menu | null): void {
-    const old = this.#root;
-    this.#menu = menu;
-    this.#root = menu
-      ? {
-          id: 0,
-          properties: { 'children-display': new Variant('s', 'submenu') },
-          children: menu.items.map(toNode),
-        }
-      : emptyRoot;
-    this.#revision++;
-    if (structureOf(old) !== structureOf(this.#root)) {
-      this.LayoutUpdated(this.#revision, 0);
-      return;
-    }
-    const before = new Map(flatten(old).map((node) => [node.id, JSON.stringify(node.properties)]));
-    const changed = flatten(this.#root).filter(
-      (node) => before.get(node.id) !== JSON.stringify(node.properties),
-    );
-    if (changed.length > 0)
-      this.ItemsPropertiesUpdated(
-        changed.map(({ id, properties }) => [id, properties]),
-        [],
-      );
+    this.#items = [...(menu?.items ?? [])];
+    this.#layouts = this.#items.map((item) => [item.commandId, propertiesOf(item), []]);
+    this.LayoutUpdated(++this.#revision, 0);
   }
 
-  GetLayout(parentId: number, depth: number, names: string[]): [number, Layout] {
-    return [this.#revision, toLayout(this.#find(parentId), depth, names)];
+  GetLayout(parentId: number): [number, Layout] {
+    const item = this.#layouts.find(([id]) => id === parentId);
+    const children = this.#layouts.map((layout) => new Variant('(ia{sv}av)', layout));
+    const root: Layout = [0, { 'children-display': new Variant('s', 'submenu') }, children];
+    return [this.#revision, item ?? root];
   }
-  GetGroupProperties(ids: number[], names: string[]): [number, Properties][] {
-    return flatten(this.#root)
-      .filter(({ id }) => ids.length === 0 || ids.includes(id))
-      .map(({ id, properties }) => [id, pick(properties, names)]);
-  }
-  GetProperty(id: number, name: string): InstanceType<typeof Variant> {
-    const value = this.#find(id).properties[name];
-    if (!value)
-      throw new dbus.DBusError(
-        'org.freedesktop.DBus.Error.InvalidArgs',
-        `Item ${String(id)} has no property ${name}`,
-      );
-    return value;
+  GetGroupProperties(ids: number[]): [number, Properties][] {
+    return this.#layouts
+      .filter(([id]) => ids.length === 0 || ids.includes(id))
+      .map(([id, properties]) => [id, properties]);
   }
   Event(id: number, eventId: string): void {
-    const item = eventId === 'clicked' && this.#menu ? findItem(this.#menu, id) : undefined;
-    if (!item) return;
+    const item = this.#items.find(({ commandId }) => commandId === id);
     // The caller does not wait for what the app does about it.
-    setImmediate(() => {
-      item.click();
-      // What a click toggles is shown at once.
-      if (item.type === 'checkbox' || item.type === 'radio') this.show(this.#menu);
-    });
+    if (eventId === 'clicked' && item) setImmediate(item.click.bind(item));
   }
   EventGroup(events: [id: number, eventId: string][]): number[] {
     for (const [id, eventId] of events) this.Event(id, eventId);
-    return events
-      .map(([id]) => id)
-      .filter((id) => !flatten(this.#root).some((node) => node.id === id));
+    return [];
   }
-  AboutToShow(id: number): boolean {
-    if (id === 0) this.#menu?.emit('menu-will-show', {});
+  AboutToShow(): boolean {
     return false;
   }
-  AboutToShowGroup(ids: number[]): [number[], number[]] {
-    for (const id of ids) this.AboutToShow(id);
+  AboutToShowGroup(): [number[], number[]] {
     return [[], []];
   }
+  /** A signal: the library sends what it returns. */
   LayoutUpdated(revision: number, parent: number): [number, number] {
     return [revision, parent];
-  }
-  ItemsPropertiesUpdated(
-    updated: [number, Properties][],
-    removed: [number, string[]][],
-  ): [unknown, unknown] {
-    return [updated, removed];
-  }
-
-  #find(id: number): Node {
-    const node = flatten(this.#root).find((candidate) => candidate.id === id);
-    if (!node)
-      throw new dbus.DBusError(
-        'org.freedesktop.DBus.Error.InvalidArgs',
-        `There is no item ${String(id)}`,
-      );
-    return node;
   }
 }
 DbusMenu.configureMembers({
@@ -129,67 +70,19 @@ DbusMenu.configureMembers({
   methods: {
     GetLayout: { inSignature: 'iias', outSignature: 'u(ia{sv}av)' },
     GetGroupProperties: { inSignature: 'aias', outSignature: 'a(ia{sv})' },
-    GetProperty: { inSignature: 'is', outSignature: 'v' },
     Event: { inSignature: 'isvu' },
     EventGroup: { inSignature: 'a(isvu)', outSignature: 'ai' },
     AboutToShow: { inSignature: 'i', outSignature: 'b' },
     AboutToShowGroup: { inSignature: 'ai', outSignature: 'aiai' },
   },
-  signals: {
-    LayoutUpdated: { signature: 'ui' },
-    ItemsPropertiesUpdated: { signature: 'a(ia{sv})a(ias)' },
-  },
+  signals: { LayoutUpdated: { signature: 'ui' } },
 });
 
-function toNode(item: MenuItem): Node {
-  const properties: Properties = {
-    enabled: new Variant('b', item.enabled),
-    visible: new Variant('b', item.visible),
-  };
-  if (item.type === 'separator') properties.type = new Variant('s', 'separator');
+function propertiesOf({ type, label, enabled }: MenuItem): Properties {
+  if (type === 'separator') return { type: new Variant('s', 'separator') };
   // "&" marks the letter to press in Electron, "_" does on D-Bus.
-  else
-    properties.label = new Variant(
-      's',
-      item.label
-        .replaceAll('_', '__')
-        .replace(/&(.)/g, (_match, letter: string) => (letter === '&' ? '&' : `_${letter}`)),
-    );
-  if (item.type === 'checkbox' || item.type === 'radio') {
-    properties['toggle-type'] = new Variant('s', item.type === 'radio' ? 'radio' : 'checkmark');
-    properties['toggle-state'] = new Variant('i', item.checked ? 1 : 0);
-  }
-  if (item.submenu) properties['children-display'] = new Variant('s', 'submenu');
-  if (item.icon && typeof item.icon !== 'string')
-    properties['icon-data'] = new Variant('ay', item.icon.toPNG());
-  return { id: item.commandId, properties, children: (item.submenu?.items ?? []).map(toNode) };
-}
-
-function toLayout({ id, properties, children }: Node, depth: number, names: string[]): Layout {
-  const shown =
-    depth === 0
-      ? []
-      : children.map((child) => new Variant('(ia{sv}av)', toLayout(child, depth - 1, names)));
-  return [id, pick(properties, names), shown];
-}
-
-function pick(properties: Properties, names: string[]): Properties {
-  if (names.length === 0) return properties;
-  return Object.fromEntries(Object.entries(properties).filter(([name]) => names.includes(name)));
-}
-
-function flatten(node: Node): Node[] {
-  return [node, ...node.children.flatMap(flatten)];
-}
-
-function structureOf({ id, children }: Node): string {
-  return `${String(id)}(${children.map(structureOf).join()})`;
-}
-
-function findItem(menu: Menu, id: number): MenuItem | undefined {
-  for (const item of menu.items) {
-    const found = item.commandId === id ? item : item.submenu && findItem(item.submenu, id);
-    if (found) return found;
-  }
-  return undefined;
+  const marked = label
+    .replaceAll('_', '__')
+    .replace(/&(.)/g, (_match, letter: string) => (letter === '&' ? '&' : `_${letter}`));
+  return { label: new Variant('s', marked), enabled: new Variant('b', enabled) };
 }

@@ -1,12 +1,8 @@
 import type { Codec, LiveValues } from './codec.ts';
 
-/** One half of the bridge between the page's own world and the preload's. */
-export interface Peer {
-  /** Hands `api` to the other half, to be defined as `window[key]` there. */
-  readonly expose: (key: string, api: unknown) => void;
-}
-
-type CallOutcome = readonly [ok: boolean, value: unknown];
+/** Hands `api` to the other half, to be defined as `window[key]` there. */
+export type Expose = (key: string, api: unknown) => void;
+type AnyFunction = (...args: unknown[]) => unknown;
 
 /**
  * Makes one half of the bridge. The halves live in two JavaScript worlds of the same document and
@@ -23,32 +19,26 @@ export function createPeer(
   incoming: string,
   createCodec: (live?: LiveValues) => Codec,
   define: (key: string, api: unknown) => void,
-): Peer {
+): Expose {
   const target = document;
   // eslint-disable-next-line @typescript-eslint/unbound-method -- taken to be applied to the document below
   const { dispatchEvent, addEventListener } = EventTarget.prototype;
   const NativeEvent = CustomEvent;
   // eslint-disable-next-line @typescript-eslint/unbound-method -- taken to be applied to events below
   const getDetail = Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail')?.get;
-  const { apply, ownKeys, get: getProperty } = Reflect;
-  const { freeze } = Object;
+  const { apply } = Reflect;
+  const { freeze, values } = Object;
 
-  const functions = new Map<string, (...args: unknown[]) => unknown>();
+  const functions = new Map<string, AnyFunction>();
   const ids = new WeakMap<object, string>();
-  const proxies = new Map<string, (...args: unknown[]) => unknown>();
+  const proxies = new Map<string, AnyFunction>();
   const promises = new Map<string, PromiseWithResolvers<unknown>>();
-  const outcomes: CallOutcome[] = [];
+  const outcomes: [isDone: boolean, value: unknown][] = [];
   let lastId = 0;
 
-  const post = (message: unknown): void => {
+  const post = (...message: unknown[]): void => {
     const event = new NativeEvent(outgoing, { detail: codec.encode(message) });
     apply(dispatchEvent, target, [event]);
-  };
-
-  const idOf = (value: object): string => {
-    const id = ids.get(value) ?? String(++lastId);
-    ids.set(value, id);
-    return id;
   };
 
   // An error crosses as its message alone, as contextBridge has it: custom properties and the
@@ -56,24 +46,40 @@ export function createPeer(
   const messageOf = (error: unknown): string =>
     error instanceof Error ? error.message : 'An unknown exception was thrown in bridged function';
 
+  const postOutcome = (kind: string, id: string, find: () => unknown): void => {
+    try {
+      post(kind, id, true, find());
+    } catch (error) {
+      post(kind, id, false, messageOf(error));
+    }
+  };
+
+  const settle = (id: string, promise: Promise<unknown>): void => {
+    promise.then(
+      (result) => {
+        postOutcome('settle', id, () => result);
+      },
+      (error: unknown) => {
+        post('settle', id, false, messageOf(error));
+      },
+    );
+  };
+
+  const call = (id: string, args: unknown[]): unknown => {
+    post('call', id, args);
+    const [isDone, value] = outcomes.pop() ?? [false, 'The other side of the bridge is gone'];
+    if (!isDone) throw new Error(String(value));
+    return value;
+  };
+
   const codec = createCodec({
     encode: (value) => {
-      if (typeof value === 'function') {
-        const id = idOf(value);
-        functions.set(id, value as (...args: unknown[]) => unknown);
-        return ['function', id];
-      }
-      if (!(value instanceof Promise)) return undefined;
-      const id = idOf(value);
-      value.then(
-        (result: unknown) => {
-          settle(id, true, result);
-        },
-        (error: unknown) => {
-          settle(id, false, messageOf(error));
-        },
-      );
-      return ['promise', id];
+      if (typeof value !== 'function' && !(value instanceof Promise)) return undefined;
+      const id = ids.get(value) ?? String(++lastId);
+      ids.set(value, id);
+      if (value instanceof Promise) settle(id, value);
+      else functions.set(id, value as AnyFunction);
+      return [typeof value === 'function' ? 'function' : 'promise', id];
     },
     decode: (kind, id) => {
       if (kind === 'promise') {
@@ -87,71 +93,34 @@ export function createPeer(
     },
   });
 
-  const settle = (id: string, ok: boolean, value: unknown): void => {
-    try {
-      post(['settle', id, ok, value]);
-    } catch (error) {
-      post(['settle', id, false, messageOf(error)]);
-    }
-  };
-
-  const call = (id: string, args: unknown[]): unknown => {
-    post(['call', id, args]);
-    const outcome = outcomes.pop();
-    if (!outcome) throw new Error('The other side of the bridge is gone');
-    if (!outcome[0]) throw new Error(String(outcome[1]));
-    return outcome[1];
-  };
-
-  const run = (id: string, args: unknown[]): void => {
-    let outcome: CallOutcome;
-    try {
-      outcome = [true, functions.get(id)?.(...args)];
-      post(['return', ...outcome]);
-    } catch (error) {
-      outcome = [false, messageOf(error)];
-      post(['return', ...outcome]);
-    }
-  };
-
   const deepFreeze = (value: unknown): void => {
     if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return;
-    if (ArrayBuffer.isView(value)) return;
-    freeze(value);
-    for (const key of ownKeys(value)) {
-      const item: unknown = getProperty(value, key);
-      if (item !== null && typeof item === 'object' && !Object.isFrozen(item)) deepFreeze(item);
-    }
+    if (ArrayBuffer.isView(value) || Object.isFrozen(value)) return;
+    for (const item of values(freeze(value))) deepFreeze(item);
   };
 
-  const receive = (message: readonly unknown[]): void => {
-    const [operation, first, second, third] = message;
-    if (operation === 'return') outcomes.push([first as boolean, second]);
-    else if (operation === 'call') run(first as string, second as unknown[]);
-    else if (operation === 'expose') {
+  const receive = (kind: string, id: string, second: unknown, third: unknown): void => {
+    if (kind === 'call')
+      postOutcome('return', id, () => functions.get(id)?.(...(second as unknown[])));
+    else if (kind === 'return') outcomes.push([second === true, third]);
+    else if (kind === 'expose') {
       deepFreeze(second);
-      define(first as string, second);
-    } else if (operation === 'settle') {
-      const pending = promises.get(first as string);
-      promises.delete(first as string);
+      define(id, second);
+    } else {
+      const pending = promises.get(id);
+      promises.delete(id);
       if (second === true) pending?.resolve(third);
       else pending?.reject(new Error(String(third)));
     }
   };
 
-  apply(addEventListener, target, [
-    incoming,
-    (event: CustomEvent<string>) => {
-      receive(codec.decode(apply(getDetail ?? refuseGetter, event, []) as string) as unknown[]);
-    },
-  ]);
-  function refuseGetter(): never {
-    throw new Error('electron-standin: CustomEvent has no detail here');
-  }
+  const listener = (event: CustomEvent<string>): void => {
+    const text = getDetail && (apply(getDetail, event, []) as string);
+    if (text) receive(...(codec.decode(text) as Parameters<typeof receive>));
+  };
+  apply(addEventListener, target, [incoming, listener]);
 
-  return {
-    expose: (key, api) => {
-      post(['expose', key, api]);
-    },
+  return (key, api) => {
+    post('expose', key, api);
   };
 }

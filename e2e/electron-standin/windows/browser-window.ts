@@ -1,35 +1,29 @@
+import { EventEmitter } from 'node:events';
 import { refusingAbsent } from '../absent.ts';
 import { app } from '../app.ts';
+import { cdp } from '../chromium.ts';
 import { createEvent } from '../events.ts';
 import type { Members } from '../events.ts';
-import { NativeImageStandin } from '../native-image.ts';
-import { cdp } from '../runtime.ts';
+import { allWindows } from '../registry.ts';
 import { toChromiumUrl } from '../url-map.ts';
 import { WebContentsStandin } from '../web-contents.ts';
-import type { DesktopChange, DesktopWindow } from './desktop-window.ts';
-import { openPageWindow, paintBackground } from './open-page-window.ts';
-import { ListedWindow, listedWindows } from './listed-window.ts';
+import { openDesktopWindow } from './desktop-window.ts';
+import type { DesktopWindow } from './desktop-window.ts';
 import { readOptions } from './window-options.ts';
 import type { WindowOptions } from './window-options.ts';
 
 /** `BrowserWindow`: one window without tabs in the running Chromium. */
-export class BrowserWindowStandin extends ListedWindow implements Members<Electron.BrowserWindow> {
+export class BrowserWindowStandin extends EventEmitter implements Members<Electron.BrowserWindow> {
   readonly asElectron: Electron.BrowserWindow;
   readonly #options: WindowOptions;
-  #page!: WebContentsStandin;
-  #pageHandle!: Electron.WebContents;
+  #page: WebContentsStandin;
   /** Resolves once the window is there. */
-  #desktop!: Promise<DesktopWindow>;
-  #open!: (chromiumUrl: string) => void;
-  #isVisible = false;
-  #isFocused = false;
-  #state: 'normal' | 'minimized' | 'maximized' = 'normal';
+  #desktop = Promise.withResolvers<DesktopWindow>();
+  #isVisible: boolean;
+  #isMinimized = false;
   #isDestroyed = false;
   #isClosing = false;
   #isReadyToShow = false;
-  #bounds: Electron.Rectangle;
-  #title: string;
-  #hasOwnTitle = false;
   #backgroundColor: string;
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
@@ -37,148 +31,80 @@ export class BrowserWindowStandin extends ListedWindow implements Members<Electr
     this.setMaxListeners(0);
     if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready');
     this.#options = readOptions(options);
-    this.#bounds = { ...this.#options.bounds };
-    this.#title = this.#options.title;
     this.#backgroundColor = this.#options.backgroundColor;
     this.#isVisible = this.#options.isShown;
-    this.#isFocused = this.#isVisible;
     const self = refusingAbsent('BrowserWindow', this);
-    this.asElectron = self as Members<Electron.BrowserWindow> as Electron.BrowserWindow;
-    this.list();
-    this.#createPage();
-    app.emit('browser-window-created', createEvent({}), this.asElectron);
-    app.emit('web-contents-created', createEvent({}), this.webContents);
+    const known: Members<Electron.BrowserWindow> = self;
+    this.asElectron = known as Electron.BrowserWindow;
+    allWindows.add(this);
+    this.#page = this.#createPage();
     return self;
   }
 
-  get webContents(): Electron.WebContents {
-    return this.#pageHandle;
+  static getAllWindows(): Electron.BrowserWindow[] {
+    return Array.from(allWindows, (window) => window.asElectron);
+  }
+  static fromWebContents({ id }: Electron.WebContents): Electron.BrowserWindow | null {
+    return this.getAllWindows().find(({ webContents }) => webContents.id === id) ?? null;
   }
 
+  get webContents(): Electron.WebContents {
+    return this.#page.asElectron;
+  }
   async loadURL(url: string): Promise<void> {
     await this.#page.loadURL(url);
   }
   reload(): void {
     this.#page.reload();
   }
-
-  show(): void {
-    this.#appear(true);
+  isDestroyed(): boolean {
+    return this.#isDestroyed;
   }
-  showInactive(): void {
-    this.#appear(false);
-  }
-  hide(): void {
-    this.#assertAlive();
-    if (!this.#isVisible) return;
-    this.#isVisible = false;
-    this.#setFocused(false);
-    this.#onDesktop((desktop) => desktop.hide());
-    this.emit('hide', createEvent({}));
-  }
-  focus(): void {
-    this.#assertAlive();
-    if (!this.#isVisible) return;
-    this.#onDesktop((desktop) => desktop.activate());
-    this.#setFocused(true);
-  }
-  blur(): void {
-    this.#assertAlive();
-    this.#onDesktop((desktop) => desktop.deactivate());
-    this.#setFocused(false);
-  }
-  minimize(): void {
-    this.#setState('minimized', 'minimize');
-    this.#setFocused(false);
-  }
-  maximize(): void {
-    if (!this.#isVisible) this.show();
-    this.#setState('maximized', 'maximize');
-  }
-  restore(): void {
-    this.#setState('normal', 'restore');
-  }
-
   /** A minimised window counts as visible: so does Chromium's on X, and with it Electron's. */
   isVisible(): boolean {
     return this.#isVisible;
   }
-  isFocused(): boolean {
-    return this.#isFocused;
-  }
   isMinimized(): boolean {
-    return this.#state === 'minimized';
-  }
-  isMaximized(): boolean {
-    return this.#state === 'maximized';
-  }
-  isDestroyed(): boolean {
-    return this.#isDestroyed;
+    return this.#isMinimized;
   }
 
-  getBounds(): Electron.Rectangle {
-    return { ...this.#bounds };
+  show(): void {
+    const wasVisible = this.#isVisible;
+    this.#isVisible = true;
+    this.#isMinimized = false;
+    this.#onDesktop((desktop) => desktop.show());
+    if (!wasVisible) this.emit('show', createEvent({}));
   }
-  getNormalBounds(): Electron.Rectangle {
-    return { ...this.#bounds };
+  hide(): void {
+    if (!this.#isVisible) return;
+    this.#isVisible = false;
+    this.#onDesktop((desktop) => desktop.hide());
+    this.emit('hide', createEvent({}));
   }
-  getSize(): number[] {
-    return [this.#bounds.width, this.#bounds.height];
+  focus(): void {
+    if (this.#isVisible) this.#onDesktop((desktop) => desktop.activate());
   }
-  setSize(width: number, height: number): void {
-    this.setBounds({ width, height });
+  minimize(): void {
+    this.#isMinimized = true;
+    this.#onDesktop((desktop) => desktop.setState('minimized'));
+    this.emit('minimize', createEvent({}));
   }
-  setBounds(bounds: Partial<Electron.Rectangle>): void {
-    this.#assertAlive();
-    const { minWidth, minHeight } = this.#options;
-    const wanted = { ...this.#bounds, ...bounds };
-    wanted.width = Math.max(wanted.width, minWidth);
-    wanted.height = Math.max(wanted.height, minHeight);
-    this.#onDesktop((desktop) => desktop.setBounds(wanted));
-    this.#boundsChanged(wanted);
-  }
-
-  #boundsChanged(bounds: Electron.Rectangle): void {
-    const { x, y, width, height } = this.#bounds;
-    this.#bounds = bounds;
-    if (width !== bounds.width || height !== bounds.height) this.emit('resize', createEvent({}));
-    if (x !== bounds.x || y !== bounds.y) this.emit('move', createEvent({}));
-  }
-
-  getTitle(): string {
-    return this.#title;
-  }
-  setTitle(title: string): void {
-    this.#title = title;
-    this.#hasOwnTitle = true;
-    this.#onDesktop((desktop) => desktop.setTitle(title));
+  restore(): void {
+    this.#isMinimized = false;
+    this.#onDesktop((desktop) => desktop.setState('normal'));
+    this.emit('restore', createEvent({}));
   }
   setBackgroundColor(backgroundColor: string): void {
     this.#backgroundColor = backgroundColor;
-    void this.#page.attached.then((sessionId) => {
-      paintBackground(sessionId, backgroundColor);
-    }, ignoreGone);
-  }
-  /** Chromium's windows without tabs have no menu bar, so that none is all there can be. */
-  setMenu(menu: Electron.Menu | null): void {
-    if (menu)
-      throw new Error('electron-standin: BrowserWindow.setMenu with a menu is not implemented');
-  }
-  setIcon(icon: Electron.NativeImage | string): void {
-    const image = typeof icon === 'string' ? NativeImageStandin.createFromPath(icon) : icon;
-    this.#onDesktop((desktop) => desktop.setIcon(image));
+    this.#paintBackground();
   }
 
   close(): void {
-    this.#assertAlive();
     if (this.#isClosing || !this.#askToClose()) return;
     this.#isClosing = true;
     // Page.close lets the page object by beforeunload, as Electron does; then the window stays.
-    void this.#page.attached.then((sessionId) => {
-      cdp().tell('Page.close', {}, sessionId);
-    }, ignoreGone);
+    this.#page.tell('Page.close');
   }
-
   destroy(): void {
     if (this.#isDestroyed) return;
     this.#page.closeTarget();
@@ -194,136 +120,71 @@ export class BrowserWindowStandin extends ListedWindow implements Members<Electr
     return !event.defaultPrevented;
   }
 
-  #createPage(): void {
-    const desktop = Promise.withResolvers<DesktopWindow>();
-    desktop.promise.catch(() => undefined);
-    this.#desktop = desktop.promise;
+  #createPage(): WebContentsStandin {
+    const desktop = (this.#desktop = Promise.withResolvers<DesktopWindow>());
     let isOpened = false;
-    this.#open = (chromiumUrl) => {
-      if (isOpened) return;
+    const open = (chromiumUrl: string): void => {
+      if (isOpened || this.#isDestroyed) return;
       isOpened = true;
-      this.#openIn(chromiumUrl).then(desktop.resolve, desktop.reject);
+      this.#open(chromiumUrl).then(desktop.resolve, desktop.reject);
     };
-    const page = new WebContentsStandin(this.#options.page, {
-      open: (chromiumUrl) => {
-        this.#open(chromiumUrl);
-      },
-      focus: () => {
-        this.focus();
-      },
-      isFocused: () => this.#isFocused,
-      onGone: () => {
-        if (page === this.#page) this.#pageGone();
-      },
-    });
-    this.#page = page;
-    this.#pageHandle = page.asElectron;
-    page.on('page-title-updated', (event: Electron.Event, title: string, isExplicit: boolean) => {
-      this.emit('page-title-updated', event, title, isExplicit);
-      if (!event.defaultPrevented && !this.#hasOwnTitle) this.#title = title;
-    });
+    const onGone = (): void => {
+      this.#pageGone();
+    };
+    const page = new WebContentsStandin(this.#options.page, { open, onGone });
     // A hidden window paints nothing: there the loaded page counts.
-    page.on('first-paint', () => {
-      this.#readyToShow();
-    });
-    page.on('did-finish-load', () => {
-      this.#readyToShow();
-    });
+    for (const name of ['first-paint', 'did-finish-load'])
+      page.on(name, () => {
+        if (!this.#isReadyToShow) this.emit('ready-to-show', createEvent({}));
+        this.#isReadyToShow = true;
+      });
+    app.emit('web-contents-created', createEvent({}), page.asElectron);
     // What is loaded in the same breath becomes the window's first page, without a blank one before.
-    setImmediate(() => {
-      if (!this.#isDestroyed) this.#open(toChromiumUrl('about:blank'));
-    });
+    setImmediate(open, toChromiumUrl('about:blank'));
+    return page;
   }
 
-  async #openIn(chromiumUrl: string): Promise<DesktopWindow> {
+  async #open(chromiumUrl: string): Promise<DesktopWindow> {
     const canBeFirst = /^(https?|data):/.test(chromiumUrl);
-    const desktop = await openPageWindow(
-      this.#page,
-      canBeFirst ? chromiumUrl : toChromiumUrl('about:blank'),
-      this.#backgroundColor,
-    );
+    const firstUrl = canBeFirst ? chromiumUrl : toChromiumUrl('about:blank');
+    this.#paintBackground();
+    const desktop = await openDesktopWindow(this.#page, firstUrl);
     if (this.#isDestroyed) return desktop;
-    await desktop.setBounds(this.#bounds);
-    if (!this.#isVisible) await desktop.hide();
-    else if (this.#isFocused) await desktop.activate();
-    if (this.#options.icon) await desktop.setIcon(this.#options.icon);
-    this.#bounds = { ...this.#bounds, ...(await desktop.getBounds()) };
-    desktop.onChange((change) => {
-      this.#changedOnDesktop(change);
-    });
+    await desktop.setSize(this.#options.size);
+    await (this.#isVisible ? desktop.activate() : desktop.hide());
     if (!canBeFirst) this.#page.navigate(chromiumUrl);
     return desktop;
   }
 
-  #changedOnDesktop(change: DesktopChange): void {
-    if (this.#isDestroyed) return;
-    if (change.isFocused !== undefined && this.#isVisible) this.#setFocused(change.isFocused);
-    if (change.isMinimized !== undefined && change.isMinimized !== this.isMinimized()) {
-      this.#state = change.isMinimized ? 'minimized' : 'normal';
-      this.emit(change.isMinimized ? 'minimize' : 'restore', createEvent({}));
-    }
-    if (change.bounds && this.#state === 'normal') this.#boundsChanged(change.bounds);
-  }
-
-  #readyToShow(): void {
-    if (this.#isReadyToShow) return;
-    this.#isReadyToShow = true;
-    this.emit('ready-to-show', createEvent({}));
-  }
-
-  #appear(isActivated: boolean): void {
-    this.#assertAlive();
-    const wasVisible = this.isVisible();
-    this.#isVisible = true;
-    if (this.#state === 'minimized' && isActivated) this.#state = 'normal';
-    this.#onDesktop((desktop) => desktop.show(isActivated));
-    if (!wasVisible) this.emit('show', createEvent({}));
-    if (isActivated) this.#setFocused(true);
-  }
-
-  #setState(state: 'normal' | 'minimized' | 'maximized', event: string): void {
-    this.#assertAlive();
-    if (this.#state === state) return;
-    this.#state = state;
-    this.#onDesktop((desktop) => desktop.setState(state));
-    this.emit(event, createEvent({}));
-  }
-
-  loseFocus(): void {
-    this.#setFocused(false);
-  }
-
-  #setFocused(isFocused: boolean): void {
-    if (isFocused) for (const other of listedWindows()) if (other !== this) other.loseFocus();
-    if (this.#isFocused === isFocused) return;
-    this.#isFocused = isFocused;
-    this.emit(isFocused ? 'focus' : 'blur', createEvent({}));
-    app.emit(
-      isFocused ? 'browser-window-focus' : 'browser-window-blur',
-      createEvent({}),
-      this.asElectron,
-    );
+  /** The ground that a page has until it draws its own; the colour is "#rrggbb". */
+  #paintBackground(): void {
+    this.#page.whenAttached((sessionId) => {
+      const number = Number.parseInt(this.#backgroundColor.slice(1, 7), 16);
+      const color = { r: (number >> 16) & 255, g: (number >> 8) & 255, b: number & 255, a: 1 };
+      cdp().tell('Emulation.setDefaultBackgroundColorOverride', { color }, sessionId);
+    });
   }
 
   #onDesktop(act: (desktop: DesktopWindow) => Promise<void>): void {
-    this.#desktop
+    if (this.#isDestroyed) throw new TypeError('Object has been destroyed');
+    this.#desktop.promise
       .then((desktop) => (this.#isDestroyed ? undefined : act(desktop)))
-      .catch(ignoreGone);
+      // The window went while it was being told something.
+      .catch(() => undefined);
   }
 
   /** The page's target is gone: by `close`, by the user's window manager, or by the page itself. */
   #pageGone(): void {
-    const isOwnDoing = this.#isClosing || this.#isDestroyed || this.#page.isClosedByApp;
+    const isOwnDoing = this.#isClosing || this.#page.isClosedByApp;
     if (!isOwnDoing && !this.#askToClose()) {
       this.#resurrect();
       return;
     }
     this.#isDestroyed = true;
-    this.#isFocused = false;
     this.#isVisible = false;
-    this.unlist();
+    allWindows.delete(this);
     this.emit('closed', createEvent({}));
-    app.windowClosed(listedWindows().length);
+    app.windowClosed();
   }
 
   /**
@@ -332,16 +193,7 @@ export class BrowserWindowStandin extends ListedWindow implements Members<Electr
    */
   #resurrect(): void {
     const url = this.#page.getURL();
-    this.#createPage();
-    app.emit('web-contents-created', createEvent({}), this.webContents);
-    void this.#page.loadURL(url).catch(() => undefined);
+    this.#page = this.#createPage();
+    this.#page.loadURL(url).catch(() => undefined);
   }
-
-  #assertAlive(): void {
-    if (this.#isDestroyed) throw new TypeError('Object has been destroyed');
-  }
-}
-
-function ignoreGone(): void {
-  // The window went while it was being told something.
 }
