@@ -5,9 +5,12 @@ import { contentSecurityPolicy } from './src/main/security/content-security-poli
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
-/** What every screen stands on goes into one file: many small ones would each cost a request. */
+/**
+ * What every screen stands on goes into one file, and the first screen with it: many small ones
+ * would each cost a request.
+ */
 const sharedByAllScreens =
-  /src.renderer.(api|ui)|src.domain.routes|messages.generated.(runtime|messages.(app|common)_)|node_modules.(svelte|clsx|esm-env|@lucide.svelte.dist.(Icon|utils|context|default))/;
+  /src.renderer.(api|ui|main|navigation|App|features.(shell|today|first-run|people.PersonForm|people.relationship|series.(OpenPlan|Upcoming|upcoming)))|src.domain.(routes|documents.relationships)|vite.preload-helper|messages.generated.(runtime|messages.(app|common)_)|node_modules.(svelte|clsx|esm-env|@lucide.svelte.dist.(Icon|utils|context|default))/;
 
 export default defineConfig({
   main: {
