@@ -73,6 +73,7 @@ async function runUntilCrash(fileSystem: FileSystem, to: StoreFolders): Promise<
       await act(store);
       acknowledged += 1;
     }
+    await store.close();
   } catch {
     // The crash.
   }

@@ -2,7 +2,7 @@ import type { Adapter } from 'lowdb';
 import type { Document } from '../../domain/documents/document.ts';
 import type { Codec } from './codec.ts';
 import { decodeText, fromFileText, toFileText } from './disk-shape.ts';
-import { putInPlace, removeFile, removeQuietly, writeBeside } from './durable-file.ts';
+import { removeFile, replaceFile } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
 import { errorCode } from './file-system.ts';
 
@@ -16,13 +16,11 @@ export interface Disk {
 
 /**
  * One document's file as lowdb sees it. A write is durable and whole: it survives a power cut, and
- * a reader finds the old document or the new one. `prepare` does the part of a write that can run
- * out of room, ahead of the moment at which an act becomes final.
+ * a reader finds the old document or the new one.
  */
 export class DocumentFile implements Adapter<Document | null> {
   readonly path: string;
   readonly #disk: Disk;
-  #prepared: { readonly document: Document; readonly temporary: string } | null = null;
 
   constructor(disk: Disk, path: string) {
     this.#disk = disk;
@@ -44,38 +42,10 @@ export class DocumentFile implements Adapter<Document | null> {
     return fromFileText(decodeText(this.#disk.codec, bytes));
   }
 
-  /** Writes the document to a temporary file beside its place, to be put there by `write`. */
-  async prepare(document: Document): Promise<void> {
-    await this.discard();
-    const bytes = this.#disk.codec.encode(toFileText(document));
-    const unique = this.#disk.newId();
-    const temporary = await writeBeside(this.#disk.files, this.path, bytes, unique);
-    this.#prepared = { document, temporary };
-  }
-
-  /** Forgets what was prepared. */
-  async discard(): Promise<void> {
-    const prepared = this.#prepared;
-    this.#prepared = null;
-    if (prepared !== null) await removeQuietly(this.#disk.files, prepared.temporary);
-  }
-
   /** Replaces the file; null removes it. */
   async write(document: Document | null): Promise<void> {
-    if (document === null) {
-      await this.discard();
-      await removeFile(this.#disk.files, this.path);
-      return;
-    }
-    if (this.#prepared?.document !== document) await this.prepare(document);
-    const prepared = this.#prepared;
-    if (prepared === null) return;
-    try {
-      await putInPlace(this.#disk.files, prepared.temporary, this.path);
-      this.#prepared = null;
-    } catch (error) {
-      await this.discard();
-      throw error;
-    }
+    const { files, codec, newId } = this.#disk;
+    if (document === null) await removeFile(files, this.path);
+    else await replaceFile(files, this.path, codec.encode(toFileText(document)), newId());
   }
 }

@@ -12,7 +12,7 @@ let folders: StoreFolders | undefined;
 afterEach(() => folders?.remove());
 
 const kills = 25;
-const writer = fileURLToPath(new URL('./test-support/endless-writer.ts', import.meta.url));
+const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** Makes one file of the writer: started so often, it must not load hundreds of modules each time. */
 async function bundleWriter(folder: string): Promise<string> {
@@ -21,9 +21,15 @@ async function bundleWriter(folder: string): Promise<string> {
     logLevel: 'silent',
     ssr: { noExternal: true },
     build: {
-      ssr: writer,
+      ssr: true,
       outDir: folder,
-      rolldownOptions: { output: { entryFileNames: 'writer.mjs' } },
+      rolldownOptions: {
+        input: {
+          writer: source('./test-support/endless-writer.ts'),
+          'store-worker': source('./store-worker.ts'),
+        },
+        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
+      },
     },
   });
   return join(folder, 'writer.mjs');

@@ -7,6 +7,7 @@ import type { Disk } from './document-file.ts';
 import { DocumentFile } from './document-file.ts';
 import { isDocumentFileName, peopleFolder } from './document-paths.ts';
 import { isTemporaryName, removeQuietly } from './durable-file.ts';
+import { eachOf } from './each-of.ts';
 import { errorCode } from './file-system.ts';
 import type { Problems } from './problems.ts';
 import { keepCopy } from './quarantine.ts';
@@ -38,7 +39,7 @@ export async function readFolder(reading: Reading, purpose: Purpose): Promise<vo
   const people = folders.filter(({ name, isFolder }) => isFolder && !name.startsWith('.'));
   const paths: string[] = [];
   await clearLeftovers(reading, purpose);
-  await eachOf(people, async ({ name }) => {
+  await eachOf(people, filesAtOnce, async ({ name }) => {
     const folder = `${peopleFolder}/${name}`;
     reading.shelf.learnFolderName(name);
     for (const item of await itemsOf(reading, folder)) {
@@ -49,7 +50,7 @@ export async function readFolder(reading: Reading, purpose: Purpose): Promise<vo
     }
   });
   paths.sort();
-  await eachOf(paths, (path) => readDocument(reading, purpose, path));
+  await eachOf(paths, filesAtOnce, (path) => readDocument(reading, purpose, path));
 }
 
 /** What a crash left at the top of the data folder. */
@@ -144,11 +145,3 @@ async function clearAway(reading: Reading, purpose: Purpose, path: string): Prom
 
 const fullPath = (reading: Reading, path: string): string =>
   join(reading.dataFolder, ...path.split('/'));
-
-async function eachOf<T>(items: readonly T[], task: (item: T) => Promise<void>): Promise<void> {
-  const waiting = items.values();
-  const worker = async (): Promise<void> => {
-    for (const item of waiting) await task(item);
-  };
-  await Promise.all(Array.from({ length: filesAtOnce }, worker));
-}

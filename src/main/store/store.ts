@@ -53,6 +53,11 @@ export interface Store {
   readonly readOnlyReason: string | null;
   problems(): readonly StoreProblem[];
   onProblem(listener: () => void): () => void;
+  /**
+   * Waits until the documents' files are what was acknowledged, where they can be: for those who
+   * are about to read the files themselves. Nothing is safer afterwards than it was before.
+   */
+  flush(): Promise<void>;
   /** Waits for what is under way, lets go of the folder. */
   close(): Promise<void>;
 }
