@@ -2,7 +2,7 @@ import type { Adapter } from 'lowdb';
 import type { Document } from '../../domain/documents/document.ts';
 import type { Codec } from './codec.ts';
 import { decodeText, fromFileText, toFileText } from './disk-shape.ts';
-import { removeFile, replaceFile } from './durable-file.ts';
+import { putInPlace, removeFile, removeQuietly, writeBeside } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
 import { errorCode } from './file-system.ts';
 
@@ -14,38 +14,97 @@ export interface Disk {
   readonly newId: () => string;
 }
 
+/** That a file is not what we last saw of it: somebody else has written, or removed it. */
+export class ChangedElsewhere extends Error {
+  override readonly name = 'ChangedElsewhere';
+}
+
 /**
  * One document's file as lowdb sees it. A write is durable and whole: it survives a power cut, and
- * a reader finds the old document or the new one.
+ * a reader finds the old document or the new one. A version that we have not seen is never written
+ * over: size, time and inode tell.
  */
 export class DocumentFile implements Adapter<Document | null> {
   readonly path: string;
   readonly #disk: Disk;
+  #stamp: string | null = null;
+  #seen: Document | null = null;
 
   constructor(disk: Disk, path: string) {
     this.#disk = disk;
     this.path = path;
   }
 
+  /** What the file held when we last read or wrote it; null when it was not there. */
+  get seen(): Document | null {
+    return this.#seen;
+  }
+
+  /** Whether there is a file, whatever it holds. */
+  async isThere(): Promise<boolean> {
+    return (await this.#disk.files.stampOf(this.path)) !== null;
+  }
+
+  /** Whether the file is not what we last saw. */
+  async isChangedElsewhere(): Promise<boolean> {
+    return (await this.#disk.files.stampOf(this.path)) !== this.#stamp;
+  }
+
   /**
-   * Reads the document; null when there is no file.
+   * Reads the document; null when there is no file. From now on this is the version that a write
+   * may replace, be it readable or not.
    * @throws UnreadableDocument when the file holds something else
    */
   async read(): Promise<Document | null> {
+    const { files, codec } = this.#disk;
+    // Before reading, so that a change while it is read is seen later.
+    const stamp = await files.stampOf(this.path);
     let bytes: Uint8Array;
     try {
-      bytes = await this.#disk.files.readFile(this.path);
+      bytes = await files.readFile(this.path);
     } catch (error) {
-      if (errorCode(error) === 'ENOENT') return null;
-      throw error;
+      if (errorCode(error) !== 'ENOENT') throw error;
+      this.#note(null, null);
+      return null;
     }
-    return fromFileText(decodeText(this.#disk.codec, bytes));
+    this.#note(stamp, null);
+    this.#note(stamp, fromFileText(decodeText(codec, bytes)));
+    return this.#seen;
   }
 
-  /** Replaces the file; null removes it. */
+  /**
+   * Replaces the file; null removes it.
+   * @throws ChangedElsewhere when the file holds what we have not seen; it stays as it is
+   */
   async write(document: Document | null): Promise<void> {
     const { files, codec, newId } = this.#disk;
-    if (document === null) await removeFile(files, this.path);
-    else await replaceFile(files, this.path, codec.encode(toFileText(document)), newId());
+    if (document === null) {
+      if (await this.#isSomethingElseThere()) throw new ChangedElsewhere();
+      await removeFile(files, this.path);
+      this.#note(null, null);
+      return;
+    }
+    const bytes = codec.encode(toFileText(document));
+    const temporary = await writeBeside(files, this.path, bytes, newId());
+    try {
+      const stamp = await files.stampOf(temporary);
+      if (await this.#isSomethingElseThere()) throw new ChangedElsewhere();
+      await putInPlace(files, temporary, this.path);
+      this.#note(stamp, document);
+    } catch (error) {
+      await removeQuietly(files, temporary);
+      throw error;
+    }
+  }
+
+  /** A file that is gone is in nobody's way; whether it shall come back is not decided here. */
+  async #isSomethingElseThere(): Promise<boolean> {
+    const stamp = await this.#disk.files.stampOf(this.path);
+    return stamp !== null && stamp !== this.#stamp;
+  }
+
+  #note(stamp: string | null, seen: Document | null): void {
+    this.#stamp = stamp;
+    this.#seen = seen;
   }
 }

@@ -1,6 +1,6 @@
-import { fdatasyncSync, writeSync } from 'node:fs';
+import { fdatasyncSync, watch, writeSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import { mkdir, open, readdir, readFile, rename, rmdir, unlink } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rmdir, stat, unlink } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** An open file: what the store does with one. */
@@ -38,6 +38,16 @@ export interface FileSystem {
   readonly rename: (from: string, to: string) => Promise<void>;
   readonly remove: (path: string) => Promise<void>;
   readonly removeEmptyFolder: (path: string) => Promise<void>;
+  /**
+   * What tells one version of a file from another without reading it: size, time and inode. Null
+   * when there is no such file.
+   */
+  readonly stampOf: (path: string) => Promise<string | null>;
+  /**
+   * Calls back with the name of what has changed in a folder, or null when the system does not
+   * say; the answer stops it. Where watching is not possible nothing is ever said.
+   */
+  readonly watch: (path: string, changed: (name: string | null) => void) => () => void;
   readonly pause: (milliseconds: number) => Promise<void>;
 }
 
@@ -61,8 +71,35 @@ export const nodeFileSystem: FileSystem = {
   rename,
   remove: unlink,
   removeEmptyFolder: rmdir,
+  stampOf: async (path) => {
+    try {
+      const { size, mtimeNs, ino } = await stat(path, { bigint: true });
+      return `${String(size)} ${String(mtimeNs)} ${String(ino)}`;
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return null;
+      throw error;
+    }
+  },
+  watch: watchFolder,
   pause: (milliseconds) => wait(milliseconds),
 };
+
+function watchFolder(path: string, changed: (name: string | null) => void): () => void {
+  try {
+    const watcher = watch(path, { persistent: false }, (_event, name) => {
+      changed(name);
+    });
+    // A folder that goes ends its watcher; that it is gone is seen in the folder above.
+    watcher.on('error', () => {
+      watcher.close();
+    });
+    return () => {
+      watcher.close();
+    };
+  } catch {
+    return () => undefined;
+  }
+}
 
 function openFile(file: FileHandle): OpenFile {
   return {

@@ -1,13 +1,18 @@
 import type { Document, DocumentRef } from '../../domain/documents/document.ts';
 import type { UndoTicket } from '../../ipc/contract.ts';
+import { isSameJson } from '../../domain/merge/json.ts';
+import { m } from '../../messages/index.ts';
+import { FolderWatcher } from './folder-watcher.ts';
 import type { FolderWriter } from './folder-writer.ts';
 import type { Journal } from './journal.ts';
 import type { Emit, Keeper } from './keeper-api.ts';
 import type { PlannedChange } from './planned-act.ts';
 import { planChanges } from './planned-act.ts';
 import { notSaved } from './save-failure.ts';
+import type { Found, Reading } from './read-folder.ts';
+import { findNew, mergeCopy, setCopyAside, takeIn } from './outside.ts';
 import { Settler } from './settler.ts';
-import type { Shelf } from './shelf.ts';
+import type { Place } from './shelf.ts';
 import type { Act, Undone } from './store.ts';
 import { NotSavedError } from './store.ts';
 import { Turns } from './turns.ts';
@@ -15,10 +20,10 @@ import { changesToFinish, changesToUndo } from './undo.ts';
 
 /** What an open keeper is made of. */
 export interface KeeperParts {
-  readonly localFolder: string;
-  readonly shelf: Shelf;
+  readonly reading: Reading;
   readonly writer: FolderWriter;
-  readonly newId: () => string;
+  /** The instant, UTC, ISO 8601. */
+  readonly now: () => string;
   readonly emit: Emit;
   /** How long after an act its documents may wait for more to come before they are written. */
   readonly settleMilliseconds: number;
@@ -35,18 +40,20 @@ export class FolderKeeper implements Keeper {
   readonly #parts: KeeperParts;
   readonly #turns = new Turns();
   readonly #settler: Settler;
+  readonly #watcher: FolderWatcher;
 
   constructor(parts: KeeperParts) {
     this.#parts = parts;
     this.#settler = new Settler(() => this.#settle(), parts.settleMilliseconds);
+    this.#watcher = new FolderWatcher(parts.reading, (path) => this.#lookAt(path));
   }
 
   read(ref: DocumentRef): Promise<Document | null> {
-    return Promise.resolve(this.#parts.shelf.documentOf(ref));
+    return Promise.resolve(this.#parts.reading.shelf.documentOf(ref));
   }
 
   list(kind: DocumentRef['kind']): Promise<readonly Document[]> {
-    return Promise.resolve(this.#parts.shelf.list(kind));
+    return Promise.resolve(this.#parts.reading.shelf.list(kind));
   }
 
   commit(act: Act, at: string): Promise<UndoTicket | null> {
@@ -57,7 +64,7 @@ export class FolderKeeper implements Keeper {
     return this.#turns.take(async (): Promise<Undone> => {
       const record = this.#writableJournal().find(ticketId);
       if (record === null) return { kind: 'unknown' };
-      const changes = changesToUndo(record, (ref) => this.#parts.shelf.documentOf(ref));
+      const changes = changesToUndo(record, (ref) => this.#parts.reading.shelf.documentOf(ref));
       const redo = await this.#commit({ label: record.label, changes }, at);
       return redo === null ? { kind: 'nothing-left' } : { kind: 'undone', redo };
     });
@@ -69,20 +76,27 @@ export class FolderKeeper implements Keeper {
   }
 
   /** Leads acts to their end that a crash interrupted. For the start, before anybody reads. */
-  finishInterrupted(): Promise<void> {
-    return this.#turns.take(async () => {
+  async finishInterrupted(): Promise<void> {
+    await this.#turns.take(() => {
       const journal = this.#writableJournal();
-      const unsettled = journal.unsettledActs();
-      if (unsettled.length === 0) return;
-      const { shelf } = this.#parts;
-      const changes = changesToFinish(unsettled, (ref) => shelf.documentOf(ref));
+      const { shelf } = this.#parts.reading;
+      const changes = changesToFinish(journal.unsettledActs(), (ref) => shelf.documentOf(ref));
       this.#takeEffect(planChanges(shelf, changes), journal.newestAct);
-      await this.#settler.now();
+      return Promise.resolve();
     });
+    await this.#settler.now();
+  }
+
+  /** Follows from now on what other programs do in the folder, and merges the copies they left. */
+  async watch(): Promise<void> {
+    const { copies } = this.#parts.reading;
+    for (const path of copies.splice(0)) await this.#lookAt(path).catch(() => undefined);
+    await this.#watcher.start();
   }
 
   async close(): Promise<void> {
     await this.#turns.rest();
+    this.#watcher.stop();
     await this.#settler.stop();
     const { journal } = this.#parts;
     if ('readOnlyReason' in journal) return;
@@ -97,37 +111,105 @@ export class FolderKeeper implements Keeper {
   }
 
   async #commit(act: Act, at: string): Promise<UndoTicket | null> {
-    const { localFolder, shelf, newId, emit } = this.#parts;
+    const planned = planChanges(this.#parts.reading.shelf, act.changes);
+    return planned.length === 0 ? null : await this.#makeFinal(planned, act.label, at);
+  }
+
+  async #makeFinal(
+    planned: readonly PlannedChange[],
+    label: string,
+    at: string,
+  ): Promise<UndoTicket> {
+    const { disk, localFolder } = this.#parts.reading;
     const journal = this.#writableJournal();
-    const planned = planChanges(shelf, act.changes);
-    if (planned.length === 0) return null;
-    const ticket = { id: newId(), label: act.label };
+    const ticket = { id: disk.newId(), label };
     const changes = planned.map(({ place, before, after }) => ({ ...place.ref, before, after }));
     try {
-      await journal.append({ ticket: ticket.id, label: act.label, at, changes });
+      await journal.append({ ticket: ticket.id, label, at, changes });
     } catch (error) {
       throw notSaved(error, localFolder);
     }
     this.#takeEffect(planned, journal.newestAct);
-    emit({ kind: 'changed', touched: planned.map(({ place }) => place.ref) });
+    this.#tell(planned);
     return ticket;
   }
 
+  #tell(changes: readonly PlannedChange[]): void {
+    this.#parts.emit({ kind: 'changed', touched: changes.map(({ place }) => place.ref) });
+  }
+
   #takeEffect(planned: readonly PlannedChange[], act: number): void {
-    const { shelf, writer } = this.#parts;
-    for (const { place, after } of planned) {
-      if (after === null) shelf.remove(place);
-      else shelf.put(place, after);
-      writer.markDue(place, act);
+    for (const change of planned) {
+      this.#show(change);
+      this.#parts.writer.markDue(change.place, act);
     }
     this.#settler.soon();
+  }
+
+  /** From now on readers see the document as the change leaves it. */
+  #show({ place, after }: PlannedChange): void {
+    const { shelf } = this.#parts.reading;
+    if (after === null) shelf.remove(place);
+    else shelf.put(place, after);
+  }
+
+  #lookAt(path: string): Promise<void> {
+    return this.#turns.take(async () => {
+      const { reading, writer } = this.#parts;
+      // What is about to be written is compared then.
+      if (writer.isDue(path)) return;
+      const known = reading.shelf.placeAtPath(path);
+      if (known !== null) await this.#takeIn(known);
+      else await this.#takeInNew(await findNew(reading, path));
+    });
+  }
+
+  async #takeIn(place: Place): Promise<void> {
+    const { reading, writer, now } = this.#parts;
+    const taken = await takeIn(reading, place);
+    if (taken === null) return;
+    const isChanged = !isSameJson(taken.before, taken.after);
+    if (taken.isDue && isChanged) {
+      await this.#makeFinal([taken], m.main_store_changed_elsewhere(), now());
+    } else if (taken.isDue) {
+      this.#takeEffect([taken], this.#writableJournal().newestAct);
+    } else {
+      writer.forget(place.path);
+      this.#show(taken);
+      reading.shelf.letGo(place);
+      if (isChanged) this.#tell([taken]);
+    }
+  }
+
+  async #takeInNew(found: Found | null): Promise<void> {
+    if (found === null) return;
+    const { reading, now } = this.#parts;
+    const { place, document: after } = found;
+    const other = reading.shelf.placeOf(place.ref);
+    if (other !== null && (await other.file.isThere())) {
+      const change = mergeCopy(reading, found);
+      if (change !== null && !isSameJson(change.before, change.after)) {
+        await this.#makeFinal([change], m.main_store_changed_elsewhere(), now());
+      }
+      await setCopyAside(reading, found);
+      return;
+    }
+    // New, or moved here by hand.
+    const before = other === null ? null : reading.shelf.documentOf(other.ref);
+    if (other !== null) {
+      reading.shelf.remove(other);
+      reading.shelf.letGo(other);
+    }
+    this.#show({ place, before, after });
+    this.#tell([{ place, before, after }]);
   }
 
   /** Brings what is final to its files; answers whether it could. */
   async #settle(): Promise<boolean> {
     const { journal, writer } = this.#parts;
     if ('readOnlyReason' in journal) return true;
-    const isDone = await writer.catchUp();
+    const { isDone, changed } = await writer.catchUp();
+    for (const place of changed) await this.#turns.take(() => this.#takeIn(place));
     // Without this note the next start looks at the acts once more and finds them done.
     await journal.markSettled((writer.oldestDueAct ?? journal.newestAct + 1) - 1).catch(() => null);
     return isDone;

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { m } from '../../messages/index.ts';
 import type { Disk } from './document-file.ts';
+import { ChangedElsewhere } from './document-file.ts';
 import { peopleFolder } from './document-paths.ts';
 import { syncFolder } from './durable-file.ts';
 import { eachOf } from './each-of.ts';
@@ -20,6 +21,14 @@ interface Due {
   /** The acts that its file lacks. */
   readonly oldestAct: number;
   readonly newestAct: number;
+}
+
+/** What came of writing what was due. */
+export interface CaughtUp {
+  /** False when a file could not be written and is to be tried again. */
+  readonly isDone: boolean;
+  /** Places whose files somebody else has changed: what is in them must be taken in first. */
+  readonly changed: readonly Place[];
 }
 
 /**
@@ -53,14 +62,29 @@ export class FolderWriter {
     return acts.length === 0 ? null : acts.reduce((one, other) => Math.min(one, other));
   }
 
-  /** Writes what is due now; answers whether all of that is on disk. */
-  async catchUp(): Promise<boolean> {
+  /** Whether a file is to be written or removed that has not been yet. */
+  isDue(path: string): boolean {
+    return this.#due.has(path);
+  }
+
+  /** Forgets that a file is to be written: what is in it has been taken in. */
+  forget(path: string): void {
+    this.#due.delete(path);
+  }
+
+  /** Writes what is due now. */
+  async catchUp(): Promise<CaughtUp> {
+    const changed: Place[] = [];
     const failures: string[] = [];
     await eachOf([...this.#due.values()], filesAtOnce, async ({ place, newestAct }) => {
       try {
         await this.#write(place);
         this.#noteWritten(place, newestAct);
       } catch (error) {
+        if (error instanceof ChangedElsewhere) {
+          changed.push(place);
+          return;
+        }
         const message = m.main_store_waiting({ file: place.file.path, reason: reasonOf(error) });
         failures.push(message);
       }
@@ -68,7 +92,7 @@ export class FolderWriter {
     const [failure] = failures;
     if (failure === undefined) this.#problems.withdraw(problemId);
     else this.#problems.add(problemId, failure);
-    return failure === undefined;
+    return { isDone: failure === undefined, changed };
   }
 
   /** What was changed again while it was being written stays due for the rest. */
@@ -86,6 +110,7 @@ export class FolderWriter {
       return;
     }
     await place.file.write(null);
+    this.#shelf.letGo(place);
     await this.#removeFolderIfEmpty(place);
   }
 

@@ -26,6 +26,8 @@ import { Shelf } from './shelf.ts';
 const settleMilliseconds = 200;
 
 export interface KeeperOptions extends KeeperPlaces {
+  /** The instant, UTC, ISO 8601. */
+  readonly now: () => string;
   /** An id never given before, of letters, digits and hyphens. */
   readonly newId: () => string;
   readonly fileSystem?: FileSystem;
@@ -52,16 +54,28 @@ export async function openKeeper(
     emit({ kind: 'problems', problems: all });
   });
   const shelf = new Shelf(disk, dataFolder);
-  const reading: Reading = { disk, dataFolder, localFolder, shelf, problems };
+  const reading: Reading = { disk, dataFolder, localFolder, shelf, problems, copies: [] };
   const journal = await openForWriting(reading, access);
   const readOnlyReason = 'readOnlyReason' in journal ? journal.readOnlyReason : null;
   await readFolder(reading, readOnlyReason === null ? 'tidying' : 'looking');
   const writer = new FolderWriter(disk, dataFolder, shelf, problems);
-  const parts = { localFolder, shelf, writer, newId, emit, settleMilliseconds, journal };
+  const parts = { reading, writer, emit, settleMilliseconds, journal, now: options.now };
   const keeper = new FolderKeeper(parts);
-  if (readOnlyReason === null) await keeper.finishInterrupted();
-  else problems.add('read-only', readOnlyReason);
+  if (readOnlyReason === null) {
+    await keeper.finishInterrupted();
+    await keeper.watch();
+  } else {
+    problems.add('read-only', readOnlyReason);
+    tellCopies(reading);
+  }
   return success({ keeper, readOnlyReason, problems: problems.all() });
+}
+
+/** A folder that is only read keeps its copies: they are said, not merged. */
+function tellCopies({ dataFolder, copies, problems }: Reading): void {
+  for (const path of copies) {
+    problems.add(`twice:${path}`, m.main_store_twice({ other: join(dataFolder, path) }));
+  }
 }
 
 /** Each data folder has local things of its own, so that they are never mixed up. */

@@ -202,14 +202,16 @@ test('settings that can be neither read nor copied are never written over', asyn
   expect(await readFile(inData('evenkeel.json'), 'utf8')).toBe('{');
 });
 
-test('of two files with one id the one that is named right is used, the other told', async () => {
+test('of two files with one id the one that is named right is kept, what the other says merged', async () => {
   await putSam();
   const copy = meetingFile.replace('.json', '.sync-conflict-20261201-120000-ABCDEFG.json');
   await writeFile(inData(copy), JSON.stringify(sampleMeeting({ notes: 'elsewhere' })));
   const store = await folders.open();
-  expect((await store.read('meeting', 'meeting-000001'))?.notes).toBe('');
+  expect((await store.read('meeting', 'meeting-000001'))?.notes).toBe('elsewhere');
   expect(messagesOf(store)).toContain(copy);
-  expect(await folders.filesIn()).toContain(copy);
+  await store.flush();
+  expect(await folders.filesIn()).not.toContain(copy);
+  expect(await readJson(meetingFile)).toMatchObject({ notes: ['elsewhere'] });
 });
 
 test('leftovers of a crash are cleared away, other programs’ files are not', async () => {

@@ -9,8 +9,6 @@ import { openRemoteKeeper } from './remote-keeper.ts';
 import type { Store } from './store.ts';
 
 export interface StoreOptions extends KeeperOptions {
-  /** The instant, UTC, ISO 8601. */
-  readonly now: () => string;
   /**
    * Starts the thread that owns the disk (store-worker.ts). Without it the disk is this thread's,
    * where a test can let any step of it fail.

@@ -71,6 +71,8 @@ export function faultyFileSystem(fault: Fault): FileSystem {
     rename: before('rename', nodeFileSystem.rename),
     remove: before('remove', nodeFileSystem.remove),
     removeEmptyFolder: before('removeEmptyFolder', nodeFileSystem.removeEmptyFolder),
+    stampOf: before('stampOf', nodeFileSystem.stampOf),
+    watch: nodeFileSystem.watch,
     pause: () => Promise.resolve(),
   };
 }
