@@ -3,6 +3,7 @@ import type { JsonObject } from '../../domain/merge/json.ts';
 import { isJsonArray, isJsonObject } from '../../domain/merge/json.ts';
 import type { Document, DocumentKind } from '../../domain/documents/document.ts';
 import { documentSchemas } from '../../domain/documents/document.ts';
+import { migrate, migrations } from '../../domain/documents/migrations.ts';
 import type { Codec } from './codec.ts';
 import { freezeDeeply } from './freeze.ts';
 
@@ -83,7 +84,7 @@ export function checkDocument(value: JsonObject): Document {
   if (typeof version === 'number' && version > schema.entries.version.literal) {
     throw new UnreadableDocument('newer', `version ${String(version)}`);
   }
-  const checked = v.safeParse(schema, value);
+  const checked = v.safeParse(schema, migrate(value, migrations[kind]));
   if (checked.success) return freezeDeeply(checked.output);
   const [issue] = checked.issues;
   throw new UnreadableDocument('damaged', `${v.getDotPath(issue) ?? kind}: ${issue.message}`);

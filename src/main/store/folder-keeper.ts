@@ -8,12 +8,12 @@ import type { Journal } from './journal.ts';
 import type { Emit, Keeper } from './keeper-api.ts';
 import type { PlannedChange } from './planned-act.ts';
 import { planChanges } from './planned-act.ts';
-import { notSaved } from './save-failure.ts';
+import { notSaved, reasonOf } from './save-failure.ts';
 import type { Found, Reading } from './read-folder.ts';
 import { findNew, mergeCopy, setCopyAside, takeIn } from './outside.ts';
 import { Settler } from './settler.ts';
 import type { Place } from './shelf.ts';
-import type { Act, Undone } from './store.ts';
+import type { Act, DocumentVersion, RemovedDocument, Undone } from './store.ts';
 import { NotSavedError } from './store.ts';
 import { Turns } from './turns.ts';
 import { changesToFinish, changesToUndo } from './undo.ts';
@@ -40,6 +40,8 @@ export class FolderKeeper implements Keeper {
   readonly #parts: KeeperParts;
   readonly #turns = new Turns();
   readonly #settler: Settler;
+  /** What documents were before the first act that their files lack, by path, for the history. */
+  readonly #earlier = new Map<string, Document>();
   readonly #watcher: FolderWatcher;
 
   constructor(parts: KeeperParts) {
@@ -70,6 +72,21 @@ export class FolderKeeper implements Keeper {
     });
   }
 
+  versions(ref: DocumentRef): Promise<readonly DocumentVersion[]> {
+    return Promise.resolve(this.#parts.reading.history.versionsOf(ref));
+  }
+
+  readVersion(number: number): Promise<Document | null> {
+    return Promise.resolve(this.#parts.reading.history.read(number));
+  }
+
+  removed(): Promise<readonly RemovedDocument[]> {
+    const { history, shelf } = this.#parts.reading;
+    const newest = [...history.newestOfEach()];
+    const removed = newest.filter(({ document }) => shelf.placeOf(document) === null);
+    return Promise.resolve(removed);
+  }
+
   async flush(): Promise<void> {
     await this.#turns.rest();
     await this.#settler.now();
@@ -98,10 +115,12 @@ export class FolderKeeper implements Keeper {
     await this.#turns.rest();
     this.#watcher.stop();
     await this.#settler.stop();
-    const { journal } = this.#parts;
-    if ('readOnlyReason' in journal) return;
-    await this.#settle();
-    await journal.close();
+    const { journal, reading } = this.#parts;
+    if (!('readOnlyReason' in journal)) {
+      await this.#settle();
+      await journal.close();
+    }
+    reading.history.close();
   }
 
   #writableJournal(): Journal {
@@ -140,6 +159,9 @@ export class FolderKeeper implements Keeper {
 
   #takeEffect(planned: readonly PlannedChange[], act: number): void {
     for (const change of planned) {
+      const { path } = change.place;
+      if (change.before !== null && !this.#earlier.has(path))
+        this.#earlier.set(path, change.before);
       this.#show(change);
       this.#parts.writer.markDue(change.place, act);
     }
@@ -151,6 +173,23 @@ export class FolderKeeper implements Keeper {
     const { shelf } = this.#parts.reading;
     if (after === null) shelf.remove(place);
     else shelf.put(place, after);
+  }
+
+  /** Keeps in the history what was in files that have been written, and what is now. */
+  #remember(written: readonly Place[]): void {
+    const { history, problems } = this.#parts.reading;
+    const at = this.#parts.now();
+    try {
+      for (const { path, file } of written) {
+        const before = this.#earlier.get(path);
+        this.#earlier.delete(path);
+        if (before !== undefined) history.add(before, path, at);
+        if (file.seen !== null) history.add(file.seen, path, at);
+      }
+      problems.withdraw('history');
+    } catch (error) {
+      problems.add('history', m.main_store_history_failed({ reason: reasonOf(error) }));
+    }
   }
 
   #lookAt(path: string): Promise<void> {
@@ -175,6 +214,8 @@ export class FolderKeeper implements Keeper {
       this.#takeEffect([taken], this.#writableJournal().newestAct);
     } else {
       writer.forget(place.path);
+      if (taken.before !== null) this.#earlier.set(place.path, taken.before);
+      this.#remember([place]);
       this.#show(taken);
       reading.shelf.letGo(place);
       if (isChanged) this.#tell([taken]);
@@ -208,7 +249,8 @@ export class FolderKeeper implements Keeper {
   async #settle(): Promise<boolean> {
     const { journal, writer } = this.#parts;
     if ('readOnlyReason' in journal) return true;
-    const { isDone, changed } = await writer.catchUp();
+    const { isDone, changed, written } = await writer.catchUp();
+    this.#remember(written);
     for (const place of changed) await this.#turns.take(() => this.#takeIn(place));
     // Without this note the next start looks at the acts once more and finds them done.
     await journal.markSettled((writer.oldestDueAct ?? journal.newestAct + 1) - 1).catch(() => null);

@@ -8,7 +8,16 @@ import { m } from '../../messages/index.ts';
 import { freezeDeeply } from './freeze.ts';
 import type { Keeper, KeeperEvent, OpenedKeeper } from './keeper-api.ts';
 import { Listeners } from './listeners.ts';
-import type { Acted, Decided, Store, StoreProblem, StoreReader, Undone } from './store.ts';
+import type {
+  Acted,
+  Decided,
+  DocumentVersion,
+  RemovedDocument,
+  Store,
+  StoreProblem,
+  StoreReader,
+  Undone,
+} from './store.ts';
 import { NotSavedError } from './store.ts';
 import { Turns } from './turns.ts';
 
@@ -57,6 +66,18 @@ export class FolderStore implements Store {
       if (this.readOnlyReason !== null) throw new NotSavedError(this.readOnlyReason);
       return this.#keeper.undo(ticketId, this.#now());
     });
+  }
+
+  versions(ref: DocumentRef): Promise<readonly DocumentVersion[]> {
+    return this.#keeper.versions(ref);
+  }
+
+  readVersion(number: number): Promise<Document | null> {
+    return this.#keeper.readVersion(number);
+  }
+
+  removed(): Promise<readonly RemovedDocument[]> {
+    return this.#keeper.removed();
   }
 
   async flush(): Promise<void> {

@@ -29,6 +29,8 @@ export interface CaughtUp {
   readonly isDone: boolean;
   /** Places whose files somebody else has changed: what is in them must be taken in first. */
   readonly changed: readonly Place[];
+  /** Places whose files have been written, or removed. */
+  readonly written: readonly Place[];
 }
 
 /**
@@ -75,11 +77,13 @@ export class FolderWriter {
   /** Writes what is due now. */
   async catchUp(): Promise<CaughtUp> {
     const changed: Place[] = [];
+    const written: Place[] = [];
     const failures: string[] = [];
     await eachOf([...this.#due.values()], filesAtOnce, async ({ place, newestAct }) => {
       try {
         await this.#write(place);
         this.#noteWritten(place, newestAct);
+        written.push(this.#shelf.placeAtPath(place.path) ?? place);
       } catch (error) {
         if (error instanceof ChangedElsewhere) {
           changed.push(place);
@@ -92,7 +96,7 @@ export class FolderWriter {
     const [failure] = failures;
     if (failure === undefined) this.#problems.withdraw(problemId);
     else this.#problems.add(problemId, failure);
-    return { isDone: failure === undefined, changed };
+    return { isDone: failure === undefined, changed, written };
   }
 
   /** What was changed again while it was being written stays due for the rest. */

@@ -1,6 +1,6 @@
 import type { Document, DocumentRef } from '../../domain/documents/document.ts';
 import type { UndoTicket } from '../../ipc/contract.ts';
-import type { Act, StoreProblem, Undone } from './store.ts';
+import type { Act, DocumentVersion, RemovedDocument, StoreProblem, Undone } from './store.ts';
 
 /**
  * What owns the disk, as the store's face on the main thread sees it. All of it can cross to
@@ -15,6 +15,9 @@ export interface Keeper {
    */
   commit(act: Act, at: string): Promise<UndoTicket | null>;
   undo(ticketId: string, at: string): Promise<Undone>;
+  versions(ref: DocumentRef): Promise<readonly DocumentVersion[]>;
+  readVersion(number: number): Promise<Document | null>;
+  removed(): Promise<readonly RemovedDocument[]>;
   /** Brings what is acknowledged to its files now; what cannot be brought there stays due. */
   flush(): Promise<void>;
   close(): Promise<void>;

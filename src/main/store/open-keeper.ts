@@ -12,6 +12,7 @@ import type { FileSystem } from './file-system.ts';
 import { nodeFileSystem } from './file-system.ts';
 import { FolderKeeper } from './folder-keeper.ts';
 import { FolderWriter } from './folder-writer.ts';
+import { History, historyFile } from './history.ts';
 import { Journal } from './journal.ts';
 import type { Emit, KeeperPlaces, OpenedKeeper } from './keeper-api.ts';
 import { Problems } from './problems.ts';
@@ -54,7 +55,11 @@ export async function openKeeper(
     emit({ kind: 'problems', problems: all });
   });
   const shelf = new Shelf(disk, dataFolder);
-  const reading: Reading = { disk, dataFolder, localFolder, shelf, problems, copies: [] };
+  const history = await openHistory(disk, localFolder, problems);
+  const reading: Reading = {
+    ...{ disk, dataFolder, localFolder, shelf, problems, history },
+    copies: [],
+  };
   const journal = await openForWriting(reading, access);
   const readOnlyReason = 'readOnlyReason' in journal ? journal.readOnlyReason : null;
   await readFolder(reading, readOnlyReason === null ? 'tidying' : 'looking');
@@ -69,6 +74,31 @@ export async function openKeeper(
     tellCopies(reading);
   }
   return success({ keeper, readOnlyReason, problems: problems.all() });
+}
+
+/** A damaged history is set aside and a new one begun: it costs old versions, never a document. */
+async function openHistory(
+  { files, codec }: Disk,
+  localFolder: string,
+  problems: Problems,
+): Promise<History> {
+  const path = join(localFolder, historyFile);
+  try {
+    await files.makeFolders(localFolder);
+    return History.open(localFolder, codec);
+  } catch (error) {
+    const copy = `${path}.damaged`;
+    problems.add(
+      'history-damaged',
+      m.main_store_history_damaged({ copy, reason: reasonOf(error) }),
+    );
+    try {
+      await files.rename(path, copy);
+      return History.open(localFolder, codec);
+    } catch {
+      return History.inMemory(codec);
+    }
+  }
 }
 
 /** A folder that is only read keeps its copies: they are said, not merged. */

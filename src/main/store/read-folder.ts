@@ -8,6 +8,7 @@ import { isDocumentFileName, peopleFolder } from './document-paths.ts';
 import { isTemporaryName, removeQuietly } from './durable-file.ts';
 import { eachOf } from './each-of.ts';
 import { errorCode } from './file-system.ts';
+import type { History } from './history.ts';
 import type { Problems } from './problems.ts';
 import { keepCopy } from './quarantine.ts';
 import { reasonOf } from './save-failure.ts';
@@ -21,6 +22,7 @@ export interface Reading {
   readonly localFolder: string;
   readonly shelf: Shelf;
   readonly problems: Problems;
+  readonly history: History;
   /** Files that hold a document which is in another file, too: what sync tools leave. */
   readonly copies: string[];
 }
@@ -80,7 +82,47 @@ async function readDocument(reading: Reading, purpose: Purpose, path: string): P
     const found = await readPlace(reading, path);
     if (found !== null) shelve(reading, found);
   } catch (error) {
-    await tellUnreadable(reading, purpose, path, error);
+    const isRestored = await restore(reading, purpose, path, error);
+    if (!isRestored) await tellUnreadable(reading, purpose, path, error);
+  }
+}
+
+/**
+ * Puts the newest good version in the place of a file that is damaged, once a copy of the file is
+ * kept. Without a copy, or a good version, the file is left as it is.
+ */
+async function restore(
+  reading: Reading,
+  purpose: Purpose,
+  path: string,
+  error: unknown,
+): Promise<boolean> {
+  if (!(error instanceof UnreadableDocument) || error.reason === 'newer') return false;
+  const good = newestGood(reading, path);
+  if (good === null) return false;
+  const copy = await copyOf(reading, purpose, path);
+  if (copy === null) return false;
+  const { shelf, problems } = reading;
+  const place = shelf.placeAt({ kind: good.kind, id: good.id }, path);
+  if (shelf.placeOf(place.ref) !== null) return false;
+  // What is there now has been seen, and may be replaced.
+  await place.file.read().catch(() => null);
+  place.low.data = good;
+  try {
+    await place.low.write();
+  } catch {
+    return false;
+  }
+  shelf.put(place, good);
+  problems.add(`damaged:${path}`, m.main_store_restored({ file: place.file.path, copy }));
+  return true;
+}
+
+function newestGood({ history }: Reading, path: string): Document | null {
+  try {
+    return history.newestAt(path);
+  } catch {
+    return null;
   }
 }
 

@@ -29,6 +29,9 @@ function keeperAt(line: Line): Keeper {
     list: (...args) => line.ask('list', args),
     commit: (...args) => line.ask('commit', args),
     undo: (...args) => line.ask('undo', args),
+    versions: (...args) => line.ask('versions', args),
+    readVersion: (...args) => line.ask('readVersion', args),
+    removed: (...args) => line.ask('removed', args),
     flush: (...args) => line.ask('flush', args),
     close: async (...args) => {
       await line.ask('close', args);

@@ -25,6 +25,20 @@ export interface StoreProblem {
   readonly message: string;
 }
 
+/** One earlier version of a document. */
+export interface DocumentVersion {
+  /** Grows with time; tells versions of all documents apart. */
+  readonly number: number;
+  /** The instant at which it was written, UTC, ISO 8601. */
+  readonly at: string;
+}
+
+/** A document that is not there any more, as it was last. */
+export interface RemovedDocument {
+  readonly document: Document;
+  readonly at: string;
+}
+
 /** Why a write did not reach the disk; the user's sentence is in the message. */
 export class NotSavedError extends Error {
   override readonly name = 'NotSavedError';
@@ -47,6 +61,12 @@ export interface Store {
    * its own, with its own ticket. Rejects with NotSavedError.
    */
   undo(ticketId: string): Promise<Undone>;
+  /** The versions of one document that this computer remembers, newest first. */
+  versions(ref: DocumentRef): Promise<readonly DocumentVersion[]>;
+  /** One version; null when it is not remembered any more. To restore it, put it. */
+  readVersion(number: number): Promise<Document | null>;
+  /** Documents that were removed, as far as this computer remembers them. */
+  removed(): Promise<readonly RemovedDocument[]>;
   /** Called after each act, with the documents it touched. */
   onChange(listener: (touched: readonly DocumentRef[]) => void): () => void;
   /** Why nothing can be written for as long as this store is open; null when it can. */
