@@ -35,6 +35,11 @@ export class DocumentFile implements Adapter<Document | null> {
     this.path = path;
   }
 
+  /** Tells the version of the file that we last read or wrote; null when it was not there. */
+  get stamp(): string | null {
+    return this.#stamp;
+  }
+
   /** What the file held when we last read or wrote it; null when it was not there. */
   get seen(): Document | null {
     return this.#seen;

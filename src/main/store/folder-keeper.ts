@@ -1,9 +1,12 @@
 import type { Document, DocumentRef } from '../../domain/documents/document.ts';
 import type { UndoTicket } from '../../ipc/contract.ts';
+import type { Summary } from '../../domain/documents/summaries.ts';
+import { summaryOf } from '../../domain/documents/summaries.ts';
 import { isSameJson } from '../../domain/merge/json.ts';
 import { m } from '../../messages/index.ts';
 import { FolderWatcher } from './folder-watcher.ts';
 import type { FolderWriter } from './folder-writer.ts';
+import type { IndexKeeper } from './index-keeper.ts';
 import type { Journal } from './journal.ts';
 import type { Emit, Keeper } from './keeper-api.ts';
 import type { PlannedChange } from './planned-act.ts';
@@ -22,6 +25,7 @@ import { changesToFinish, changesToUndo } from './undo.ts';
 export interface KeeperParts {
   readonly reading: Reading;
   readonly writer: FolderWriter;
+  readonly index: IndexKeeper;
   /** The instant, UTC, ISO 8601. */
   readonly now: () => string;
   readonly emit: Emit;
@@ -72,6 +76,14 @@ export class FolderKeeper implements Keeper {
     });
   }
 
+  summaries(kind: DocumentRef['kind']): Promise<readonly Summary[]> {
+    return Promise.resolve(this.#parts.reading.shelf.list(kind).map(summaryOf));
+  }
+
+  search(text: string, limit: number): Promise<readonly DocumentRef[]> {
+    return this.#parts.index.search(text, limit);
+  }
+
   versions(ref: DocumentRef): Promise<readonly DocumentVersion[]> {
     return Promise.resolve(this.#parts.reading.history.versionsOf(ref));
   }
@@ -120,6 +132,7 @@ export class FolderKeeper implements Keeper {
       await this.#settle();
       await journal.close();
     }
+    await this.#parts.index.close();
     reading.history.close();
   }
 
@@ -218,6 +231,7 @@ export class FolderKeeper implements Keeper {
       this.#remember([place]);
       this.#show(taken);
       reading.shelf.letGo(place);
+      this.#parts.index.follow([place]);
       if (isChanged) this.#tell([taken]);
     }
   }
@@ -242,6 +256,7 @@ export class FolderKeeper implements Keeper {
       reading.shelf.letGo(other);
     }
     this.#show({ place, before, after });
+    this.#parts.index.follow([place]);
     this.#tell([{ place, before, after }]);
   }
 
@@ -251,6 +266,7 @@ export class FolderKeeper implements Keeper {
     if ('readOnlyReason' in journal) return true;
     const { isDone, changed, written } = await writer.catchUp();
     this.#remember(written);
+    this.#parts.index.follow(written);
     for (const place of changed) await this.#turns.take(() => this.#takeIn(place));
     // Without this note the next start looks at the acts once more and finds them done.
     await journal.markSettled((writer.oldestDueAct ?? journal.newestAct + 1) - 1).catch(() => null);

@@ -4,6 +4,7 @@ import type {
   DocumentOf,
   DocumentRef,
 } from '../../domain/documents/document.ts';
+import type { Summary, SummaryOf } from '../../domain/documents/summaries.ts';
 import { m } from '../../messages/index.ts';
 import { freezeDeeply } from './freeze.ts';
 import type { Keeper, KeeperEvent, OpenedKeeper } from './keeper-api.ts';
@@ -68,6 +69,15 @@ export class FolderStore implements Store {
     });
   }
 
+  async summaries<K extends DocumentKind>(kind: K): Promise<readonly SummaryOf<K>[]> {
+    const summaries = await this.#keeper.summaries(kind);
+    return summaries.filter((summary) => isSummaryOf(summary, kind)).map(freezeDeeply);
+  }
+
+  search(text: string, limit: number): Promise<readonly DocumentRef[]> {
+    return this.#keeper.search(text, limit);
+  }
+
   versions(ref: DocumentRef): Promise<readonly DocumentVersion[]> {
     return this.#keeper.versions(ref);
   }
@@ -128,4 +138,11 @@ function isOfKind<K extends DocumentKind>(
   kind: K,
 ): document is Document & DocumentOf<K> {
   return document.kind === kind;
+}
+
+function isSummaryOf<K extends DocumentKind>(
+  summary: Summary,
+  kind: K,
+): summary is Summary & SummaryOf<K> {
+  return summary.kind === kind;
 }

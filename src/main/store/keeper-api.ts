@@ -1,4 +1,5 @@
 import type { Document, DocumentRef } from '../../domain/documents/document.ts';
+import type { Summary } from '../../domain/documents/summaries.ts';
 import type { UndoTicket } from '../../ipc/contract.ts';
 import type { Act, DocumentVersion, RemovedDocument, StoreProblem, Undone } from './store.ts';
 
@@ -15,6 +16,8 @@ export interface Keeper {
    */
   commit(act: Act, at: string): Promise<UndoTicket | null>;
   undo(ticketId: string, at: string): Promise<Undone>;
+  summaries(kind: DocumentRef['kind']): Promise<readonly Summary[]>;
+  search(text: string, limit: number): Promise<readonly DocumentRef[]>;
   versions(ref: DocumentRef): Promise<readonly DocumentVersion[]>;
   readVersion(number: number): Promise<Document | null>;
   removed(): Promise<readonly RemovedDocument[]>;

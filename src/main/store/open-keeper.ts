@@ -13,6 +13,7 @@ import { nodeFileSystem } from './file-system.ts';
 import { FolderKeeper } from './folder-keeper.ts';
 import { FolderWriter } from './folder-writer.ts';
 import { History, historyFile } from './history.ts';
+import { IndexKeeper } from './index-keeper.ts';
 import { Journal } from './journal.ts';
 import type { Emit, KeeperPlaces, OpenedKeeper } from './keeper-api.ts';
 import { Problems } from './problems.ts';
@@ -64,7 +65,8 @@ export async function openKeeper(
   const readOnlyReason = 'readOnlyReason' in journal ? journal.readOnlyReason : null;
   await readFolder(reading, readOnlyReason === null ? 'tidying' : 'looking');
   const writer = new FolderWriter(disk, dataFolder, shelf, problems);
-  const parts = { reading, writer, emit, settleMilliseconds, journal, now: options.now };
+  const index = new IndexKeeper(shelf, localFolder);
+  const parts = { reading, writer, index, emit, settleMilliseconds, journal, now: options.now };
   const keeper = new FolderKeeper(parts);
   if (readOnlyReason === null) {
     await keeper.finishInterrupted();

@@ -47,6 +47,11 @@ export class Shelf {
     return this.#places[ref.kind].get(ref.id) ?? null;
   }
 
+  /** The places of all documents. */
+  places(): readonly Place[] {
+    return [...this.#byPath.values()];
+  }
+
   /** The paths of all documents in one folder. */
   pathsIn(folder: string): readonly string[] {
     return [...this.#byPath.keys()].filter((path) => path.startsWith(`${folder}/`));

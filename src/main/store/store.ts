@@ -4,6 +4,7 @@ import type {
   DocumentOf,
   DocumentRef,
 } from '../../domain/documents/document.ts';
+import type { SummaryOf } from '../../domain/documents/summaries.ts';
 import type { UndoTicket } from '../../ipc/contract.ts';
 
 /** One document written, or taken away. */
@@ -61,6 +62,13 @@ export interface Store {
    * its own, with its own ticket. Rejects with NotSavedError.
    */
   undo(ticketId: string): Promise<Undone>;
+  /** What lists need of every document of a kind, without its texts. */
+  summaries<K extends DocumentKind>(kind: K): Promise<readonly SummaryOf<K>[]>;
+  /**
+   * Documents that hold every word of what was typed, each from its beginning, best first. What was
+   * saved is found a quarter of a second later.
+   */
+  search(text: string, limit: number): Promise<readonly DocumentRef[]>;
   /** The versions of one document that this computer remembers, newest first. */
   versions(ref: DocumentRef): Promise<readonly DocumentVersion[]>;
   /** One version; null when it is not remembered any more. To restore it, put it. */
