@@ -1,8 +1,13 @@
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
+import { contentSecurityPolicy } from './src/main/security/content-security-policy.ts';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
+
+/** What every screen stands on goes into one file: many small ones would each cost a request. */
+const sharedByAllScreens =
+  /src.renderer.(api|ui)|src.domain.routes|messages.generated.(runtime|messages.(app|common)_)|node_modules.(svelte|clsx|esm-env|@lucide.svelte.dist.(Icon|utils|context|default))/;
 
 export default defineConfig({
   main: {
@@ -36,9 +41,14 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       // Inlined assets would need data: in the CSP of more than images.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: at('src/renderer/index.html') },
+      rolldownOptions: {
+        input: at('src/renderer/index.html'),
+        output: { codeSplitting: { groups: [{ name: 'ground', test: sharedByAllScreens }] } },
+      },
     },
     worker: { format: 'es' },
+    // What app:// sends in a build, the development server sends itself.
+    server: { headers: { 'Content-Security-Policy': contentSecurityPolicy('development') } },
     plugins: [svelte({ configFile: at('svelte.config.js') })],
   },
 });

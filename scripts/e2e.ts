@@ -1,5 +1,5 @@
 import { showDesktop } from '../e2e/fixtures/show-desktop.ts';
-import { prepareForJourneys, runJourneys } from './lib/journeys.ts';
+import { prepareForTests, runJourneys } from './lib/journeys.ts';
 import { runCommand } from './lib/terminal.ts';
 
 /**
@@ -9,7 +9,7 @@ import { runCommand } from './lib/terminal.ts';
  */
 async function journeys(args: readonly string[]): Promise<number> {
   if (args[0] === '--desktop') return showDesktop(args.slice(1));
-  await prepareForJourneys();
+  await prepareForTests();
   const isChosen = args.some((argument) => argument.startsWith('--project'));
   const projects = isChosen ? [] : ['--project=journeys', '--project=fixtures'];
   const { code } = await runJourneys([...projects, ...args]);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { runChecks } from './lib/checks.ts';
 import { exitCode } from './lib/exit-codes.ts';
-import { prepareForJourneys, runJourneys } from './lib/journeys.ts';
+import { prepareForTests, runJourneys } from './lib/journeys.ts';
 import { findLeftovers, killLeftovers, markVariable } from './lib/leftovers.ts';
 import { addCounts, countsOf } from './lib/test-reports.ts';
 import type { Counts } from './lib/test-reports.ts';
@@ -16,7 +16,7 @@ async function test(): Promise<number> {
   const started = performance.now();
   const mark = randomUUID();
   process.env[markVariable] = mark;
-  await prepareForJourneys();
+  await prepareForTests();
   say('\nChecks');
   const checks = await runChecks();
   say('\nUnit and component tests');

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launchProbe, run, runProbe, startBench } from './test-support.ts';
-import type { Bench } from './test-support.ts';
+import type { Bench, Run } from './test-support.ts';
 
 let shared: Bench;
 let bench: Bench;
@@ -189,7 +189,7 @@ test('a window that hides on closing comes back with what it held', async () => 
     Reflect.set(globalThis, 'mayClose', true);
     return states;
   });
-  expect(seen).toEqual([false, false, true, true, true, false, false]);
+  expect(seen).toEqual([false, false, true, true, true, true, false]);
   expect(await page.inputValue('#name')).toBe('Sam');
   await electron.close();
 });
@@ -216,4 +216,31 @@ test('a hidden window is not on the screen, a shown one is', async () => {
   await expect.poll(isMapped).toBe(true);
   shown.kill('SIGTERM');
   await shown.ended;
+});
+
+test('closing by the window manager asks the app, which may keep the window', async () => {
+  const asked = runProbe(bench, '--hide-on-close');
+  await asked.waitFor('loaded');
+  /** Presses the keys until they arrive: on a busy machine the window may not be there yet. */
+  const close = async (app: Run): Promise<void> => {
+    const keys = ['search', '--name', '^Probe$', 'windowactivate', '--sync', 'key', 'alt+F4'];
+    const isClosing = (): boolean => {
+      if (app.lines().includes('window close')) return true;
+      spawnSync('xdotool', keys, { env: bench.env, timeout: 1000 });
+      return false;
+    };
+    await expect.poll(isClosing, { timeout: 20_000, interval: 300 }).toBe(true);
+  };
+  await close(asked);
+  await asked.waitFor('window hide');
+  expect(asked.lines()).not.toContain('window closed');
+  asked.kill('SIGKILL');
+  await asked.ended;
+  const free = runProbe(bench);
+  await free.waitFor('loaded');
+  await close(free);
+  expect(await free.ended).toBe(0);
+  expect(after(free.lines(), 'loaded')).toEqual([
+    ...['window close', 'window closed', 'before-quit', 'will-quit', 'quit'],
+  ]);
 });

@@ -10,7 +10,7 @@ import { startAnsweringRequests } from './requests.ts';
 import { runningChromium, stopChromium } from './runtime.ts';
 import { startFollowingTargets } from './targets.ts';
 import { currentDisplay } from './windows/desktop-window.ts';
-import { allWindows } from './windows/browser-window.ts';
+import { listedWindows } from './windows/listed-window.ts';
 
 interface PackageJson {
   readonly name?: string;
@@ -89,7 +89,7 @@ async function run(): Promise<void> {
   app.describe(
     { name, version: packageJson.version ?? '', path },
     packageJson.desktopName,
-    allWindows,
+    listedWindows,
   );
   app.addSwitches(commandLine.switches, commandLine.chromiumSwitches);
   process.on('exit', stopChromium);

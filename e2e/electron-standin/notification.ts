@@ -38,6 +38,7 @@ const closeReasons: Readonly<Record<number, string>> = {
 const shown = new Map<number, NotificationStandin>();
 /** The last number that was given to a notification of this id: a new one with it takes its place. */
 const serverIds = new Map<string, number>();
+let last: Promise<void> = Promise.resolve();
 let isListening: Promise<void> | undefined;
 
 /** `Notification`, over org.freedesktop.Notifications. */
@@ -76,17 +77,17 @@ export class NotificationStandin extends EventEmitter implements Members<Electro
   }
 
   show(): void {
-    this.#notify().catch((error: unknown) => {
+    inTurn(() => this.#notify()).catch((error: unknown) => {
       this.emit('failed', createEvent({}), error instanceof Error ? error.message : String(error));
     });
   }
 
   close(): void {
-    if (this.#serverId === undefined) return;
-    const id = this.#serverId;
-    void sessionBus()
-      .then((bus) => callMethod(bus, { ...server, member: 'CloseNotification' }, 'u', [id]))
-      .catch(() => undefined);
+    inTurn(async () => {
+      if (this.#serverId === undefined) return;
+      const bus = await sessionBus();
+      await callMethod(bus, { ...server, member: 'CloseNotification' }, 'u', [this.#serverId]);
+    }).catch(() => undefined);
   }
 
   async #notify(): Promise<void> {
@@ -139,13 +140,28 @@ export class NotificationStandin extends EventEmitter implements Members<Electro
 
 async function listenToServer(): Promise<void> {
   const bus = await sessionBus();
+  // A click can come in the same breath as the number of what was clicked: the number goes first.
   await onSignal(bus, server.interface, 'ActionInvoked', ([id, action]) => {
-    shown.get(id as number)?.invoked(String(action));
+    setImmediate(() => shown.get(id as number)?.invoked(String(action)));
   });
   await onSignal(bus, server.interface, 'NotificationClosed', ([id, reason]) => {
-    const notification = shown.get(id as number);
-    shown.delete(id as number);
-    if (notification && serverIds.get(notification.id) === id) serverIds.delete(notification.id);
-    notification?.closed(reason as number);
+    setImmediate(() => {
+      forget(id as number, reason as number);
+    });
   });
+}
+
+function forget(serverId: number, reason: number): void {
+  const notification = shown.get(serverId);
+  shown.delete(serverId);
+  if (notification && serverIds.get(notification.id) === serverId)
+    serverIds.delete(notification.id);
+  notification?.closed(reason);
+}
+
+/** One call after the other: what one is to replace or close has its number only when that one is shown. */
+function inTurn(act: () => Promise<void>): Promise<void> {
+  const turn = last.then(act);
+  last = turn.catch(() => undefined);
+  return turn;
 }

@@ -31,7 +31,7 @@ export async function startFollowingTargets(): Promise<void> {
   connection.on('Target.targetInfoChanged', ({ targetInfo }) => {
     const page = allWebContents().find(({ targetId }) => targetId === targetInfo.targetId);
     // Until a document names itself, Chromium gives its address as its title.
-    const isOwnTitle = !targetInfo.url.endsWith(targetInfo.title);
+    const isOwnTitle = withoutScheme(targetInfo.url) !== withoutScheme(targetInfo.title);
     if (page && isOwnTitle) page.titleChanged(targetInfo.title);
   });
   connection.on('Target.targetCrashed', ({ targetId }) => {
@@ -45,6 +45,10 @@ export async function startFollowingTargets(): Promise<void> {
   // Titles are told of discovered targets alone.
   connection.tell('Target.setDiscoverTargets', { discover: true, filter: [{ type: 'page' }] });
   await autoAttach();
+}
+
+function withoutScheme(url: string): string {
+  return url.replace(/^\w+:\/\//, '').replace(/\/$/, '');
 }
 
 async function autoAttach(sessionId?: string): Promise<void> {

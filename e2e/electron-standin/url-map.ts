@@ -4,6 +4,8 @@
  * stand-in answers. The app sees its own scheme alone; these two functions translate.
  */
 const schemes = new Set<string>();
+/** Asked for a window on about:blank, Chromium shows its own page for new tabs; on this it shows nothing. */
+const emptyPage = 'data:text/html,';
 
 /** Makes `scheme` one that is mapped. */
 export function mapScheme(scheme: string): void {
@@ -17,6 +19,7 @@ export function isMappedScheme(scheme: string): boolean {
 
 /** The URL under which Chromium loads what the app calls `url`. */
 export function toChromiumUrl(url: string): string {
+  if (url === 'about:blank') return emptyPage;
   const match = /^([a-z][a-z0-9-]*):\/\/([^/?#]*)(.*)$/is.exec(url);
   const scheme = match?.[1]?.toLowerCase();
   if (!match || !scheme || !schemes.has(scheme)) return url;
@@ -25,6 +28,7 @@ export function toChromiumUrl(url: string): string {
 
 /** The URL as the app knows it. */
 export function toAppUrl(url: string): string {
+  if (url === emptyPage) return 'about:blank';
   const match = /^http:\/\/([^/?#:]+)\.([a-z0-9-]+)\.localhost(?::80)?(.*)$/is.exec(url);
   if (!match?.[2] || !schemes.has(match[2])) return url;
   return `${match[2]}://${match[1] ?? ''}${match[3] ?? ''}`;

@@ -3,14 +3,12 @@ import { refusingAbsent } from './absent.ts';
 import type { TargetInfo } from './cdp.ts';
 import { createEvent } from './events.ts';
 import type { Members } from './events.ts';
-import { ipcMain } from './ipc-main.ts';
 import { NavigationGate } from './navigation-gate.ts';
 import { loadError } from './load-error.ts';
-import { assertCloneable, readFromPreload, tellPreload } from './page/preload-channel.ts';
+import { assertCloneable, dispatchFromPreload, tellPreload } from './page/preload-channel.ts';
 import { installWorlds } from './page/install-worlds.ts';
 import type { PagePreferences } from './page/install-worlds.ts';
 import { preloadWorldName } from './page/worlds.ts';
-import type { FromPreload } from './page/worlds.ts';
 import { cdp } from './runtime.ts';
 import { defaultSession, sessionStandin } from './session.ts';
 import { currentColorScheme } from './theme-state.ts';
@@ -48,12 +46,12 @@ export class WebContentsStandin extends EventEmitter implements Members<Electron
   });
   /** Resolves with the CDP session once the page's target is there and set up. */
   readonly #attached = Promise.withResolvers<string>();
-  #sessionId: string | undefined;
-  #targetId: string | undefined;
+  /** Chromium's names for the page, once it is there. */
+  sessionId: string | undefined;
+  targetId: string | undefined;
   #preloadContextId: number | undefined;
   #title = '';
   #isDestroyed = false;
-  #isCrashed = false;
   #isLoading = false;
   readonly #gate = new NavigationGate(this);
   #loading: PromiseWithResolvers<undefined> | undefined;
@@ -76,13 +74,6 @@ export class WebContentsStandin extends EventEmitter implements Members<Electron
   get mainFrame(): Electron.WebFrameMain {
     return this.#frames.main.asElectron;
   }
-  get targetId(): string | undefined {
-    return this.#targetId;
-  }
-  get sessionId(): string | undefined {
-    return this.#sessionId;
-  }
-  /** Resolves with the CDP session id once the page exists in Chromium. */
   get attached(): Promise<string> {
     return this.#attached.promise;
   }
@@ -93,17 +84,8 @@ export class WebContentsStandin extends EventEmitter implements Members<Electron
   getTitle(): string {
     return this.#title || this.getURL();
   }
-  getType(): 'window' {
-    return 'window';
-  }
-  getOSProcessId(): number {
-    return this.#frames.main.processId;
-  }
   isDestroyed(): boolean {
     return this.#isDestroyed;
-  }
-  isCrashed(): boolean {
-    return this.#isCrashed;
   }
   isLoading(): boolean {
     return this.#isLoading;
@@ -117,18 +99,17 @@ export class WebContentsStandin extends EventEmitter implements Members<Electron
 
   send(channel: string, ...args: unknown[]): void {
     assertCloneable(args);
-    if (this.#sessionId !== undefined && this.#preloadContextId !== undefined)
-      tellPreload(this.#sessionId, this.#preloadContextId, { kind: 'send', channel, args });
+    if (this.sessionId !== undefined && this.#preloadContextId !== undefined)
+      tellPreload(this.sessionId, this.#preloadContextId, { kind: 'send', channel, args });
   }
 
   async loadURL(url: string): Promise<void> {
     this.#loading?.reject(loadError('ERR_ABORTED', this.getURL()));
     const loading = (this.#loading = Promise.withResolvers<undefined>());
-    // Unhandled, a failed load is told by did-fail-load alone.
     loading.promise.catch(() => undefined);
     const chromiumUrl = toChromiumUrl(url);
     this.#isLoading = true;
-    if (this.#targetId === undefined) this.#host.open(chromiumUrl);
+    if (this.targetId === undefined) this.#host.open(chromiumUrl);
     else this.navigate(chromiumUrl);
     await loading.promise;
   }
@@ -150,12 +131,11 @@ export class WebContentsStandin extends EventEmitter implements Members<Electron
     });
   }
 
-  /** Takes the page away without asking it. */
   closeTarget(): void {
     void this.attached.then(
       () => {
-        if (this.#targetId !== undefined)
-          cdp().tell('Target.closeTarget', { targetId: this.#targetId });
+        if (this.targetId !== undefined)
+          cdp().tell('Target.closeTarget', { targetId: this.targetId });
       },
       () => undefined,
     );
@@ -176,13 +156,13 @@ export class WebContentsStandin extends EventEmitter implements Members<Electron
     this.#windowOpenHandler = handler;
   }
 
-  // From here on: what the stand-in's other parts tell the page.
-
   /** Chromium has made the page's target, which waits: sets it up and lets it run. */
-  attach(sessionId: string, { targetId }: TargetInfo): void {
-    this.#sessionId = sessionId;
-    this.#targetId = targetId;
+  attach(sessionId: string, { targetId, url }: TargetInfo): void {
+    this.sessionId = sessionId;
+    this.targetId = targetId;
     this.#frames.begin(targetId, this.id);
+    // Such a document is there before it could be followed, and is not told of again.
+    if (url.startsWith('data:')) this.#frames.main.navigated(url, '', true);
     this.#tell('Page.enable');
     this.#tell('Runtime.enable');
     this.#tell('Log.enable');
@@ -213,7 +193,7 @@ export class WebContentsStandin extends EventEmitter implements Members<Electron
 
   /** A link, a form or a script of the page asks for `chromiumUrl`; the request, if any, comes after. */
   navigationRequested(frameId: string, chromiumUrl: string): void {
-    if (frameId === this.#targetId) this.#gate.requested(this.#frames.main, chromiumUrl);
+    if (frameId === this.targetId) this.#gate.requested(this.#frames.main, chromiumUrl);
   }
 
   findFrame(frameId: string): WebFrameStandin | undefined {
@@ -235,7 +215,7 @@ export class WebContentsStandin extends EventEmitter implements Members<Electron
     this.#preloadContextId = undefined;
     this.#gate.arrived();
     if (frame.unreachableUrl !== undefined) this.#loadFailed('ERR_FAILED', frame.unreachableUrl);
-    else if (frame.url !== 'about:blank')
+    else if (this.getURL() !== 'about:blank')
       this.emit('did-navigate', createEvent({}), this.getURL(), 200, '');
   }
 
@@ -254,7 +234,7 @@ export class WebContentsStandin extends EventEmitter implements Members<Electron
   }
 
   contextCreated(contextId: number, worldName: string, frameId: string): void {
-    if (worldName === preloadWorldName && frameId === this.#targetId)
+    if (worldName === preloadWorldName && frameId === this.targetId)
       this.#preloadContextId = contextId;
   }
 
@@ -269,8 +249,7 @@ export class WebContentsStandin extends EventEmitter implements Members<Electron
   }
 
   finishedLoad(): void {
-    // The blank page that a window begins with is not something the app loaded.
-    if (this.getURL() === 'about:blank' || this.getURL() === '') return;
+    if (this.getURL() === 'about:blank' && !this.#loading) return;
     this.#isLoading = false;
     this.#loading?.resolve(undefined);
     this.#loading = undefined;
@@ -294,7 +273,6 @@ export class WebContentsStandin extends EventEmitter implements Members<Electron
   }
 
   crashed(): void {
-    this.#isCrashed = true;
     this.emit('render-process-gone', createEvent({}), { reason: 'crashed', exitCode: 139 });
   }
 
@@ -323,10 +301,10 @@ export class WebContentsStandin extends EventEmitter implements Members<Electron
         this.send(channel, ...args);
       },
     };
-    const message = readFromPreload(payload) as FromPreload;
-    if (message.kind === 'send') ipcMain.deliver(sender, message.channel, message.args);
-    else if (message.kind === 'invoke') void this.#answer(sender, contextId, message);
-    else this.#preloadFailed(message.error);
+    if (this.sessionId === undefined) return;
+    dispatchFromPreload(payload, { sessionId: this.sessionId, contextId, sender }, (error) => {
+      this.#preloadFailed(error);
+    });
   }
 
   gone(): void {
@@ -338,21 +316,6 @@ export class WebContentsStandin extends EventEmitter implements Members<Electron
     this.#loading?.reject(loadError('ERR_ABORTED', this.getURL()));
     this.emit('destroyed');
     this.#host.onGone();
-  }
-
-  async #answer(
-    sender: Parameters<typeof ipcMain.answer>[0],
-    contextId: number,
-    { id, channel, args }: Extract<FromPreload, { kind: 'invoke' }>,
-  ): Promise<void> {
-    if (this.#sessionId === undefined) return;
-    try {
-      const result = await ipcMain.answer(sender, channel, args);
-      tellPreload(this.#sessionId, contextId, { kind: 'reply', id, result });
-    } catch (error) {
-      console.error(`Error occurred in handler for '${channel}':`, error);
-      tellPreload(this.#sessionId, contextId, { kind: 'reply', id, error: String(error) });
-    }
   }
 
   #preloadFailed(error: Error): void {
@@ -382,6 +345,6 @@ export class WebContentsStandin extends EventEmitter implements Members<Electron
   #tell(
     method: 'Page.enable' | 'Runtime.enable' | 'Log.enable' | 'Page.reload' | 'Page.stopLoading',
   ): void {
-    if (this.#sessionId !== undefined) cdp().tell(method, {}, this.#sessionId);
+    if (this.sessionId !== undefined) cdp().tell(method, {}, this.sessionId);
   }
 }

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { filesUnder } from './fingerprint.ts';
 import { hasProcessGroups, keepWatchOver, stopGroup } from './process-groups.ts';
 import { inProject } from './project.ts';
 import { say } from './terminal.ts';
@@ -104,13 +105,7 @@ function distFolder(): string {
 
 function totalBytes(folders: readonly string[]): number {
   return folders
-    .flatMap((folder) => {
-      try {
-        return readdirSync(folder, { recursive: true }).map((name) => join(folder, String(name)));
-      } catch {
-        return [];
-      }
-    })
+    .flatMap((folder) => filesUnder(folder))
     .reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0);
 }
 

@@ -24,7 +24,8 @@ export function fingerprint(
   return createHash('sha256').update(lines.sort().join('\n')).digest('hex');
 }
 
-function filesUnder(path: string): readonly string[] {
+/** The files in a folder and all that is below it; a file is itself, what is missing is none. */
+export function filesUnder(path: string): readonly string[] {
   const facts = statSync(path, { throwIfNoEntry: false });
   if (facts === undefined) return [];
   if (!facts.isDirectory()) return [path];

@@ -1,4 +1,4 @@
-import { journeyNeeds, needsOf, prepareMachine } from './machine.ts';
+import { journeyNeeds, needsOf, prepareMachine, standInTestNeeds } from './machine.ts';
 import { inProject, toolScript } from './project.ts';
 import { runNode } from './run.ts';
 import { chooseRuntime } from './runtime.ts';
@@ -6,12 +6,14 @@ import { forgetReport, readPlaywrightReport } from './test-reports.ts';
 import type { SuiteResult } from './test-reports.ts';
 
 const limitMilliseconds = 8 * 60_000;
-const reportPath = inProject('.cache', 'reports', 'journeys.json');
+// One for each run: two may go on at once.
+const reportPath = inProject('.cache', 'reports', `journeys-${process.pid}.json`);
 
-/** Sees that the machine has what journeys need on the runtime that they will run on. */
-export async function prepareForJourneys(): Promise<void> {
+/** Sees that the machine has what tests need on the runtime that they will run on. */
+export async function prepareForTests(): Promise<void> {
   const runtime = await chooseRuntime();
-  await prepareMachine([...needsOf(runtime.name), ...journeyNeeds]);
+  const own = runtime.name === 'stand-in' ? standInTestNeeds : [];
+  await prepareMachine([...needsOf(runtime.name), ...journeyNeeds, ...own]);
 }
 
 /**
@@ -24,5 +26,7 @@ export async function runJourneys(args: readonly string[]): Promise<SuiteResult>
     env: { EVENKEEL_JOURNEYS_REPORT: reportPath },
     timeoutMilliseconds: limitMilliseconds,
   });
-  return { code, counts: readPlaywrightReport(reportPath) };
+  const counts = readPlaywrightReport(reportPath);
+  forgetReport(reportPath);
+  return { code, counts };
 }

@@ -5,13 +5,13 @@ import { keepWatchOver, stopGroup } from './process-groups.ts';
 
 /**
  * Waits until its standard input ends, which happens even when the process at the other end was
- * killed outright, or until it is asked to end; then ends the program, and waits for it as a
- * parent must.
+ * killed outright; then ends the program, and waits for it as a parent must.
  */
 const leashScript = `
-trap : TERM INT HUP
 "$@" </dev/null >&3 &
 program=$!
+# Else the announcement would not end when the program does.
+exec 3>&-
 cat >/dev/null
 kill -TERM $program 2>/dev/null
 tries=0
@@ -43,7 +43,7 @@ export function startOnLeash(
     detached: true,
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
   });
-  keepWatchOver(child);
+  keepWatchOver(child, { ask: () => child.stdin?.end(), isBackground: true });
   const announcement = child.stdio[3];
   if (announcement === null || announcement === undefined || !('read' in announcement)) {
     throw new Error(`${program} could not be started.`);

@@ -18,7 +18,7 @@ export function isRoot(): boolean {
 }
 
 /** Where a command is on the search path, if it is. */
-export function commandPath(command: string): string | undefined {
+function commandPath(command: string): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   return folders
     .map((folder) => join(folder, command))

@@ -10,6 +10,9 @@ export const systemNeeds = {
   virtualDisplay: { package: 'xvfb', commands: ['Xvfb'] },
   sessionBus: { package: 'dbus', commands: ['dbus-daemon'] },
   windowManager: { package: 'openbox', commands: ['openbox'] },
+  windowList: { package: 'x11-utils', commands: ['xwininfo'] },
+  keyboard: { package: 'xdotool', commands: ['xdotool'] },
+  processList: { package: 'procps', commands: ['pgrep'] },
   panel: { package: 'xfce4-panel', commands: ['xfce4-panel'] },
   notifications: { package: 'dunst', commands: ['dunst'] },
 } as const satisfies Record<string, SystemNeed>;

@@ -22,6 +22,13 @@ export const journeyNeeds: readonly SystemNeed[] = [
   systemNeeds.windowManager,
 ];
 
+/** What the stand-in's own tests look at its windows and processes with. */
+export const standInTestNeeds: readonly SystemNeed[] = [
+  systemNeeds.windowList,
+  systemNeeds.keyboard,
+  systemNeeds.processList,
+];
+
 /**
  * Sees that what is needed is installed: installs it where this user may (root on Debian or
  * Ubuntu), and says so in one line.

@@ -5,7 +5,16 @@ import { constants } from 'node:os';
 const graceMilliseconds = 5_000;
 const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-const live = new Set<ChildProcess>();
+/** How a watched child is asked to end by itself. */
+type Ask = (signal: NodeJS.Signals) => void;
+
+interface Watched {
+  readonly ask: Ask;
+  /** Others may need it until they have ended: a display, a bus. */
+  readonly isBackground: boolean;
+}
+
+const live = new Map<ChildProcess, Watched>();
 let isWatching = false;
 
 /** Windows has no process groups: there the child itself is all that can be signalled. */
@@ -14,61 +23,67 @@ export const hasProcessGroups = process.platform !== 'win32';
 /**
  * Remembers a child that leads its own process group (spawned with `detached: hasProcessGroups`),
  * so that it and all that it started end when this process does, however that comes about.
+ * @param ask how it is asked to end; by default the signal goes to the child alone, which knows
+ * best in which order its own children are to end.
  */
-export function keepWatchOver(child: ChildProcess): void {
-  live.add(child);
+export function keepWatchOver(
+  child: ChildProcess,
+  { ask = (signal) => child.kill(signal), isBackground = false }: Partial<Watched> = {},
+): void {
+  live.set(child, { ask, isBackground });
   child.once('exit', () => {
     // What the leader started and left behind goes with it.
-    signalGroup(child, 'SIGKILL');
+    killGroup(child);
     live.delete(child);
   });
   watchThisProcess();
 }
 
-/** Sends a signal to a child and all that it started; says whether there was anybody to get it. */
-export function signalGroup(child: ChildProcess, signal: NodeJS.Signals): boolean {
-  if (child.pid === undefined) return false;
-  if (!hasProcessGroups) return child.kill(signal);
-  try {
-    return process.kill(-child.pid, signal);
-  } catch {
-    return false;
-  }
-}
-
-/** Asks a child and all that it started to end, and kills what has not ended in time. */
+/** Asks a watched child to end, and kills it and all that it started if it does not in time. */
 export async function stopGroup(child: ChildProcess, grace = graceMilliseconds): Promise<void> {
-  const hasEnded = child.exitCode !== null || child.signalCode !== null;
-  if (hasEnded || child.pid === undefined) {
-    signalGroup(child, 'SIGKILL');
-    return;
-  }
-  const ended = new Promise<void>((resolve) =>
+  const watched = live.get(child);
+  // One that could not be started never ends.
+  if (watched === undefined || child.pid === undefined) return;
+  const ended = new Promise<void>((resolve) => {
     child.once('exit', () => {
       resolve();
-    }),
-  );
-  signalGroup(child, 'SIGTERM');
-  const killer = setTimeout(() => signalGroup(child, 'SIGKILL'), grace);
+    });
+  });
+  watched.ask('SIGTERM');
+  const killer = setTimeout(() => {
+    killGroup(child);
+  }, grace);
   await ended;
   clearTimeout(killer);
-  signalGroup(child, 'SIGKILL');
 }
 
-/** Stops every child that is still watched over. */
+/** Stops every child that is still watched over, those in the background last. */
 export async function stopAllGroups(): Promise<void> {
-  await Promise.all([...live].map((child) => stopGroup(child)));
+  for (const isBackground of [false, true]) {
+    const next = [...live].filter(([, watched]) => watched.isBackground === isBackground);
+    await Promise.all(next.map(([child]) => stopGroup(child)));
+  }
+}
+
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  try {
+    if (hasProcessGroups) process.kill(-child.pid, 'SIGKILL');
+    else child.kill('SIGKILL');
+  } catch {
+    // Nobody is left in it.
+  }
 }
 
 function watchThisProcess(): void {
   if (isWatching) return;
   isWatching = true;
   process.on('exit', () => {
-    for (const child of live) signalGroup(child, 'SIGKILL');
+    for (const child of live.keys()) killGroup(child);
   });
   for (const signal of forwarded) {
     process.on(signal, () => {
-      for (const child of live) signalGroup(child, signal);
+      for (const { ask, isBackground } of live.values()) if (!isBackground) ask(signal);
       void stopAllGroups().then(() => process.exit(128 + constants.signals[signal]));
     });
   }

@@ -21,7 +21,7 @@ export interface Runtime {
 }
 
 /** Set to `electron` or `standin`, this decides without trying anything. */
-export const runtimeVariable = 'EVENKEEL_RUNTIME';
+const runtimeVariable = 'EVENKEEL_RUNTIME';
 
 const standinFolder = inProject('e2e', 'electron-standin');
 

@@ -4,7 +4,8 @@ import { forgetReport, readVitestReport } from './test-reports.ts';
 import type { SuiteResult } from './test-reports.ts';
 
 const limitMilliseconds = 5 * 60_000;
-const reportPath = inProject('.cache', 'reports', 'unit.json');
+// One for each run: two may go on at once.
+const reportPath = inProject('.cache', 'reports', `unit-${process.pid}.json`);
 
 /** Runs vitest over the unit, component and stand-in tests. */
 export async function runUnitTests(args: readonly string[] = []): Promise<SuiteResult> {
@@ -14,5 +15,7 @@ export async function runUnitTests(args: readonly string[] = []): Promise<SuiteR
     ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`, ...args],
     { timeoutMilliseconds: limitMilliseconds },
   );
-  return { code, counts: readVitestReport(reportPath) };
+  const counts = readVitestReport(reportPath);
+  forgetReport(reportPath);
+  return { code, counts };
 }

@@ -21,6 +21,9 @@ const workflow = v.object({
  * @returns what is wrong, a line each.
  */
 export async function lintWorkflow(text: string, path: string): Promise<readonly string[]> {
+  const syntaxError = yamlError(text);
+  // On text that is no YAML the linter, a Go program in WebAssembly, stops for good.
+  if (syntaxError !== undefined) return [`${path}: ${syntaxError}`];
   linter ??= createLinter();
   const runLinter = await linter;
   const problems = runLinter(text, path).map(
@@ -29,19 +32,19 @@ export async function lintWorkflow(text: string, path: string): Promise<readonly
   return [...problems, ...unpinnedActions(text).map((uses) => `${path}: ${uses} is not pinned`)];
 }
 
+function yamlError(text: string): string | undefined {
+  try {
+    parse(text);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
 function unpinnedActions(text: string): readonly string[] {
-  const parsed = v.safeParse(workflow, parseYaml(text));
+  const parsed = v.safeParse(workflow, parse(text));
   if (!parsed.success) return [];
   return Object.values(parsed.output.jobs)
     .flatMap(({ steps }) => steps.flatMap(({ uses }) => uses ?? []))
     .filter((uses) => !pinned.test(uses) && !uses.startsWith('./'));
-}
-
-/** Text that is no YAML is actionlint's to complain about. */
-function parseYaml(text: string): unknown {
-  try {
-    return parse(text);
-  } catch {
-    return undefined;
-  }
 }

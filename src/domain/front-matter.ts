@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml';
 
 /** A Markdown file, taken apart: `data` is the YAML as plain data, `body` all that follows it. */
-export interface FrontMatterFile {
+interface FrontMatterFile {
   readonly data: unknown;
   readonly body: string;
 }

@@ -1,5 +1,6 @@
 import type { ActionItem, Meeting } from '../domain/documents/meeting.ts';
-import type { Person, Relationship } from '../domain/documents/person.ts';
+import type { Person } from '../domain/documents/person.ts';
+import type { Relationship } from '../domain/documents/relationships.ts';
 import type { Series } from '../domain/documents/series.ts';
 
 // What screens read. Instants are UTC in ISO 8601; `…Local` is a wall time in the zone beside it.

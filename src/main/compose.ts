@@ -4,8 +4,6 @@ import { app, dialog, nativeTheme } from 'electron';
 import type { Theme } from '../domain/documents/settings.ts';
 import { defaultSettings } from '../domain/documents/settings.ts';
 import type { Desk } from './compose-desk.ts';
-import { composeDesk } from './compose-desk.ts';
-import { composeHandlers } from './compose-handlers.ts';
 import { composeWindow } from './compose-window.ts';
 import type { Handlers } from './ipc/handlers.ts';
 import { publishChanges } from './ipc/publish-changes.ts';
@@ -71,6 +69,9 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
   const hasDesktop = await reachingDesktop;
   const isHidden = request.isHidden && hasDesktop;
   if (!isHidden) window.open(null);
+  // These two bring the recurrence engine with them, half of what main evaluates. It is loaded while
+  // Chromium makes the window's process, when main has nothing to do.
+  const later = Promise.all([import('./compose-handlers.ts'), import('./compose-desk.ts')]);
 
   const opened = await opening;
   if (!opened.ok) {
@@ -80,6 +81,7 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
   const store = opened.value;
   running.store = store;
   await followTheme(store, window, running);
+  const [{ composeHandlers }, { composeDesk }] = await later;
   handlers.resolve(composeHandlers({ ...base, store, resources }));
   publishChanges({ store, notices: base.notices, send: window.send });
   registerWaysBack(window, running);

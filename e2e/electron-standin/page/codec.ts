@@ -74,7 +74,8 @@ export function createCodec(live?: LiveValues): Codec {
       if (typeof value === 'bigint') return ['b', value.toString()];
       if (typeof value === 'symbol') return refuse();
       if (Object.is(value, -0)) return ['n', '-0'];
-      return typeof value === 'number' && Number.isFinite(value) ? value : ['n', String(value)];
+      const number = value as number;
+      return Number.isFinite(number) ? number : ['n', String(number)];
     };
 
     const reference = (value: object): Atom => {

@@ -1,28 +1,19 @@
-import { EventEmitter } from 'node:events';
 import { refusingAbsent } from '../absent.ts';
 import { app } from '../app.ts';
 import { createEvent } from '../events.ts';
 import type { Members } from '../events.ts';
 import { NativeImageStandin } from '../native-image.ts';
 import { cdp } from '../runtime.ts';
+import { toChromiumUrl } from '../url-map.ts';
 import { WebContentsStandin } from '../web-contents.ts';
-import type { DesktopWindow } from './desktop-window.ts';
+import type { DesktopChange, DesktopWindow } from './desktop-window.ts';
 import { openPageWindow, paintBackground } from './open-page-window.ts';
+import { ListedWindow, listedWindows } from './listed-window.ts';
 import { readOptions } from './window-options.ts';
 import type { WindowOptions } from './window-options.ts';
 
-const windows = new Map<number, BrowserWindowStandin>();
-let lastId = 0;
-
-/** Every window that lives. */
-export function allWindows(): BrowserWindowStandin[] {
-  return [...windows.values()];
-}
-
 /** `BrowserWindow`: one window without tabs in the running Chromium. */
-export class BrowserWindowStandin extends EventEmitter implements Members<Electron.BrowserWindow> {
-  readonly id = ++lastId;
-  /** The window as the app sees it: what is not implemented names itself. */
+export class BrowserWindowStandin extends ListedWindow implements Members<Electron.BrowserWindow> {
   readonly asElectron: Electron.BrowserWindow;
   readonly #options: WindowOptions;
   #page!: WebContentsStandin;
@@ -53,24 +44,11 @@ export class BrowserWindowStandin extends EventEmitter implements Members<Electr
     this.#isFocused = this.#isVisible;
     const self = refusingAbsent('BrowserWindow', this);
     this.asElectron = self as Members<Electron.BrowserWindow> as Electron.BrowserWindow;
-    windows.set(this.id, this);
+    this.list();
     this.#createPage();
     app.emit('browser-window-created', createEvent({}), this.asElectron);
     app.emit('web-contents-created', createEvent({}), this.webContents);
     return self;
-  }
-
-  static getAllWindows(): Electron.BrowserWindow[] {
-    return allWindows().map((window) => window.asElectron);
-  }
-  static getFocusedWindow(): Electron.BrowserWindow | null {
-    return allWindows().find((window) => window.#isFocused)?.asElectron ?? null;
-  }
-  static fromId(id: number): Electron.BrowserWindow | null {
-    return windows.get(id)?.asElectron ?? null;
-  }
-  static fromWebContents(webContents: Electron.WebContents): Electron.BrowserWindow | null {
-    return allWindows().find((window) => window.#page.id === webContents.id)?.asElectron ?? null;
   }
 
   get webContents(): Electron.WebContents {
@@ -117,15 +95,13 @@ export class BrowserWindowStandin extends EventEmitter implements Members<Electr
     if (!this.#isVisible) this.show();
     this.#setState('maximized', 'maximize');
   }
-  unmaximize(): void {
-    this.#setState('normal', 'unmaximize');
-  }
   restore(): void {
     this.#setState('normal', 'restore');
   }
 
+  /** A minimised window counts as visible: so does Chromium's on X, and with it Electron's. */
   isVisible(): boolean {
-    return this.#isVisible && this.#state !== 'minimized';
+    return this.#isVisible;
   }
   isFocused(): boolean {
     return this.#isFocused;
@@ -158,12 +134,15 @@ export class BrowserWindowStandin extends EventEmitter implements Members<Electr
     const wanted = { ...this.#bounds, ...bounds };
     wanted.width = Math.max(wanted.width, minWidth);
     wanted.height = Math.max(wanted.height, minHeight);
-    const old = this.#bounds;
-    this.#bounds = wanted;
     this.#onDesktop((desktop) => desktop.setBounds(wanted));
-    if (old.width !== wanted.width || old.height !== wanted.height)
-      this.emit('resize', createEvent({}));
-    if (old.x !== wanted.x || old.y !== wanted.y) this.emit('move', createEvent({}));
+    this.#boundsChanged(wanted);
+  }
+
+  #boundsChanged(bounds: Electron.Rectangle): void {
+    const { x, y, width, height } = this.#bounds;
+    this.#bounds = bounds;
+    if (width !== bounds.width || height !== bounds.height) this.emit('resize', createEvent({}));
+    if (x !== bounds.x || y !== bounds.y) this.emit('move', createEvent({}));
   }
 
   getTitle(): string {
@@ -173,9 +152,6 @@ export class BrowserWindowStandin extends EventEmitter implements Members<Electr
     this.#title = title;
     this.#hasOwnTitle = true;
     this.#onDesktop((desktop) => desktop.setTitle(title));
-  }
-  getBackgroundColor(): string {
-    return this.#backgroundColor;
   }
   setBackgroundColor(backgroundColor: string): void {
     this.#backgroundColor = backgroundColor;
@@ -187,9 +163,6 @@ export class BrowserWindowStandin extends EventEmitter implements Members<Electr
   setMenu(menu: Electron.Menu | null): void {
     if (menu)
       throw new Error('electron-standin: BrowserWindow.setMenu with a menu is not implemented');
-  }
-  removeMenu(): void {
-    this.setMenu(null);
   }
   setIcon(icon: Electron.NativeImage | string): void {
     const image = typeof icon === 'string' ? NativeImageStandin.createFromPath(icon) : icon;
@@ -258,15 +231,15 @@ export class BrowserWindowStandin extends EventEmitter implements Members<Electr
     });
     // What is loaded in the same breath becomes the window's first page, without a blank one before.
     setImmediate(() => {
-      if (!this.#isDestroyed) this.#open('about:blank');
+      if (!this.#isDestroyed) this.#open(toChromiumUrl('about:blank'));
     });
   }
 
   async #openIn(chromiumUrl: string): Promise<DesktopWindow> {
-    const canBeFirst = /^https?:/.test(chromiumUrl);
+    const canBeFirst = /^(https?|data):/.test(chromiumUrl);
     const desktop = await openPageWindow(
       this.#page,
-      canBeFirst ? chromiumUrl : 'about:blank',
+      canBeFirst ? chromiumUrl : toChromiumUrl('about:blank'),
       this.#backgroundColor,
     );
     if (this.#isDestroyed) return desktop;
@@ -278,29 +251,18 @@ export class BrowserWindowStandin extends EventEmitter implements Members<Electr
     desktop.onChange((change) => {
       this.#changedOnDesktop(change);
     });
-    if (!canBeFirst && chromiumUrl !== 'about:blank') this.#page.navigate(chromiumUrl);
+    if (!canBeFirst) this.#page.navigate(chromiumUrl);
     return desktop;
   }
 
-  #changedOnDesktop(change: {
-    bounds?: Electron.Rectangle;
-    isFocused?: boolean;
-    isMinimized?: boolean;
-  }): void {
+  #changedOnDesktop(change: DesktopChange): void {
     if (this.#isDestroyed) return;
     if (change.isFocused !== undefined && this.#isVisible) this.#setFocused(change.isFocused);
     if (change.isMinimized !== undefined && change.isMinimized !== this.isMinimized()) {
       this.#state = change.isMinimized ? 'minimized' : 'normal';
       this.emit(change.isMinimized ? 'minimize' : 'restore', createEvent({}));
     }
-    if (change.bounds && this.#state === 'normal') {
-      const old = this.#bounds;
-      this.#bounds = change.bounds;
-      if (old.width !== change.bounds.width || old.height !== change.bounds.height)
-        this.emit('resize', createEvent({}));
-      if (old.x !== change.bounds.x || old.y !== change.bounds.y)
-        this.emit('move', createEvent({}));
-    }
+    if (change.bounds && this.#state === 'normal') this.#boundsChanged(change.bounds);
   }
 
   #readyToShow(): void {
@@ -327,9 +289,12 @@ export class BrowserWindowStandin extends EventEmitter implements Members<Electr
     this.emit(event, createEvent({}));
   }
 
+  loseFocus(): void {
+    this.#setFocused(false);
+  }
+
   #setFocused(isFocused: boolean): void {
-    if (isFocused)
-      for (const other of windows.values()) if (other !== this) other.#setFocused(false);
+    if (isFocused) for (const other of listedWindows()) if (other !== this) other.loseFocus();
     if (this.#isFocused === isFocused) return;
     this.#isFocused = isFocused;
     this.emit(isFocused ? 'focus' : 'blur', createEvent({}));
@@ -356,9 +321,9 @@ export class BrowserWindowStandin extends EventEmitter implements Members<Electr
     this.#isDestroyed = true;
     this.#isFocused = false;
     this.#isVisible = false;
-    windows.delete(this.id);
+    this.unlist();
     this.emit('closed', createEvent({}));
-    app.windowClosed(windows.size);
+    app.windowClosed(listedWindows().length);
   }
 
   /**

@@ -1,6 +1,6 @@
 /** Why the helper says what it says: the heaviest answers, and what would change its mind. */
 import { computeScores, contribution } from './arithmetic.ts';
-import { answerValues } from './model.ts';
+import { answerValues } from './answer-values.ts';
 import type { Answers, AnswerValue, DecisionModel, DecisionStance } from './model.ts';
 import { chooseStance } from './stance.ts';
 

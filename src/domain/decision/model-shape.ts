@@ -1,5 +1,6 @@
 /** The shape of resources/decision-model.json, and the types that follow from it. */
 import * as v from 'valibot';
+import { answerValues } from './answer-values.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case kebab'));
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'a text is missing'));
@@ -16,13 +17,12 @@ export const evidenceTagSchema = v.picklist([
 ]);
 export type EvidenceTag = v.InferOutput<typeof evidenceTagSchema>;
 
-/** One answer: 0 is the low pole, 4 the high pole. A skipped scale simply has no entry. */
-const answerValueSchema = v.picklist([0, 1, 2, 3, 4]);
+/** A skipped scale simply has no entry. */
+const answerValueSchema = v.picklist(answerValues);
 export type AnswerValue = v.InferOutput<typeof answerValueSchema>;
-export const answerValues: readonly AnswerValue[] = answerValueSchema.options;
 
 /** The answers of one run, by scale id. */
-export const answersSchema = v.pipe(v.record(id, answerValueSchema), v.readonly());
+const answersSchema = v.pipe(v.record(id, answerValueSchema), v.readonly());
 export type Answers = v.InferOutput<typeof answersSchema>;
 
 const decisionStanceSchema = v.picklist(['manage', 'lead', 'both', 'leave']);
@@ -122,7 +122,6 @@ const levelSchema = v.strictObject({
   meaning: text,
   sentence: text,
 });
-export type DelegationLevel = v.InferOutput<typeof levelSchema>;
 
 const flagSchema = v.strictObject({
   id,
@@ -134,7 +133,6 @@ const flagSchema = v.strictObject({
   sources: v.pipe(v.array(id), v.minLength(1)),
   guide: id,
 });
-export type Flag = v.InferOutput<typeof flagSchema>;
 
 const sourceSchema = v.strictObject({
   id,

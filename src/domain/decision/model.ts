@@ -7,18 +7,15 @@ import { findContradiction } from './model-consistency.ts';
 import { decisionModelShape } from './model-shape.ts';
 import type { DecisionModel } from './model-shape.ts';
 
-export { answersSchema, answerValues } from './model-shape.ts';
 export type {
   Answers,
   AnswerValue,
   Condition,
   DecisionModel,
   DecisionStance,
-  DelegationLevel,
   DelegationLevelNumber,
   EvidenceTag,
   FirstStance,
-  Flag,
   Question,
   Scale,
   ScoreName,

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { computeScores, scalesOf } from './arithmetic.ts';
-import { answerValues, parseDecisionModel } from './model.ts';
+import { answerValues } from './answer-values.ts';
+import { parseDecisionModel } from './model.ts';
 import type { Answers, DecisionModel, ScoreName } from './model.ts';
 import { scoreAnswers } from './score.ts';
 import { chooseLevel, chooseStance } from './stance.ts';

@@ -15,7 +15,7 @@ export const stanceField = v.picklist(['manage', 'lead', 'none']);
 export const visibilityField = v.picklist(['shared', 'private']);
 
 /** Where a talking point came from, so that it can be traced back. */
-export const originSchema = v.variant('kind', [
+const originSchema = v.variant('kind', [
   v.looseObject({ kind: v.literal('typed') }),
   v.looseObject({ kind: v.literal('template'), templateId: v.string() }),
   v.looseObject({ kind: v.literal('carried'), meetingId: idField, pointId: idField }),
@@ -24,7 +24,7 @@ export const originSchema = v.variant('kind', [
 ]);
 
 /** One agenda item. */
-export const talkingPointSchema = v.looseObject({
+const talkingPointSchema = v.looseObject({
   id: idField,
   text: lineField(2000),
   addedBy: sideField,
@@ -39,7 +39,7 @@ export const talkingPointSchema = v.looseObject({
 });
 
 /** A promise. */
-export const actionItemSchema = v.looseObject({
+const actionItemSchema = v.looseObject({
   id: idField,
   text: lineField(2000),
   owner: sideField,
@@ -48,7 +48,7 @@ export const actionItemSchema = v.looseObject({
   createdAt: instantField,
 });
 
-export const meetingStatuses = ['planned', 'held', 'cancelled', 'skipped'] as const;
+const meetingStatuses = ['planned', 'held', 'cancelled', 'skipped'] as const;
 
 /** A planned or held occurrence: agenda, notes, private notes, action items. */
 export const meetingSchema = v.looseObject({

@@ -1,15 +1,6 @@
 import * as v from 'valibot';
 import { dateField, idField, instantField, lineField, textField, timeZoneField } from './fields.ts';
-
-export const relationships = [
-  'report',
-  'peer',
-  'manager',
-  'skip-level',
-  'mentor',
-  'mentee',
-  'other',
-] as const;
+import { relationships } from './relationships.ts';
 
 export const relationshipField = v.picklist(relationships);
 
@@ -29,4 +20,3 @@ export const personSchema = v.looseObject({
 });
 
 export type Person = v.InferOutput<typeof personSchema>;
-export type Relationship = (typeof relationships)[number];

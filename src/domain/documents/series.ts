@@ -9,7 +9,7 @@ import {
 } from './fields.ts';
 
 /** One occurrence that differs from the rule; `originalLocal` is the wall time the rule gave it. */
-export const seriesExceptionSchema = v.variant('kind', [
+const seriesExceptionSchema = v.variant('kind', [
   v.looseObject({ kind: v.literal('cancelled'), originalLocal: localField }),
   v.looseObject({
     kind: v.literal('moved'),

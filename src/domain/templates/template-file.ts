@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { readFrontMatter } from '../front-matter.ts';
 
 /** One part of an agenda. Prompts are read, points become talking points. */
-export interface TemplateSection {
+interface TemplateSection {
   readonly heading: string;
   readonly prompts: readonly string[];
   readonly points: readonly string[];

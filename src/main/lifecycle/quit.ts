@@ -1,5 +1,5 @@
 /** A write that takes longer than this at the end has failed: the disk is gone or hangs. */
-export const flushDeadlineMilliseconds = 2000;
+const flushDeadlineMilliseconds = 2000;
 
 type Preventable = (event: { preventDefault(): void }) => void;
 

@@ -1,5 +1,5 @@
 /** The names of the two trusted-types policies: Svelte's templates, and our worker's address. */
-export const trustedTypesPolicies = ['svelte-trusted-html', 'evenkeel-worker'] as const;
+const trustedTypesPolicies = ['svelte-trusted-html', 'evenkeel-worker'] as const;
 
 const directives = {
   'default-src': ["'none'"],

@@ -73,6 +73,10 @@ function makeWindow(parts: MainWindowParts, route: string | null): BrowserWindow
     window.hide();
     parts.afterHiding();
   });
+  // Gone altogether, as by a page that closes itself: the app goes on in the tray all the same.
+  window.on('closed', () => {
+    if (parts.hidesOnClose()) parts.afterHiding();
+  });
   reloadAfterCrash(window, parts.report);
   window.loadURL(parts.page + (route ?? '')).catch(parts.report);
   return window;

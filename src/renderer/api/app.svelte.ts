@@ -27,6 +27,8 @@ export class App {
   readonly format: Formatter = $derived(createFormatter(this.view?.locale ?? 'en-GB'));
   /** The zone of this machine, IANA. */
   readonly timeZone: string = $derived(this.view?.timeZone ?? 'UTC');
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- looked up once, never drawn
+  readonly #kept = new Map<new () => object, object>();
 
   constructor(bridge: EvenkeelBridge) {
     this.api = createClient(bridge, (ticket) => {
@@ -45,6 +47,19 @@ export class App {
     if (settings.ok) this.settings = settings.value;
     this.error = !view.ok ? view.error : !settings.ok ? settings.error : null;
   };
+
+  /**
+   * What a screen keeps while the user is elsewhere, for as long as the window lives: the one
+   * instance of a class, made when it is first asked for. A kept class has no `$derived`, which
+   * would end with the screen that was the first to ask.
+   */
+  keep<Kept extends object>(Class: new () => Kept): Kept {
+    const kept = this.#kept.get(Class);
+    if (kept instanceof Class) return kept;
+    const made = new Class();
+    this.#kept.set(Class, made);
+    return made;
+  }
 
   /** Follows main's events for as long as the window lives; the answer stops it. */
   start(): () => void {

@@ -75,7 +75,7 @@ test('a newer text makes a failed older one void', async () => {
 test('typing counts as unsaved at once and is saved when it pauses, the newest alone', async () => {
   const save = new SaveState();
   const written: string[] = [];
-  for (const text of ['H', 'He', 'Hello']) {
+  for (const text of ['H', 'He', 'Hel', 'Hell', 'Hello', 'Hello!']) {
     save.later(() => {
       written.push(text);
       return Promise.resolve(success(null));
@@ -85,7 +85,7 @@ test('typing counts as unsaved at once and is saved when it pauses, the newest a
   }
   expect(written).toEqual([]);
   await vi.advanceTimersByTimeAsync(1000);
-  expect(written).toEqual(['Hello']);
+  expect(written).toEqual(['Hello!']);
   expect(save.status).toBe('saved');
 });
 

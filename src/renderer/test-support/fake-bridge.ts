@@ -68,7 +68,7 @@ export async function loadedApp(bridge: FakeBridge): Promise<App> {
   return app;
 }
 
-export const appView: AppView = {
+const appView: AppView = {
   version: '0.1.0',
   runtime: 'a test',
   dataFolder: '/home/robin/evenkeel',

@@ -61,8 +61,14 @@ function mendLink(anchor: HTMLAnchorElement): void {
   }
 }
 
-/** A wide table scrolls by itself, and by keyboard; the page does not. */
+/**
+ * A wide table scrolls by itself, and by keyboard; the page does not. The empty corner of a table
+ * that is headed on two sides heads nothing.
+ */
 function wrapTable(table: HTMLTableElement): void {
+  for (const cell of table.querySelectorAll('th')) {
+    if (cell.textContent.trim() === '') cell.replaceWith(document.createElement('td'));
+  }
   const frame = document.createElement('div');
   frame.dataset.frame = 'table';
   frame.tabIndex = 0;

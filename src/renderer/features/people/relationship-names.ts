@@ -1,4 +1,4 @@
-import { relationships, type Relationship } from '../../../domain/documents/person.ts';
+import { relationships, type Relationship } from '../../../domain/documents/relationships.ts';
 import { m } from '../../../messages/index.ts';
 import type { Choice } from '../../ui/choice.ts';
 

@@ -6,6 +6,9 @@ import { appContext, type App } from '../../api/app.svelte.ts';
 import { FakeBridge, loadedApp, sam } from '../../test-support/fake-bridge.ts';
 import UndoBar from './UndoBar.svelte';
 
+/** For a busy machine. */
+const patience = { timeout: 10_000 };
+
 const undo = { id: 'undo-1', label: 'Sam Okafor was archived' };
 
 async function archived() {
@@ -27,14 +30,14 @@ test('a destructive call shows its label and an Undo button, read out', async ()
   const { bridge, screen } = await archived();
   expect(screen.getByRole('status').textContent).toContain('Sam Okafor was archived');
   screen.getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(() => screen.getByRole('status').textContent).toContain('Taken back');
+  await expect.poll(() => screen.getByRole('status').textContent, patience).toContain('Taken back');
   expect(bridge.inputsOf('undo.undo')).toEqual([{ undoId: 'undo-1' }]);
 });
 
 test('Ctrl+Z takes the act back', async () => {
   const { bridge } = await archived();
   expect(pressUndo(document.body)).toBe(false);
-  await expect.poll(() => bridge.inputsOf('undo.undo')).toEqual([{ undoId: 'undo-1' }]);
+  await expect.poll(() => bridge.inputsOf('undo.undo'), patience).toEqual([{ undoId: 'undo-1' }]);
 });
 
 test('Ctrl+Z in a text field stays with the text', async () => {

@@ -1,0 +1,18 @@
+import type { KnipConfig } from 'knip';
+
+/** What counts as used. The entries of the app itself are read from its build configuration. */
+export default {
+  entry: [
+    'scripts/*.ts',
+    'scripts/test-setup/*.ts',
+    'bench/*.ts',
+    'e2e/**/*.spec.ts',
+    'e2e/electron-standin/boot.ts',
+    'e2e/electron-standin/vitest.config.ts',
+  ],
+  project: ['src/**/*.{ts,svelte}', 'scripts/**/*.ts', 'bench/**/*.ts', 'e2e/**/*.ts'],
+  // Named in messages/evenkeel.inlang/settings.json, and started by scripts/lib by its file.
+  ignoreDependencies: ['@inlang/plugin-message-format', 'svelte-check'],
+  // Debian's, put there by scripts/lib/machine.ts.
+  ignoreBinaries: ['pgrep', 'xdg-open', 'xdotool', 'xwininfo'],
+} satisfies KnipConfig;

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import type { Result } from '../../ipc/result.ts';
+import type { Handlers } from '../ipc/handlers.ts';
+import type { NoticeBoard } from '../notices/notice-board.ts';
+import { createNoticeBoard } from '../notices/notice-board.ts';
+import { createGuideService } from '../services/guide.ts';
+import { createHelperService } from '../services/helper.ts';
+import { createMeetingsService } from '../services/meetings.ts';
+import { createPeopleService } from '../services/people.ts';
+import { createResources } from '../services/resources.ts';
+import { createSeriesService } from '../services/series.ts';
+import { createSettingsService } from '../services/settings.ts';
+import { createTemplatesService } from '../services/templates.ts';
+import { createTodayService } from '../services/today.ts';
+import { createUndoService } from '../services/undo.ts';
+import type { Store } from '../store/store.ts';
+import type { TemporaryStore, TestClock } from './temporary-store.ts';
+import { temporaryStore, testClock } from './temporary-store.ts';
+
+const resourcesFolder = resolve(import.meta.dirname, '../../../resources');
+/** A Monday, nine o'clock in Berlin. */
+export const monday = '2026-11-23T08:00:00Z';
+
+type Calls = Omit<Handlers, `app.${string}`>;
+
+/** The services on a real store of their own, at nine o'clock on a Monday in Berlin. */
+export interface TestServices {
+  readonly clock: TestClock;
+  readonly notices: NoticeBoard;
+  readonly temporary: TemporaryStore;
+  readonly call: Calls;
+  /** The same services after a restart. */
+  readonly restarted: () => Promise<Calls>;
+  /** A report with a weekly 1:1 on Mondays at ten in Berlin. */
+  readonly addSam: () => Promise<{ personId: string; seriesId: string }>;
+  /** Adds Sam, opens the plan of the first 1:1, and gives its id. */
+  readonly planNext: () => Promise<string>;
+}
+
+export async function startServices(): Promise<TestServices> {
+  const clock = testClock(monday);
+  const notices = createNoticeBoard();
+  const temporary = await temporaryStore(clock);
+  const callsOf = (store: Store): Calls => {
+    const parts = { store, clock, newId: () => randomUUID() };
+    const resources = createResources(resourcesFolder, notices);
+    return {
+      ...createTodayService(parts),
+      ...createPeopleService(parts),
+      ...createSeriesService(parts),
+      ...createMeetingsService({ ...parts, resources }),
+      ...createTemplatesService(resources),
+      ...createGuideService(resources),
+      ...createHelperService(resources),
+      ...createSettingsService(store),
+      ...createUndoService(store),
+    };
+  };
+  const call = callsOf(temporary.store);
+  const addSam = () => addSamTo(call);
+  return {
+    ...{ clock, notices, temporary, call, addSam },
+    restarted: async () => callsOf(await temporary.reopen()),
+    planNext: async () => {
+      const { seriesId } = await addSam();
+      const originalLocal = '2026-11-23T10:00';
+      return valueOf(await call['meetings.plan']({ seriesId, originalLocal })).meeting.id;
+    },
+  };
+}
+
+async function addSamTo(call: Calls): Promise<{ personId: string; seriesId: string }> {
+  const person = valueOf(await call['people.add']({ name: 'Sam Okafor', relationship: 'report' }));
+  const series = valueOf(
+    await call['series.add']({
+      personId: person.id,
+      startLocal: '2026-11-23T10:00',
+      timeZone: 'Europe/Berlin',
+      durationMinutes: 30,
+      rule: 'FREQ=WEEKLY',
+      place: '',
+    }),
+  );
+  return { personId: person.id, seriesId: series.id };
+}
+
+export function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.error.message);
+  return result.value;
+}
+
+export const errorOf = (result: Result<unknown>): string =>
+  result.ok ? 'none' : result.error.code;

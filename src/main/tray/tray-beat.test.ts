@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createFormatter } from '../../messages/format.ts';
+import type { Beat } from '../platform/heartbeat.ts';
+import { createCalendarCache } from '../services/calendar-cache.ts';
+import { createPeopleService } from '../services/people.ts';
+import { createSeriesService } from '../services/series.ts';
+import type { TemporaryStore, TestClock } from '../test-support/temporary-store.ts';
+import { temporaryStore, testClock } from '../test-support/temporary-store.ts';
+import { trayBeat } from './tray-beat.ts';
+
+let clock: TestClock;
+let temporary: TemporaryStore;
+let shown: string[];
+let beat: Beat;
+
+beforeEach(async () => {
+  clock = testClock('2026-11-23T06:00:00Z');
+  temporary = await temporaryStore(clock);
+  shown = [];
+  beat = trayBeat({
+    calendar: createCalendarCache(temporary.store),
+    clock,
+    format: createFormatter('en-GB'),
+    show: ({ tooltip }) => shown.push(tooltip),
+  });
+});
+afterEach(() => temporary.dispose());
+
+const beatAt = async (instant: string): Promise<string> => {
+  clock.set(instant);
+  const next = await beat(clock.now());
+  return next === null ? 'never' : new Date(next).toISOString();
+};
+
+async function addSam(): Promise<void> {
+  const parts = { store: temporary.store, clock, newId: () => crypto.randomUUID() };
+  const person = await createPeopleService(parts)['people.add']({
+    name: 'Sam Okafor',
+    relationship: 'report',
+  });
+  if (!person.ok) throw new Error(person.error.message);
+  await createSeriesService(parts)['series.add']({
+    personId: person.value.id,
+    startLocal: '2026-11-23T10:00',
+    timeZone: 'Europe/Berlin',
+    durationMinutes: 30,
+    rule: 'FREQ=WEEKLY',
+    place: '',
+  });
+}
+
+test('with nobody to meet it shows so and waits for nothing', async () => {
+  expect(await beatAt('2026-11-23T06:00:00Z')).toBe('never');
+  expect(shown).toEqual(['Evenkeel']);
+});
+
+test('far from a 1:1 it sleeps until the countdown, then follows it minute by minute', async () => {
+  await addSam();
+  expect(await beatAt('2026-11-23T06:00:00Z')).toBe('2026-11-23T07:59:00.000Z');
+  expect(await beatAt('2026-11-23T08:35:20Z')).toBe('2026-11-23T08:36:00.000Z');
+  expect(await beatAt('2026-11-23T08:36:00Z')).toBe('2026-11-23T08:37:00.000Z');
+  expect(await beatAt('2026-11-23T09:10:00Z')).toBe('2026-11-23T09:11:00.000Z');
+  expect(shown).toEqual([
+    'Evenkeel: Sam Okafor at 10:00',
+    'Evenkeel: Sam Okafor in 25 minutes',
+    'Evenkeel: Sam Okafor in 24 minutes',
+    'Evenkeel: Sam Okafor, until 10:30',
+  ]);
+});
+
+test('what is written meanwhile is seen at the next beat', async () => {
+  await beatAt('2026-11-23T08:35:00Z');
+  await addSam();
+  await beatAt('2026-11-23T08:35:00Z');
+  expect(shown).toEqual(['Evenkeel', 'Evenkeel: Sam Okafor in 25 minutes']);
+});

@@ -1,0 +1,214 @@
+import { fireEvent, render, within } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
+import shipped from '../../../../resources/decision-model.json';
+import { parseDecisionModel, type DecisionModel } from '../../../domain/decision/model.ts';
+import { failure, success } from '../../../ipc/result.ts';
+import { appContext } from '../../api/app.svelte.ts';
+import { FakeBridge, loadedApp } from '../../test-support/fake-bridge.ts';
+import HelperScreen from './HelperScreen.svelte';
+
+function readShippedModel(): DecisionModel {
+  const parsed = parseDecisionModel(shipped);
+  if (!parsed.ok) throw new Error(parsed.problem);
+  return parsed.value;
+}
+
+const pages = [
+  { id: 'the-authority-trap', title: 'The authority trap', summary: 'Who decides.' },
+  { id: 'the-balance', title: 'The balance', summary: 'Both, on purpose.' },
+];
+
+async function start() {
+  const bridge = new FakeBridge()
+    .answer('helper.model', () => success(readShippedModel()))
+    .answer('guide.list', () => success(pages));
+  const app = await loadedApp(bridge);
+  const show = async () => {
+    const shown = render(HelperScreen, { context: appContext(app) });
+    await shown.findByRole('heading', { level: 1, name: 'Manage or lead?' });
+    return shown;
+  };
+  return { screen: await show(), show };
+}
+
+type Screen = Awaited<ReturnType<typeof start>>['screen'];
+
+const scale = (screen: Screen, name: string): HTMLElement =>
+  screen.getByRole('radiogroup', { name });
+
+const checked = (group: HTMLElement): readonly (string | null)[] =>
+  within(group)
+    .getAllByRole<HTMLInputElement>('radio')
+    .filter((radio) => radio.checked)
+    .map((radio) => radio.getAttribute('aria-label'));
+
+async function press(group: HTMLElement, key: string): Promise<void> {
+  const radio = within(group).getAllByRole('radio')[0];
+  if (radio === undefined) throw new Error('The scale has no step.');
+  await fireEvent.keyDown(radio, { key });
+}
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+const result = (screen: Screen): HTMLElement =>
+  screen.getByRole('region', { name: 'Where it points' });
+
+const reliable = 'Something repeatable and reliable';
+const changed = 'Something changed, with people aligned on it';
+
+test('asks exactly twelve questions, each a group with its number and text as its name', async () => {
+  const { screen } = await start();
+  const groups = screen.getAllByRole('group');
+  const names = groups.map((group) => {
+    const id = group.getAttribute('aria-labelledby') ?? '';
+    return document.getElementById(id)?.textContent.trim();
+  });
+  expect(names).toEqual(
+    readShippedModel().questions.map(({ order, text }) => `${String(order)}. ${text}`),
+  );
+  expect(names).toHaveLength(12);
+});
+
+test('a scale has five steps that say where they lead', async () => {
+  const { screen } = await start();
+  const radios = within(scale(screen, reliable)).getAllByRole('radio');
+  expect(radios.map((radio) => radio.getAttribute('aria-label'))).toEqual([
+    '1 of 5, “Not needed here”',
+    '2 of 5, towards “Not needed here”',
+    '3 of 5, in the middle',
+    '4 of 5, towards “Above all else”',
+    '5 of 5, “Above all else”',
+  ]);
+});
+
+test('a digit answers and moves the focus to its step; Delete takes the answer back', async () => {
+  const { screen } = await start();
+  const group = scale(screen, reliable);
+  await press(group, '4');
+  expect(checked(group)).toEqual(['4 of 5, towards “Above all else”']);
+  expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^4 of 5/);
+  expect(within(result(screen)).getByText('1 of 12 answered')).toBeTruthy();
+  await press(group, '6');
+  expect(checked(group)).toHaveLength(1);
+  await press(group, 'Delete');
+  expect(checked(group)).toEqual([]);
+  await press(group, '1');
+  await press(group, 'Backspace');
+  expect(checked(group)).toEqual([]);
+  expect(within(result(screen)).getByText('0 of 12 answered')).toBeTruthy();
+});
+
+test('a click answers, and Clear skips the scale again without losing the focus', async () => {
+  const { screen } = await start();
+  const group = scale(screen, changed);
+  await fireEvent.click(within(group).getByRole('radio', { name: /^5 of 5/ }));
+  expect(within(result(screen)).getByText('100%')).toBeTruthy();
+  await fireEvent.click(screen.getByRole('button', { name: `Clear the answer: ${changed}` }));
+  expect(checked(group)).toEqual([]);
+  expect(within(result(screen)).queryByText('100%')).toBeNull();
+  await expect.poll(() => group.contains(document.activeElement)).toBe(true);
+});
+
+test('without answers it says what is needed, and with one score what is still missing', async () => {
+  const { screen } = await start();
+  const text = () => result(screen).textContent;
+  expect(text()).toContain('No suggestion yet');
+  expect(text()).toContain(
+    'at least one answer about managing (questions 1 to 5 or 7) and one about leading (questions 1 to 6 or 8)',
+  );
+  await press(scale(screen, reliable), '5');
+  expect(text()).toContain('Still needed: an answer about leading, from questions 1 to 6 or 8.');
+  expect(screen.queryByRole('region', { name: 'Why it points there' })).toBeNull();
+});
+
+test('shows two scores that move each on its own, the stance, and why', async () => {
+  const { screen } = await start();
+  await press(scale(screen, reliable), '5');
+  await press(scale(screen, changed), '2');
+  const scores = () =>
+    within(result(screen))
+      .getAllByText(/^\d+%$/)
+      .map((each) => each.parentElement?.textContent.replace(/\s+/g, ' ').trim());
+  expect(scores()).toEqual(['Manage 100%', 'Lead 25%']);
+  expect(within(result(screen)).getByRole('heading', { name: 'Manage' })).toBeTruthy();
+  await press(scale(screen, changed), '5');
+  expect(scores()).toEqual(['Manage 100%', 'Lead 100%']);
+  expect(within(result(screen)).getByRole('heading', { name: 'Both' })).toBeTruthy();
+  expect(result(screen).textContent).toContain('Lead first.');
+  const reasons = screen.getByRole('region', { name: 'Why it points there' });
+  expect(reasons.textContent).toContain('Speaks for managing');
+  expect(reasons.textContent).toContain('The suggestion would be: Manage');
+});
+
+test('names the level, the trap, and the page of the guide to read', async () => {
+  const { screen } = await start();
+  await press(scale(screen, reliable), '2');
+  await press(scale(screen, changed), '5');
+  await press(scale(screen, 'Who is closest to it and knows most?'), '5');
+  await press(scale(screen, 'Has anyone disagreed with you on it?'), '5');
+  expect(result(screen).textContent).toContain('Level 7 of 7: Delegate.');
+  expect(within(result(screen)).getByRole('heading', { name: /The authority trap/ })).toBeTruthy();
+  const links = await screen.findAllByRole('link');
+  expect(links.map((link) => link.getAttribute('href'))).toEqual(['#/guide/the-authority-trap']);
+});
+
+test('starting over empties the run, and Undo in its place brings it back', async () => {
+  const { screen } = await start();
+  expect(screen.queryByRole('button', { name: 'Start over' })).toBeNull();
+  const group = scale(screen, reliable);
+  const situation = screen.getByLabelText('What situation is this about?');
+  await press(group, '4');
+  await fireEvent.input(situation, { target: { value: 'The migration' } });
+  await fireEvent.click(screen.getByRole('button', { name: 'Start over' }));
+  expect(checked(group)).toEqual([]);
+  expect(situation).toHaveProperty('value', '');
+  const undo = screen.getByRole('button', { name: /^Undo/ });
+  await expect.poll(() => document.activeElement).toBe(undo);
+  await fireEvent.click(undo);
+  expect(checked(group)).toHaveLength(1);
+  expect(situation).toHaveProperty('value', 'The migration');
+});
+
+test('the answers are still there after a visit elsewhere', async () => {
+  const { screen, show } = await start();
+  await press(scale(screen, reliable), '4');
+  screen.unmount();
+  const again = await show();
+  expect(checked(scale(again, reliable))).toHaveLength(1);
+  await press(scale(again, changed), '4');
+  expect(within(result(again)).getByText('1 of 12 answered')).toBeTruthy();
+});
+
+test('reads the result out once it has settled, not at every key', async () => {
+  const { screen } = await start();
+  const status = within(result(screen)).getByRole('status');
+  await press(scale(screen, reliable), '5');
+  await pause(600);
+  await press(scale(screen, changed), '1');
+  await pause(600);
+  expect(status.textContent).toBe('');
+  await expect
+    .poll(() => status.textContent, { timeout: 4000 })
+    .toBe('1 of 12 answered. Manage 100%, lead 0%. It points to: Manage.');
+});
+
+test('shows on request how it is computed', async () => {
+  const { screen } = await start();
+  expect(screen.queryByRole('table')).toBeNull();
+  await fireEvent.click(screen.getByRole('button', { name: 'How is this computed?' }));
+  const table = screen.getByRole('table', { name: 'Questions and weights' });
+  expect(within(table).getAllByRole('row')).toHaveLength(1 + 17);
+  expect(screen.getByRole('table', { name: 'Rules and thresholds' }).textContent).toContain(
+    'Both scores are below 40%',
+  );
+});
+
+test('a model that cannot be read is said, with a way to try again', async () => {
+  const bridge = new FakeBridge().answer('helper.model', () =>
+    failure('unreadable', 'The decision model is not usable.'),
+  );
+  const app = await loadedApp(bridge);
+  const screen = render(HelperScreen, { context: appContext(app) });
+  expect((await screen.findByRole('alert')).textContent).toContain('not usable');
+});
