@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import type { JsonObject } from '../merge/json.ts';
 import { isJsonObject } from '../merge/json.ts';
 import { documentSchemas } from './document.ts';
 import type { DocumentKind } from './document.ts';
@@ -11,8 +12,8 @@ const kinds = Object.keys(documentSchemas) as DocumentKind[];
 
 test('a document goes every step from its version on, and says where it has come to', () => {
   const steps = [
-    (document: object) => ({ ...document, two: true }),
-    (document: object) => ({ ...document, three: true }),
+    (document: JsonObject) => ({ ...document, two: true }),
+    (document: JsonObject) => ({ ...document, three: true }),
   ];
   expect(migrate({ version: 1, kept: 'x' }, steps)).toEqual({
     version: 3,
@@ -24,7 +25,7 @@ test('a document goes every step from its version on, and says where it has come
 });
 
 test.each([3, 4, 0, -1, 1.5, 'one', null])('version %s is left as it is', (version) => {
-  const steps = [(document: object) => document, (document: object) => document];
+  const steps = [(document: JsonObject) => document, (document: JsonObject) => document];
   expect(migrate({ version }, steps)).toEqual({ version });
 });
 

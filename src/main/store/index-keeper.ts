@@ -4,7 +4,7 @@ import { SearchIndex } from './search-index.ts';
 import type { Place, Shelf } from './shelf.ts';
 
 /** Few enough that an act which comes meanwhile hardly waits. */
-const documentsAtOnce = 100;
+const documentsAtOnce = 20;
 
 /**
  * Keeps the index in step with the shelf: all of it after the start, in small parts while the rest

@@ -51,7 +51,7 @@ function stageOf(chain: readonly ActChange[], found: Document | null): Document 
 }
 
 /** The change that leaves a document as a merge made it; undefined when it is to be gone. */
-export function changeTo({ kind, id }: DocumentRef, document: unknown): Change {
+function changeTo({ kind, id }: DocumentRef, document: unknown): Change {
   return isJsonObject(document)
     ? { kind: 'put', document: checkDocument(document) }
     : { kind: 'remove', ref: { kind, id } };

@@ -81,7 +81,7 @@ export const put = (store: Store, ...documents: readonly Document[]): Promise<Ac
 export const remove = (store: Store, ...refs: readonly DocumentRef[]): Promise<Acted<null>> =>
   actAndFlush(store, { label: 'Remove', changes: refs.map((ref) => ({ kind: 'remove', ref })) });
 
-export async function actAndFlush(store: Store, act: Act): Promise<Acted<null>> {
+async function actAndFlush(store: Store, act: Act): Promise<Acted<null>> {
   const acted = await store.act(() => Promise.resolve({ act, value: null }));
   await store.flush();
   return acted;
