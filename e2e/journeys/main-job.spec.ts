@@ -103,6 +103,10 @@ test('from an empty folder to a prepared 1:1 that reminds in time and survives a
     expect(reminder.summary).toBe('1:1 with Sam Okafor in 10 minutes');
     expect(reminder.body).toContain('10:00 to 10:30');
     await after.close();
+    // Said once the app has seen its window go; a click before that would go to the dying window.
+    await notifications.waitForNotification(
+      ({ summary }) => summary === 'Evenkeel stays in the tray',
+    );
     notifications.clickBody(reminder);
     const brought = await second.window();
     await expectPrepared(brought, fromTemplate);
