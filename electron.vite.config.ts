@@ -17,7 +17,13 @@ export default defineConfig({
     build: {
       externalizeDeps: false,
       minify: true,
-      rolldownOptions: { input: at('src/main/index.ts') },
+      // The store's thread is a file of its own, started by name from compose.ts.
+      rolldownOptions: {
+        input: {
+          index: at('src/main/index.ts'),
+          'store-worker': at('src/main/store/store-worker.ts'),
+        },
+      },
     },
   },
   preload: {

@@ -6,6 +6,9 @@ export default {
     'scripts/*.ts',
     'scripts/test-setup/*.ts',
     'bench/*.ts',
+    // Processes of their own, started by their file.
+    'bench/lib/stores/measure-one.ts',
+    'src/main/store/test-support/endless-writer.ts',
     'e2e/**/*.spec.ts',
     'e2e/electron-standin/boot.ts',
     'e2e/electron-standin/vitest.config.ts',

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { app, dialog, nativeTheme } from 'electron';
 import type { Theme } from '../domain/documents/settings.ts';
 import { defaultSettings } from '../domain/documents/settings.ts';
@@ -51,7 +52,7 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
   const running: Running = { store: null, desk: null, theme: defaultSettings.theme };
   const handlers = Promise.withResolvers<Handlers>();
   // Reading the data and starting Chromium take about as long: both at once.
-  const opening = openData(places, base);
+  const opening = openData(builtFolder, places, base);
   const reachingDesktop = hasSessionBus(process.platform, process.env);
 
   await app.whenReady();
@@ -94,6 +95,7 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
 const clockOf = ({ now }: StartRequest): Clock => (now === null ? systemClock() : clockFrom(now));
 
 function openData(
+  builtFolder: string,
   { documents, local }: DataPlaces,
   { clock, newId }: { readonly clock: Clock; readonly newId: () => string },
 ): ReturnType<typeof openStore> {
@@ -102,6 +104,8 @@ function openData(
     localFolder: local,
     now: () => clock.now().toString(),
     newId,
+    startWorker: (workerData) =>
+      new Worker(join(builtFolder, 'main', 'store-worker.js'), { workerData }),
   });
   // It is awaited only when the window is on its way; until then a failure waits, too.
   opening.catch(() => undefined);

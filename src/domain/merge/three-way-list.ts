@@ -1,9 +1,13 @@
+import type { ConflictPolicy } from './conflict-policy.ts';
 import { isJsonObject } from './json.ts';
 
 /** A list's items by their identity, in the list's order. */
 export type IdentifiedItems = ReadonlyMap<string, unknown>;
 
-type MergeItem = (base: unknown, ours: unknown, theirs: unknown) => unknown;
+interface ListPolicy {
+  readonly mergeItem: (base: unknown, ours: unknown, theirs: unknown) => unknown;
+  readonly leads: ConflictPolicy['leads'];
+}
 
 /**
  * Finds what tells the items of a list apart: the id of a thing, the wall time that identifies an
@@ -31,22 +35,27 @@ function identityOf(item: unknown): string | null {
 }
 
 /**
- * Merges lists item by item. The order is that of the side that moved items about (ours, when both
- * did); what only the other side has stands behind the item that it stood behind there.
+ * Merges lists item by item. The order is that of the side that moved items about; what only the other side has stands behind the item that it stood behind there.
  */
-export function mergeLists(
+export function mergeItems(
   base: IdentifiedItems,
   ours: IdentifiedItems,
   theirs: IdentifiedItems,
-  mergeItem: MergeItem,
+  { mergeItem, leads }: ListPolicy,
 ): readonly unknown[] {
   const merged = new Map<string, unknown>();
   for (const identity of new Set([...ours.keys(), ...theirs.keys()])) {
     const item = mergeItem(base.get(identity), ours.get(identity), theirs.get(identity));
     if (item !== undefined) merged.set(identity, item);
   }
-  const leading = hasMovedItems(base, ours) ? ours : theirs;
-  const following = leading === ours ? theirs : ours;
+  const [haveMoved, haveTheyMoved] = [hasMovedItems(base, ours), hasMovedItems(base, theirs)];
+  const leader =
+    haveMoved === haveTheyMoved
+      ? leads([...ours.keys()], [...theirs.keys()], haveMoved)
+      : haveMoved
+        ? 'ours'
+        : 'theirs';
+  const [leading, following] = leader === 'ours' ? [ours, theirs] : [theirs, ours];
   return interleave([...leading.keys()], [...following.keys()])
     .filter((identity) => merged.has(identity))
     .map((identity) => merged.get(identity));

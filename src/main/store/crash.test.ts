@@ -11,7 +11,7 @@ import { put, StoreFolders } from './test-support/store-bench.ts';
 let folders: StoreFolders | undefined;
 afterEach(() => folders?.remove());
 
-const readingOnly: readonly Step['operation'][] = ['readFile', 'readFolder'];
+const readingOnly: readonly Step['operation'][] = ['readFile', 'readFolder', 'stampOf'];
 
 /** A disk that does so many steps, half of the next, and none after that: a crash. */
 function disk(steps: number): { fileSystem: FileSystem; hasCrashed: () => boolean } {
@@ -73,6 +73,7 @@ async function runUntilCrash(fileSystem: FileSystem, to: StoreFolders): Promise<
       await act(store);
       acknowledged += 1;
     }
+    await store.close();
   } catch {
     // The crash.
   }

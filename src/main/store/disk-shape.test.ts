@@ -5,7 +5,8 @@ import { sampleMeeting, samplePerson } from './test-support/sample-documents.ts'
 
 test('any text and any field of another version comes back from disk as it was', () => {
   const unknownFields = fc.dictionary(
-    fc.string().filter((key) => key !== '__proto__'),
+    // valibot drops these three names from any object, against pollution of prototypes.
+    fc.string().filter((key) => !['__proto__', 'prototype', 'constructor'].includes(key)),
     fc.jsonValue({ maxDepth: 3 }),
   );
   fc.assert(

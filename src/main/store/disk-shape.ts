@@ -3,11 +3,12 @@ import type { JsonObject } from '../../domain/merge/json.ts';
 import { isJsonArray, isJsonObject } from '../../domain/merge/json.ts';
 import type { Document, DocumentKind } from '../../domain/documents/document.ts';
 import { documentSchemas } from '../../domain/documents/document.ts';
+import { migrate, migrations } from '../../domain/documents/migrations.ts';
 import type { Codec } from './codec.ts';
 import { freezeDeeply } from './freeze.ts';
 
 /** The version of the folder's layout; a folder with a newer one is only read. */
-export const formatVersion = 1;
+const formatVersion = 1;
 
 /** Long texts: on disk a list of lines, so that diffs and sync tools see which line changed. */
 const textsInLines = {
@@ -56,6 +57,10 @@ export function toFileText(document: Document): string {
  */
 export function fromFileText(text: string): Document {
   const shaped: Record<string, unknown> = { ...parseObject(text) };
+  // Only evenkeel.json bears it, which is the settings' file: whatever else it may hold then.
+  if (typeof shaped.formatVersion === 'number' && shaped.formatVersion > formatVersion) {
+    throw new UnreadableDocument('newer', 'formatVersion');
+  }
   const kind = kindOf(shaped);
   if (kind === 'settings') delete shaped.formatVersion;
   for (const field of textsInLines[kind]) {
@@ -79,16 +84,10 @@ export function checkDocument(value: JsonObject): Document {
   if (typeof version === 'number' && version > schema.entries.version.literal) {
     throw new UnreadableDocument('newer', `version ${String(version)}`);
   }
-  const checked = v.safeParse(schema, value);
+  const checked = v.safeParse(schema, migrate(value, migrations[kind]));
   if (checked.success) return freezeDeeply(checked.output);
   const [issue] = checked.issues;
   throw new UnreadableDocument('damaged', `${v.getDotPath(issue) ?? kind}: ${issue.message}`);
-}
-
-/** The layout version that the text of evenkeel.json gives; null when it gives none. */
-export function folderVersionOf(text: string): number | null {
-  const version = parseObject(text).formatVersion;
-  return typeof version === 'number' ? version : null;
 }
 
 function parseObject(text: string): JsonObject {

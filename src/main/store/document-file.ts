@@ -14,68 +14,102 @@ export interface Disk {
   readonly newId: () => string;
 }
 
+/** That a file is not what we last saw of it: somebody else has written, or removed it. */
+export class ChangedElsewhere extends Error {
+  override readonly name = 'ChangedElsewhere';
+}
+
 /**
  * One document's file as lowdb sees it. A write is durable and whole: it survives a power cut, and
- * a reader finds the old document or the new one. `prepare` does the part of a write that can run
- * out of room, ahead of the moment at which an act becomes final.
+ * a reader finds the old document or the new one. A version that we have not seen is never written
+ * over: size, time and inode tell.
  */
 export class DocumentFile implements Adapter<Document | null> {
   readonly path: string;
   readonly #disk: Disk;
-  #prepared: { readonly document: Document; readonly temporary: string } | null = null;
+  #stamp: string | null = null;
+  #seen: Document | null = null;
 
   constructor(disk: Disk, path: string) {
     this.#disk = disk;
     this.path = path;
   }
 
+  /** Tells the version of the file that we last read or wrote; null when it was not there. */
+  get stamp(): string | null {
+    return this.#stamp;
+  }
+
+  /** What the file held when we last read or wrote it; null when it was not there. */
+  get seen(): Document | null {
+    return this.#seen;
+  }
+
+  /** Whether there is a file, whatever it holds. */
+  async isThere(): Promise<boolean> {
+    return (await this.#disk.files.stampOf(this.path)) !== null;
+  }
+
+  /** Whether the file is not what we last saw. */
+  async isChangedElsewhere(): Promise<boolean> {
+    return (await this.#disk.files.stampOf(this.path)) !== this.#stamp;
+  }
+
   /**
-   * Reads the document; null when there is no file.
+   * Reads the document; null when there is no file. From now on this is the version that a write
+   * may replace, be it readable or not.
    * @throws UnreadableDocument when the file holds something else
    */
   async read(): Promise<Document | null> {
+    const { files, codec } = this.#disk;
+    // Before reading, so that a change while it is read is seen later.
+    const stamp = await files.stampOf(this.path);
     let bytes: Uint8Array;
     try {
-      bytes = await this.#disk.files.readFile(this.path);
+      bytes = await files.readFile(this.path);
     } catch (error) {
-      if (errorCode(error) === 'ENOENT') return null;
-      throw error;
+      if (errorCode(error) !== 'ENOENT') throw error;
+      this.#note(null, null);
+      return null;
     }
-    return fromFileText(decodeText(this.#disk.codec, bytes));
+    this.#note(stamp, null);
+    this.#note(stamp, fromFileText(decodeText(codec, bytes)));
+    return this.#seen;
   }
 
-  /** Writes the document to a temporary file beside its place, to be put there by `write`. */
-  async prepare(document: Document): Promise<void> {
-    await this.discard();
-    const bytes = this.#disk.codec.encode(toFileText(document));
-    const unique = this.#disk.newId();
-    const temporary = await writeBeside(this.#disk.files, this.path, bytes, unique);
-    this.#prepared = { document, temporary };
-  }
-
-  /** Forgets what was prepared. */
-  async discard(): Promise<void> {
-    const prepared = this.#prepared;
-    this.#prepared = null;
-    if (prepared !== null) await removeQuietly(this.#disk.files, prepared.temporary);
-  }
-
-  /** Replaces the file; null removes it. */
+  /**
+   * Replaces the file; null removes it.
+   * @throws ChangedElsewhere when the file holds what we have not seen; it stays as it is
+   */
   async write(document: Document | null): Promise<void> {
+    const { files, codec, newId } = this.#disk;
     if (document === null) {
-      await this.discard();
-      await removeFile(this.#disk.files, this.path);
+      if (await this.#isSomethingElseThere()) throw new ChangedElsewhere();
+      await removeFile(files, this.path);
+      this.#note(null, null);
       return;
     }
-    if (this.#prepared?.document !== document) await this.prepare(document);
-    const prepared = this.#prepared;
-    if (prepared === null) return;
+    const bytes = codec.encode(toFileText(document));
+    const temporary = await writeBeside(files, this.path, bytes, newId());
     try {
-      await putInPlace(this.#disk.files, prepared.temporary, this.path);
-      this.#prepared = null;
+      const stamp = await files.stampOf(temporary);
+      if (await this.#isSomethingElseThere()) throw new ChangedElsewhere();
+      await putInPlace(files, temporary, this.path);
+      this.#note(stamp, document);
     } catch (error) {
-      await this.discard();
+      await removeQuietly(files, temporary);
       throw error;
     }
+  }
+
+  /** A file that is gone is in nobody's way; whether it shall come back is not decided here. */
+  async #isSomethingElseThere(): Promise<boolean> {
+    const stamp = await this.#disk.files.stampOf(this.path);
+    return stamp !== null && stamp !== this.#stamp;
+  }
+
+  #note(stamp: string | null, seen: Document | null): void {
+    this.#stamp = stamp;
+    this.#seen = seen;
   }
 }

@@ -1,12 +1,17 @@
-import { mkdir, open, readdir, readFile, rename, rmdir, unlink } from 'node:fs/promises';
+import { fdatasyncSync, watch, writeSync } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rmdir, stat, unlink } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** An open file: what the store does with one. */
 export interface OpenFile {
   /** Writes all of it, at the end of a file opened for appending. */
   writeFile(bytes: Uint8Array): Promise<void>;
-  /** Resolves when content and length survive a power cut. */
-  datasync(): Promise<void>;
+  /**
+   * Writes all of it at the end, at once: nothing else that the disk is asked for comes first. When
+   * it is to be durable, content and length survive a power cut once this resolves.
+   */
+  append(bytes: Uint8Array, isDurable: boolean): Promise<void>;
   /** Resolves when everything about the file survives a power cut. */
   sync(): Promise<void>;
   truncate(length: number): Promise<void>;
@@ -33,6 +38,16 @@ export interface FileSystem {
   readonly rename: (from: string, to: string) => Promise<void>;
   readonly remove: (path: string) => Promise<void>;
   readonly removeEmptyFolder: (path: string) => Promise<void>;
+  /**
+   * What tells one version of a file from another without reading it: size, time and inode. Null
+   * when there is no such file.
+   */
+  readonly stampOf: (path: string) => Promise<string | null>;
+  /**
+   * Calls back with the name of what has changed in a folder, or null when the system does not
+   * say; the answer stops it. Where watching is not possible nothing is ever said.
+   */
+  readonly watch: (path: string, changed: (name: string | null) => void) => () => void;
   readonly pause: (milliseconds: number) => Promise<void>;
 }
 
@@ -42,7 +57,7 @@ const folderMode = 0o700;
 
 /** The disk itself. */
 export const nodeFileSystem: FileSystem = {
-  open,
+  open: async (path, flags, mode) => openFile(await open(path, flags, mode)),
   readFile: (path) => readFile(path),
   readFolder: async (path) =>
     (await readdir(path, { withFileTypes: true })).map((item) => ({
@@ -56,8 +71,57 @@ export const nodeFileSystem: FileSystem = {
   rename,
   remove: unlink,
   removeEmptyFolder: rmdir,
+  stampOf: async (path) => {
+    try {
+      const { size, mtimeNs, ino } = await stat(path, { bigint: true });
+      return `${String(size)} ${String(mtimeNs)} ${String(ino)}`;
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return null;
+      throw error;
+    }
+  },
+  watch: watchFolder,
   pause: (milliseconds) => wait(milliseconds),
 };
+
+function watchFolder(path: string, changed: (name: string | null) => void): () => void {
+  try {
+    const watcher = watch(path, { persistent: false }, (_event, name) => {
+      changed(name);
+    });
+    // A folder that goes ends its watcher; that it is gone is seen in the folder above.
+    watcher.on('error', () => {
+      watcher.close();
+    });
+    return () => {
+      watcher.close();
+    };
+  } catch {
+    return () => undefined;
+  }
+}
+
+function openFile(file: FileHandle): OpenFile {
+  return {
+    writeFile: (bytes) => file.writeFile(bytes),
+    append: (bytes, isDurable) => {
+      // Not handed to the pool of threads, where it would wait behind the files being replaced:
+      // this is what somebody who types is waiting for, in a thread that has nothing else to do.
+      try {
+        for (let written = 0; written < bytes.length;) {
+          written += writeSync(file.fd, bytes, written);
+        }
+        if (isDurable) fdatasyncSync(file.fd);
+        return Promise.resolve();
+      } catch (error) {
+        return Promise.reject(error instanceof Error ? error : new Error(String(error)));
+      }
+    },
+    sync: () => file.sync(),
+    truncate: (length) => file.truncate(length),
+    close: () => file.close(),
+  };
+}
 
 /** The code of a system error, such as ENOSPC; null for any other error. */
 export function errorCode(error: unknown): string | null {

@@ -1,27 +1,49 @@
 import { dirname, join } from 'node:path';
 import { m } from '../../messages/index.ts';
 import type { Disk } from './document-file.ts';
+import { ChangedElsewhere } from './document-file.ts';
 import { peopleFolder } from './document-paths.ts';
 import { syncFolder } from './durable-file.ts';
+import { eachOf } from './each-of.ts';
 import { errorCode } from './file-system.ts';
-import type { PlannedChange } from './planned-act.ts';
 import type { Problems } from './problems.ts';
 import { reasonOf } from './save-failure.ts';
 import type { Place, Shelf } from './shelf.ts';
 import { folderNameIn } from './shelf.ts';
 
 const problemId = 'waiting';
+/** More would fill the threads that wait for disks, and the rest of the process needs some. */
+const filesAtOnce = 2;
+
+/** A document that is newer in memory and journal than in its file. */
+interface Due {
+  readonly place: Place;
+  /** The acts that its file lacks. */
+  readonly oldestAct: number;
+  readonly newestAct: number;
+}
+
+/** What came of writing what was due. */
+export interface CaughtUp {
+  /** False when a file could not be written and is to be tried again. */
+  readonly isDone: boolean;
+  /** Places whose files somebody else has changed: what is in them must be taken in first. */
+  readonly changed: readonly Place[];
+  /** Places whose files have been written, or removed. */
+  readonly written: readonly Place[];
+}
 
 /**
- * Brings documents from memory to their files. What an act has made final but a file would not
- * take (another program holds it, say) stays due, is told, and is tried again.
+ * Brings documents from memory to their files, after the journal has acknowledged them: however
+ * many acts touched a document meanwhile, its file is replaced once. What a file would not take
+ * (another program holds it, the disk is full) stays due, is told, and is tried again.
  */
 export class FolderWriter {
   readonly #disk: Disk;
   readonly #dataFolder: string;
   readonly #shelf: Shelf;
   readonly #problems: Problems;
-  readonly #due = new Map<string, Place>();
+  readonly #due = new Map<string, Due>();
 
   constructor(disk: Disk, dataFolder: string, shelf: Shelf, problems: Problems) {
     this.#disk = disk;
@@ -30,59 +52,77 @@ export class FolderWriter {
     this.#problems = problems;
   }
 
-  /**
-   * Does all that can fail for want of room or leave, ahead of the moment at which the act becomes
-   * final. Leaves nothing behind when it rejects, with the disk's own error.
-   */
-  async prepare(changes: readonly PlannedChange[]): Promise<void> {
-    try {
-      for (const { place, before, after } of changes) {
-        if (before === null) await this.ensureFolder(place);
-        // Preparing what is to be removed shows whether its folder can be written.
-        const document = after ?? before;
-        if (document !== null) await place.file.prepare(document);
-      }
-    } catch (error) {
-      await this.discard(changes);
-      throw error;
-    }
+  /** Notes that a place's file must become what the shelf has, because of this act. */
+  markDue(place: Place, act: number): void {
+    const oldestAct = this.#due.get(place.path)?.oldestAct ?? act;
+    this.#due.set(place.path, { place, oldestAct, newestAct: act });
   }
 
-  /** Takes back what `prepare` did. */
-  async discard(changes: readonly PlannedChange[]): Promise<void> {
-    for (const { place } of changes) {
-      await place.file.discard();
-      if (this.#shelf.placeOf(place.ref) === null) await this.#removeFolderIfEmpty(place);
-    }
+  /** The oldest act that has not reached all of its files; null when all have. */
+  get oldestDueAct(): number | null {
+    const acts = [...this.#due.values()].map(({ oldestAct }) => oldestAct);
+    return acts.length === 0 ? null : acts.reduce((one, other) => Math.min(one, other));
   }
 
-  /** Notes that a place's file must become what the shelf has. */
-  markDue(place: Place): void {
-    this.#due.set(place.path, place);
+  /** Whether a file is to be written or removed that has not been yet. */
+  isDue(path: string): boolean {
+    return this.#due.has(path);
   }
 
-  /** Writes what is due; answers whether all of it is on disk now. */
-  async catchUp(): Promise<boolean> {
-    let isDone = true;
-    for (const [path, place] of this.#due) {
+  /** Forgets that a file is to be written: what is in it has been taken in. */
+  forget(path: string): void {
+    this.#due.delete(path);
+  }
+
+  /** Writes what is due now. */
+  async catchUp(): Promise<CaughtUp> {
+    const changed: Place[] = [];
+    const written: Place[] = [];
+    const failures: string[] = [];
+    await eachOf([...this.#due.values()], filesAtOnce, async ({ place, newestAct }) => {
       try {
         await this.#write(place);
-        this.#due.delete(path);
+        this.#noteWritten(place, newestAct);
+        written.push(this.#shelf.placeAtPath(place.path) ?? place);
       } catch (error) {
-        isDone = false;
+        if (error instanceof ChangedElsewhere) {
+          changed.push(place);
+          return;
+        }
         const message = m.main_store_waiting({ file: place.file.path, reason: reasonOf(error) });
-        this.#problems.add(problemId, message);
+        failures.push(message);
       }
+    });
+    const [failure] = failures;
+    if (failure === undefined) this.#problems.withdraw(problemId);
+    else this.#problems.add(problemId, failure);
+    return { isDone: failure === undefined, changed, written };
+  }
+
+  /** What was changed again while it was being written stays due for the rest. */
+  #noteWritten({ path }: Place, act: number): void {
+    const due = this.#due.get(path);
+    if (due === undefined || due.newestAct <= act) this.#due.delete(path);
+    else this.#due.set(path, { ...due, oldestAct: act + 1 });
+  }
+
+  async #write(place: Place): Promise<void> {
+    const current = this.#shelf.placeOf(place.ref);
+    if (current?.path === place.path) {
+      await this.#ensureFolder(place);
+      await current.low.write();
+      return;
     }
-    if (isDone) this.#problems.withdraw(problemId);
-    return isDone;
+    await place.file.write(null);
+    this.#shelf.letGo(place);
+    await this.#removeFolderIfEmpty(place);
   }
 
   /**
    * Makes the person's folder that a place is in, if it is missing; but never the folders above it:
    * when those are gone, so is the drive that they were on.
    */
-  async ensureFolder(place: Place): Promise<void> {
+  async #ensureFolder(place: Place): Promise<void> {
     if (folderNameIn(place.path) === null) return;
     try {
       await this.#disk.files.makeFolder(dirname(place.file.path));
@@ -91,16 +131,6 @@ export class FolderWriter {
       throw error;
     }
     await syncFolder(this.#disk.files, join(this.#dataFolder, peopleFolder));
-  }
-
-  async #write(place: Place): Promise<void> {
-    const current = this.#shelf.placeOf(place.ref);
-    if (current?.path === place.path) {
-      await current.low.write();
-      return;
-    }
-    await place.file.write(null);
-    await this.#removeFolderIfEmpty(place);
   }
 
   async #removeFolderIfEmpty(place: Place): Promise<void> {

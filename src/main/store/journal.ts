@@ -7,17 +7,21 @@ import { replaceFile } from './durable-file.ts';
 import type { OpenFile } from './file-system.ts';
 import { errorCode, fileMode } from './file-system.ts';
 import { readFrames, toFrame } from './journal-frames.ts';
+import { Turns } from './turns.ts';
 
 const journalFile = 'acts.journal';
 /** However large they are, so many acts can be taken back. */
 const fewestActsKept = 20;
 const mostActsKept = 200;
-const mostBytesKept = 4_000_000;
+const mostBytesKept = 2_000_000;
 /** How far the file may grow beyond what is kept before it is written anew. */
 const slackFactor = 2;
+/** A note of what is settled is far shorter than any act. */
+const longestSettledFrame = 80;
 
 interface KeptAct {
-  readonly record: ActRecord;
+  /** The act's number; null for one read at the start of which only this is known: it is settled. */
+  readonly act: number | null;
   readonly frame: Uint8Array;
 }
 
@@ -32,7 +36,9 @@ type KeepDamaged = (path: string, bytes: Uint8Array) => Promise<void>;
 export class Journal {
   readonly #disk: Disk;
   readonly #path: string;
+  readonly #turns = new Turns();
   #acts: KeptAct[] = [];
+  #newest = 0;
   #settled = 0;
   #file: OpenFile | null = null;
   #length = 0;
@@ -49,56 +55,79 @@ export class Journal {
     const journal = new Journal(disk, join(localFolder, journalFile));
     const bytes = await journal.#readBytes();
     const { payloads, hasTornEnd, isDamaged } = readFrames(bytes);
-    for (const payload of payloads) journal.#take(journal.#decode(payload), toFrame(payload));
+    journal.#takeFrames(payloads.map(toFrame));
     journal.#length = bytes.length;
     journal.#mustBeRewritten = hasTornEnd || isDamaged;
     if (isDamaged) await keep(journal.#path, bytes);
-    await journal.#makeReady();
+    if (journal.#mustBeRewritten) await journal.#rewrite();
+    await journal.#openFile();
     return journal;
   }
 
-  /** The number that the next act gets. */
-  get nextAct(): number {
-    return Math.max(this.#settled, this.#acts.at(-1)?.record.act ?? 0) + 1;
+  /** The number of the newest act. */
+  get newestAct(): number {
+    return this.#newest;
   }
 
   /** Acts that may not have reached all of their files, oldest first. */
   unsettledActs(): readonly ActRecord[] {
-    return this.#acts.map(({ record }) => record).filter(({ act }) => act > this.#settled);
+    return this.#acts
+      .filter(({ act }) => act !== null && act > this.#settled)
+      .flatMap(({ frame }) => this.#actOf(frame) ?? []);
   }
 
   /** The act of a ticket, or null when it is unknown or too long ago. */
   find(ticket: string): ActRecord | null {
-    return this.#acts.find(({ record }) => record.ticket === ticket)?.record ?? null;
+    for (const { frame } of this.#acts.toReversed()) {
+      const record = this.#actOf(frame, ticket);
+      if (record?.ticket === ticket) return record;
+    }
+    return null;
   }
 
   /**
-   * Writes an act down; once this resolves it survives a power cut. When it rejects, the act is
-   * not in the journal.
+   * Writes an act down under the next number; once this resolves it survives a power cut. When it
+   * rejects, the act is not in the journal.
    */
-  async append(record: ActRecord): Promise<void> {
-    const frame = this.#encode(record);
-    await this.#write(frame, true);
-    this.#acts.push({ record, frame });
+  append(record: Omit<ActRecord, 'act'>): Promise<void> {
+    return this.#turns.take(async () => {
+      const act = this.#newest + 1;
+      const frame = this.#encode({ act, ...record });
+      await this.#write(frame, true);
+      this.#newest = act;
+      this.#acts.push({ act, frame });
+    });
   }
 
-  /** Notes that all acts so far have reached their files. Losing this note costs nothing. */
-  async markSettled(): Promise<void> {
-    this.#settled = this.nextAct - 1;
-    await this.#write(this.#encode({ settled: this.#settled }), false);
+  /**
+   * Notes that all acts up to this one have reached their files, and lets go of old ones when there
+   * are too many. Losing this note costs nothing.
+   */
+  markSettled(act: number): Promise<void> {
+    return this.#turns.take(async () => {
+      if (act <= this.#settled) return;
+      this.#settled = act;
+      await this.#write(this.#encode({ settled: act }), false);
+      if (this.#length > slackFactor * mostBytesKept) await this.#trim();
+    });
   }
 
   async close(): Promise<void> {
+    await this.#turns.rest();
+    await this.#closeFile();
+  }
+
+  async #closeFile(): Promise<void> {
     const file = this.#file;
     this.#file = null;
     await file?.close();
   }
 
   async #write(frame: Uint8Array, isDurable: boolean): Promise<void> {
-    const file = await this.#makeReady();
+    if (this.#mustBeRewritten) await this.#rewrite();
+    const file = await this.#openFile();
     try {
-      await file.writeFile(frame);
-      if (isDurable) await file.datasync();
+      await file.append(frame, isDurable);
     } catch (error) {
       this.#mustBeRewritten = true;
       // What was not acknowledged must not come back at the next start.
@@ -108,29 +137,25 @@ export class Journal {
     this.#length += frame.length;
   }
 
-  async #makeReady(): Promise<OpenFile> {
-    if (this.#mustBeRewritten || this.#length > slackFactor * mostBytesKept) {
-      const kept = this.#actsToKeep();
-      const keptBytes = kept.reduce((sum, { frame }) => sum + frame.length, 0);
-      const isWorthwhile = this.#length > slackFactor * keptBytes;
-      if (this.#mustBeRewritten || isWorthwhile) await this.#rewrite(kept);
-    }
-    this.#file ??= await this.#openFile();
-    return this.#file;
+  /** Writes the file anew when much in it is no longer wanted. */
+  async #trim(): Promise<void> {
+    const keptBytes = this.#actsToKeep().reduce((sum, { frame }) => sum + frame.length, 0);
+    if (this.#length > slackFactor * keptBytes) await this.#rewrite();
   }
 
   #actsToKeep(): readonly KeptAct[] {
     let bytes = 0;
-    const fromNewest = this.#acts.toReversed().filter(({ record, frame }, index) => {
+    const fromNewest = this.#acts.toReversed().filter(({ act, frame }, index) => {
       bytes += frame.length;
       const fits = index < mostActsKept && bytes <= mostBytesKept;
-      return fits || index < fewestActsKept || record.act > this.#settled;
+      return fits || index < fewestActsKept || (act !== null && act > this.#settled);
     });
     return fromNewest.reverse();
   }
 
-  async #rewrite(kept: readonly KeptAct[]): Promise<void> {
-    await this.close();
+  async #rewrite(): Promise<void> {
+    const kept = this.#actsToKeep();
+    await this.#closeFile();
     const settled = this.#encode({ settled: this.#settled });
     const bytes = Buffer.concat([settled, ...kept.map(({ frame }) => frame)]);
     await replaceFile(this.#disk.files, this.#path, bytes, this.#disk.newId());
@@ -140,11 +165,13 @@ export class Journal {
   }
 
   async #openFile(): Promise<OpenFile> {
+    if (this.#file !== null) return this.#file;
     if (this.#length === 0) {
       // A new journal's name must survive a power cut too; replacing nothing by nothing does that.
       await replaceFile(this.#disk.files, this.#path, new Uint8Array(), this.#disk.newId());
     }
-    return this.#disk.files.open(this.#path, 'a', fileMode);
+    this.#file = await this.#disk.files.open(this.#path, 'a', fileMode);
+    return this.#file;
   }
 
   async #readBytes(): Promise<Uint8Array> {
@@ -156,15 +183,39 @@ export class Journal {
     }
   }
 
-  #take(record: JournalRecord | null, frame: Uint8Array): void {
-    if (record === null) return;
-    if ('settled' in record) this.#settled = Math.max(this.#settled, record.settled);
-    else this.#acts.push({ record, frame });
+  /** Reads from the newest back to where all is settled: the start must not wait for the rest. */
+  #takeFrames(frames: readonly Uint8Array[]): void {
+    const fromNewest: KeptAct[] = [];
+    let isSettled = false;
+    for (const frame of frames.toReversed()) {
+      if (isSettled && frame.length > longestSettledFrame) fromNewest.push({ act: null, frame });
+      if (isSettled) continue;
+      const record = this.#recordOf(frame);
+      if (record === null) continue;
+      if ('settled' in record) {
+        this.#settled = Math.max(this.#settled, record.settled);
+        this.#newest = Math.max(this.#newest, record.settled);
+      } else {
+        fromNewest.push({ act: record.act, frame });
+        this.#newest = Math.max(this.#newest, record.act);
+        isSettled = record.act <= this.#settled;
+      }
+    }
+    this.#acts = fromNewest.reverse();
   }
 
-  #decode(payload: Uint8Array): JournalRecord | null {
+  /** @param containing what the record's text must hold; without it, it is not parsed */
+  #actOf(frame: Uint8Array, containing = ''): ActRecord | null {
+    const record = this.#recordOf(frame, containing);
+    return record !== null && 'act' in record ? record : null;
+  }
+
+  #recordOf(frame: Uint8Array, containing = ''): JournalRecord | null {
+    const [payload] = readFrames(frame).payloads;
+    if (payload === undefined) return null;
     try {
-      return parseRecord(this.#disk.codec.decode(payload));
+      const text = this.#disk.codec.decode(payload);
+      return text.includes(containing) ? parseRecord(text) : null;
     } catch {
       return null;
     }

@@ -1,4 +1,4 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { defaultSettings } from '../../domain/documents/settings.ts';
@@ -25,6 +25,13 @@ const messagesOf = (store: { problems(): readonly { message: string }[] }): stri
 const samFolder = 'people/sam-okafor-sam-000001';
 const personFile = `${samFolder}/person.json`;
 const meetingFile = `${samFolder}/2026-11-30-meeting-000001.json`;
+
+const quarantined = async (): Promise<readonly string[]> =>
+  (await folders.filesIn(folders.localFolder)).filter((path) =>
+    path.includes('/quarantine/person.'),
+  );
+/** As on a computer that has never seen these files. */
+const forgetHistory = (): Promise<void> => rm(folders.localFolder, { recursive: true });
 
 async function putSam(): Promise<void> {
   const store = await folders.open();
@@ -119,33 +126,53 @@ test('a removed document is gone, and with the last of them its folder', async (
   await expect(stat(inData(samFolder))).rejects.toMatchObject({ code: 'ENOENT' });
 });
 
-test.each([
+const damages = [
   ['cut in half', (text: string) => text.slice(0, text.length / 2)],
   ['empty', () => ''],
   ['zeroes', (text: string) => '\0'.repeat(text.length)],
   ['not a document', () => '[]'],
   ['against its schema', (text: string) => text.replace('"report"', '"stranger"')],
   ['another kind', (text: string) => text.replace('"person"', '"parson"')],
-])('a file that is %s is left as it is, copied, told; the rest opens', async (_, damage) => {
-  await putSam();
-  const damaged = damage(await readFile(inData(personFile), 'utf8'));
-  await writeFile(inData(personFile), damaged);
-  const store = await folders.open();
-  expect(await store.list('person')).toEqual([]);
-  expect(await store.list('meeting')).toHaveLength(1);
-  expect(await readFile(inData(personFile), 'utf8')).toBe(damaged);
-  const copies = (await folders.filesIn(folders.localFolder)).filter((path) =>
-    path.includes('/quarantine/person.'),
-  );
-  expect(copies).toHaveLength(1);
-  const [copy = ''] = copies;
-  expect(await readFile(join(folders.localFolder, copy), 'utf8')).toBe(damaged);
-  expect(messagesOf(store)).toContain(inData(personFile));
-  expect(messagesOf(store)).toContain(copy);
-});
+] as const;
+
+test.each(damages)(
+  'a file that is %s comes back from the history; what was there is kept and told',
+  async (_, damage) => {
+    await putSam();
+    const damaged = damage(await readFile(inData(personFile), 'utf8'));
+    await writeFile(inData(personFile), damaged);
+    const store = await folders.open();
+    expect(await store.list('person')).toEqual([samplePerson()]);
+    expect(await readJson(personFile)).toMatchObject({ name: 'Sam Okafor' });
+    const [copy = ''] = await quarantined();
+    expect(await readFile(join(folders.localFolder, copy), 'utf8')).toBe(damaged);
+    expect(messagesOf(store)).toContain(copy);
+  },
+);
+
+test.each(damages)(
+  'a file that is %s is left as it is, copied, told; the rest opens',
+  async (_, damage) => {
+    await putSam();
+    await forgetHistory();
+    const damaged = damage(await readFile(inData(personFile), 'utf8'));
+    await writeFile(inData(personFile), damaged);
+    const store = await folders.open();
+    expect(await store.list('person')).toEqual([]);
+    expect(await store.list('meeting')).toHaveLength(1);
+    expect(await readFile(inData(personFile), 'utf8')).toBe(damaged);
+    const copies = await quarantined();
+    expect(copies).toHaveLength(1);
+    const [copy = ''] = copies;
+    expect(await readFile(join(folders.localFolder, copy), 'utf8')).toBe(damaged);
+    expect(messagesOf(store)).toContain(inData(personFile));
+    expect(messagesOf(store)).toContain(copy);
+  },
+);
 
 test('nothing is ever written over a file that could not be read', async () => {
   await putSam();
+  await forgetHistory();
   await writeFile(inData(personFile), '{');
   const store = await folders.open();
   await put(store, samplePerson({ name: 'Sam again' }));
@@ -202,14 +229,16 @@ test('settings that can be neither read nor copied are never written over', asyn
   expect(await readFile(inData('evenkeel.json'), 'utf8')).toBe('{');
 });
 
-test('of two files with one id the one that is named right is used, the other told', async () => {
+test('of two files with one id the one that is named right is kept, what the other says merged', async () => {
   await putSam();
   const copy = meetingFile.replace('.json', '.sync-conflict-20261201-120000-ABCDEFG.json');
   await writeFile(inData(copy), JSON.stringify(sampleMeeting({ notes: 'elsewhere' })));
   const store = await folders.open();
-  expect((await store.read('meeting', 'meeting-000001'))?.notes).toBe('');
+  expect((await store.read('meeting', 'meeting-000001'))?.notes).toBe('elsewhere');
   expect(messagesOf(store)).toContain(copy);
-  expect(await folders.filesIn()).toContain(copy);
+  await store.flush();
+  expect(await folders.filesIn()).not.toContain(copy);
+  expect(await readJson(meetingFile)).toMatchObject({ notes: ['elsewhere'] });
 });
 
 test('leftovers of a crash are cleared away, other programs’ files are not', async () => {
@@ -254,4 +283,31 @@ test('a data folder that can neither be read nor made is a value with a sentence
   });
   expect(opened).toMatchObject({ ok: false, error: { code: 'unavailable' } });
   expect(opened.ok ? '' : opened.error.message).toContain(folders.dataFolder);
+});
+
+test('earlier versions are remembered, those of removed documents, too', async () => {
+  const store = await folders.open();
+  await put(store, samplePerson(), sampleMeeting({ notes: 'first' }));
+  await put(store, sampleMeeting({ notes: 'second' }));
+  const ref = { kind: 'meeting', id: 'meeting-000001' } as const;
+  const versions = await store.versions(ref);
+  const read = await Promise.all(versions.map(({ number }) => store.readVersion(number)));
+  expect(read).toEqual([sampleMeeting({ notes: 'second' }), sampleMeeting({ notes: 'first' })]);
+  await remove(store, ref);
+  expect((await store.removed()).map(({ document }) => document)).toEqual([
+    sampleMeeting({ notes: 'second' }),
+  ]);
+});
+
+test('a damaged history is set aside; every document is as it was', async () => {
+  await putSam();
+  const [path = ''] = (await folders.filesIn(folders.localFolder)).filter((name) =>
+    name.endsWith('history.sqlite'),
+  );
+  await writeFile(join(folders.localFolder, path), 'not a database'.repeat(1000));
+  const store = await folders.open();
+  expect(messagesOf(store)).toContain('history.sqlite.damaged');
+  expect(await store.list('meeting')).toHaveLength(1);
+  await put(store, samplePerson({ name: 'Samira' }));
+  expect(await store.versions({ kind: 'person', id: 'sam-000001' })).not.toEqual([]);
 });

@@ -1,121 +1,35 @@
-import { createHash } from 'node:crypto';
-import { basename, dirname, join, resolve } from 'node:path';
 import type { Result } from '../../ipc/result.ts';
-import { failure, success } from '../../ipc/result.ts';
-import { m } from '../../messages/index.ts';
-import type { Codec } from './codec.ts';
-import { plainCodec } from './codec.ts';
-import type { Disk } from './document-file.ts';
-import { peopleFolder, slugOf } from './document-paths.ts';
-import { removeQuietly, syncFolder, writeBeside } from './durable-file.ts';
-import type { FileSystem } from './file-system.ts';
-import { nodeFileSystem } from './file-system.ts';
+import { success } from '../../ipc/result.ts';
 import { FolderStore } from './folder-store.ts';
-import { FolderWriter } from './folder-writer.ts';
-import { Journal } from './journal.ts';
-import { Problems } from './problems.ts';
-import { keepCopy } from './quarantine.ts';
-import type { Reading } from './read-folder.ts';
-import { readFolder } from './read-folder.ts';
-import { openSettings } from './read-settings.ts';
-import { reasonOf } from './save-failure.ts';
-import { Shelf } from './shelf.ts';
+import type { KeeperEvent } from './keeper-api.ts';
+import type { KeeperOptions } from './open-keeper.ts';
+import { openKeeper } from './open-keeper.ts';
+import type { StartWorker } from './remote-keeper.ts';
+import { openRemoteKeeper } from './remote-keeper.ts';
 import type { Store } from './store.ts';
 
-export interface StoreOptions {
-  /** The user's documents; made when it is missing. */
-  readonly dataFolder: string;
-  /** Journal, undo and copies of damaged files: for this computer alone, never synced. */
-  readonly localFolder: string;
-  /** The instant, UTC, ISO 8601. */
-  readonly now: () => string;
-  /** An id never given before, of letters, digits and hyphens. */
-  readonly newId: () => string;
-  readonly fileSystem?: FileSystem;
-  readonly codec?: Codec;
+export interface StoreOptions extends KeeperOptions {
+  /**
+   * Starts the thread that owns the disk (store-worker.ts). Without it the disk is this thread's,
+   * where a test can let any step of it fail.
+   */
+  readonly startWorker?: StartWorker;
 }
 
 /**
- * Opens a data folder: clears away leftovers, reads every document, and leads acts to their end
- * that a crash interrupted. A folder that cannot be written opens read-only, with a problem that
- * says so; one that can neither be read nor made is the failure `unavailable`, with a sentence.
+ * Opens a data folder. One that cannot be written opens read-only, with a problem that says so; one
+ * that can neither be read nor made is the failure `unavailable`, with a sentence.
  */
 export async function openStore(options: StoreOptions): Promise<Result<Store>> {
-  const { now, newId, fileSystem = nodeFileSystem, codec = plainCodec } = options;
-  const disk: Disk = { files: fileSystem, codec, newId };
-  const dataFolder = resolve(options.dataFolder);
-  const localFolder = join(options.localFolder, localNameOf(dataFolder));
-  const access = await tryDataFolder(disk, dataFolder);
-  if (access.kind === 'unusable') return failure('unavailable', access.message);
-
-  const problems = new Problems();
-  const shelf = new Shelf(disk, dataFolder);
-  const reading: Reading = { disk, dataFolder, localFolder, shelf, problems };
-  const journal = await openForWriting(reading, access);
-  await readFolder(reading, 'readOnlyReason' in journal ? 'looking' : 'tidying');
-  const writer = new FolderWriter(disk, dataFolder, shelf, problems);
-  const parts = { dataFolder, localFolder, shelf, writer, problems, now, newId, journal };
-  const store = new FolderStore(parts);
-  if (store.readOnlyReason === null) await store.finishInterrupted();
-  else problems.add('read-only', store.readOnlyReason);
+  const { dataFolder, localFolder, now, startWorker } = options;
+  let store: FolderStore | null = null;
+  const emit = (event: KeeperEvent): void => {
+    store?.hear(event);
+  };
+  const opened = startWorker
+    ? await openRemoteKeeper(startWorker, { dataFolder, localFolder }, emit)
+    : await openKeeper(options, emit);
+  if (!opened.ok) return opened;
+  store = new FolderStore(opened.value, now);
   return success(store);
-}
-
-/** Each data folder has local things of its own, so that they are never mixed up. */
-function localNameOf(dataFolder: string): string {
-  const hash = createHash('sha256').update(dataFolder).digest('hex').slice(0, 12);
-  return `${slugOf(basename(dataFolder))}-${hash}`;
-}
-
-type Access =
-  | { readonly kind: 'writable' }
-  | { readonly kind: 'read-only'; readonly message: string }
-  | { readonly kind: 'unusable'; readonly message: string };
-
-/** Finds out by trying: permissions alone say too little, and nothing to the system's root. */
-async function tryDataFolder({ files, newId }: Disk, folder: string): Promise<Access> {
-  try {
-    await files.makeFolders(join(folder, peopleFolder));
-    const probe = await writeBeside(files, join(folder, 'probe'), new Uint8Array(), newId());
-    await removeQuietly(files, probe);
-    await syncFolder(files, folder);
-    await syncFolder(files, dirname(folder));
-    return { kind: 'writable' };
-  } catch (error) {
-    const reason = reasonOf(error);
-    try {
-      await files.readFolder(folder);
-      return { kind: 'read-only', message: m.main_store_read_only_folder({ folder, reason }) };
-    } catch {
-      // What kept it from being made says more than that it is not there.
-      return { kind: 'unusable', message: m.main_store_unavailable({ folder, reason }) };
-    }
-  }
-}
-
-async function openForWriting(
-  reading: Reading,
-  access: Access,
-): Promise<Journal | { readonly readOnlyReason: string }> {
-  const isWritable = access.kind === 'writable';
-  const trouble = await openSettings(reading, isWritable ? 'tidying' : 'looking');
-  const readOnlyReason = isWritable ? trouble : access.message;
-  return readOnlyReason === null ? openJournal(reading) : { readOnlyReason };
-}
-
-async function openJournal(
-  reading: Reading,
-): Promise<Journal | { readonly readOnlyReason: string }> {
-  const { disk, localFolder, problems } = reading;
-  try {
-    await disk.files.makeFolders(localFolder);
-    await syncFolder(disk.files, dirname(localFolder));
-    return await Journal.open(disk, localFolder, async (path, bytes) => {
-      const copy = await keepCopy(disk, localFolder, path, bytes);
-      problems.add('journal', m.main_store_journal_damaged({ copy }));
-    });
-  } catch (error) {
-    const reason = reasonOf(error);
-    return { readOnlyReason: m.main_store_read_only_local({ folder: localFolder, reason }) };
-  }
 }

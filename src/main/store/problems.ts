@@ -3,7 +3,12 @@ import type { StoreProblem } from './store.ts';
 /** What is wrong at the moment, each thing said once. */
 export class Problems {
   #problems: readonly StoreProblem[] = [];
-  readonly #listeners = new Set<() => void>();
+  readonly #tell: (problems: readonly StoreProblem[]) => void;
+
+  /** @param tell called after each change, with all problems there are */
+  constructor(tell: (problems: readonly StoreProblem[]) => void) {
+    this.#tell = tell;
+  }
 
   all(): readonly StoreProblem[] {
     return this.#problems;
@@ -13,22 +18,13 @@ export class Problems {
   add(id: string, message: string): void {
     if (this.#problems.some((problem) => problem.id === id && problem.message === message)) return;
     this.#problems = [...this.#problems.filter((problem) => problem.id !== id), { id, message }];
-    this.#tell();
+    this.#tell(this.#problems);
   }
 
   /** Takes a problem away that is over. */
   withdraw(id: string): void {
     if (!this.#problems.some((problem) => problem.id === id)) return;
     this.#problems = this.#problems.filter((problem) => problem.id !== id);
-    this.#tell();
-  }
-
-  onChange(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
+    this.#tell(this.#problems);
   }
 }

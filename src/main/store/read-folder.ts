@@ -4,14 +4,15 @@ import type { Settings } from '../../domain/documents/settings.ts';
 import { m } from '../../messages/index.ts';
 import { UnreadableDocument } from './disk-shape.ts';
 import type { Disk } from './document-file.ts';
-import { DocumentFile } from './document-file.ts';
 import { isDocumentFileName, peopleFolder } from './document-paths.ts';
 import { isTemporaryName, removeQuietly } from './durable-file.ts';
+import { eachOf } from './each-of.ts';
 import { errorCode } from './file-system.ts';
+import type { History } from './history.ts';
 import type { Problems } from './problems.ts';
 import { keepCopy } from './quarantine.ts';
 import { reasonOf } from './save-failure.ts';
-import type { Shelf } from './shelf.ts';
+import type { Place, Shelf } from './shelf.ts';
 import { folderNameIn } from './shelf.ts';
 
 /** What reading a data folder needs. */
@@ -21,6 +22,9 @@ export interface Reading {
   readonly localFolder: string;
   readonly shelf: Shelf;
   readonly problems: Problems;
+  readonly history: History;
+  /** Files that hold a document which is in another file, too: what sync tools leave. */
+  readonly copies: string[];
 }
 
 /** Whether leftovers may be cleared away and copies of damaged files kept. */
@@ -38,7 +42,7 @@ export async function readFolder(reading: Reading, purpose: Purpose): Promise<vo
   const people = folders.filter(({ name, isFolder }) => isFolder && !name.startsWith('.'));
   const paths: string[] = [];
   await clearLeftovers(reading, purpose);
-  await eachOf(people, async ({ name }) => {
+  await eachOf(people, filesAtOnce, async ({ name }) => {
     const folder = `${peopleFolder}/${name}`;
     reading.shelf.learnFolderName(name);
     for (const item of await itemsOf(reading, folder)) {
@@ -49,7 +53,7 @@ export async function readFolder(reading: Reading, purpose: Purpose): Promise<vo
     }
   });
   paths.sort();
-  await eachOf(paths, (path) => readDocument(reading, purpose, path));
+  await eachOf(paths, filesAtOnce, (path) => readDocument(reading, purpose, path));
 }
 
 /** What a crash left at the top of the data folder. */
@@ -73,33 +77,106 @@ async function itemsOf(reading: Reading, folder: string) {
 }
 
 async function readDocument(reading: Reading, purpose: Purpose, path: string): Promise<void> {
-  const file = fullPath(reading, path);
   reading.shelf.take(path);
   try {
-    const document = await new DocumentFile(reading.disk, file).read();
-    if (document === null) return;
-    if (document.kind === 'settings') throw new UnreadableDocument('damaged', 'kind');
-    shelve(reading, path, document);
+    const found = await readPlace(reading, path);
+    if (found !== null) shelve(reading, found);
   } catch (error) {
-    const [cause, message] = await explain(reading, purpose, path, error);
-    reading.problems.add(`${cause}:${path}`, message);
+    const isRestored = await restore(reading, purpose, path, error);
+    if (!isRestored) await tellUnreadable(reading, purpose, path, error);
   }
 }
 
-/** Names are for people and never trusted, save to tell a document from a copy of it. */
-function shelve(reading: Reading, path: string, document: Exclude<Document, Settings>): void {
+/**
+ * Puts the newest good version in the place of a file that is damaged, once a copy of the file is
+ * kept. Without a copy, or a good version, the file is left as it is.
+ */
+async function restore(
+  reading: Reading,
+  purpose: Purpose,
+  path: string,
+  error: unknown,
+): Promise<boolean> {
+  if (!(error instanceof UnreadableDocument) || error.reason === 'newer') return false;
+  const good = newestGood(reading, path);
+  if (good === null) return false;
+  const copy = await copyOf(reading, purpose, path);
+  if (copy === null) return false;
   const { shelf, problems } = reading;
-  const place = shelf.placeAt({ kind: document.kind, id: document.id }, path);
+  const place = shelf.placeAt({ kind: good.kind, id: good.id }, path);
+  if (shelf.placeOf(place.ref) !== null) return false;
+  // What is there now has been seen, and may be replaced.
+  await place.file.read().catch(() => null);
+  place.low.data = good;
+  try {
+    await place.low.write();
+  } catch {
+    return false;
+  }
+  shelf.put(place, good);
+  problems.add(`damaged:${path}`, m.main_store_restored({ file: place.file.path, copy }));
+  return true;
+}
+
+function newestGood({ history }: Reading, path: string): Document | null {
+  try {
+    return history.newestAt(path);
+  } catch {
+    return null;
+  }
+}
+
+/** A document that was found in a file. */
+export interface Found {
+  readonly place: Place;
+  readonly document: Exclude<Document, Settings>;
+}
+
+/**
+ * Reads a file of which nothing is known; null when it is not there.
+ * @throws UnreadableDocument when it holds no document
+ */
+export async function readPlace({ shelf }: Reading, path: string): Promise<Found | null> {
+  const unknown = shelf.placeAt({ kind: 'settings', id: path }, path);
+  const document = await unknown.file.read();
+  if (document === null) return null;
+  if (document.kind === 'settings') throw new UnreadableDocument('damaged', 'kind');
+  const ref = { kind: document.kind, id: document.id };
+  return { place: { ...unknown, ref }, document };
+}
+
+/** Names are for people and never trusted, save to tell a document from a copy of it. */
+function shelve({ shelf, copies }: Reading, { place, document }: Found): void {
   const other = shelf.placeOf(place.ref);
+  if (other === null) {
+    shelf.put(place, document);
+  } else if (isNamedRight(place, document)) {
+    shelf.remove(other);
+    shelf.put(place, document);
+    copies.push(other.path);
+  } else {
+    copies.push(place.path);
+  }
+}
+
+/** Whether a file has the name that we gave it, or would. */
+function isNamedRight({ path }: Place, document: Found['document']): boolean {
   const personId = document.kind === 'person' ? document.id : document.personId;
-  const isNamedRight =
+  return (
     (folderNameIn(path)?.endsWith(`-${personId}`) ?? false) &&
-    (path.endsWith('/person.json') || path.endsWith(`-${document.id}.json`));
-  if (other === null || isNamedRight) shelf.put(place, document);
-  if (other === null) return;
-  const [used, unused] = isNamedRight ? [place, other] : [other, place];
-  const message = m.main_store_twice({ used: used.file.path, other: unused.file.path });
-  problems.add(`twice:${unused.path}`, message);
+    (path.endsWith('/person.json') || path.endsWith(`-${document.id}.json`))
+  );
+}
+
+/** Keeps a copy of a file that could not be used, and tells the user of it. */
+export async function tellUnreadable(
+  reading: Reading,
+  purpose: Purpose,
+  path: string,
+  error: unknown,
+): Promise<void> {
+  const [cause, message] = await explain(reading, purpose, path, error);
+  reading.problems.add(`${cause}:${path}`, message);
 }
 
 async function explain(
@@ -142,13 +219,6 @@ async function clearAway(reading: Reading, purpose: Purpose, path: string): Prom
   if (purpose === 'tidying') await removeQuietly(reading.disk.files, fullPath(reading, path));
 }
 
-const fullPath = (reading: Reading, path: string): string =>
-  join(reading.dataFolder, ...path.split('/'));
-
-async function eachOf<T>(items: readonly T[], task: (item: T) => Promise<void>): Promise<void> {
-  const waiting = items.values();
-  const worker = async (): Promise<void> => {
-    for (const item of waiting) await task(item);
-  };
-  await Promise.all(Array.from({ length: filesAtOnce }, worker));
-}
+/** Where something of the data folder is, given its path in it. */
+export const fullPath = ({ dataFolder }: Reading, path: string): string =>
+  join(dataFolder, ...path.split('/'));

@@ -1,16 +1,8 @@
 import { defaultSettings, settingsId } from '../../domain/documents/settings.ts';
 import { m } from '../../messages/index.ts';
 import type { Document } from '../../domain/documents/document.ts';
-import {
-  checkDocument,
-  decodeText,
-  folderVersionOf,
-  formatVersion,
-  fromFileText,
-  UnreadableDocument,
-} from './disk-shape.ts';
+import { checkDocument, UnreadableDocument } from './disk-shape.ts';
 import { settingsFile } from './document-paths.ts';
-import { errorCode } from './file-system.ts';
 import type { Purpose, Reading } from './read-folder.ts';
 import { copyOf } from './read-folder.ts';
 import { reasonOf } from './save-failure.ts';
@@ -29,7 +21,7 @@ export async function openSettings(reading: Reading, purpose: Purpose): Promise<
   shelf.put(place, checkDocument(defaultSettings));
   const file = place.file.path;
   try {
-    const settings = await readSettings(reading, place);
+    const settings = await readSettings(place);
     if (settings !== null) {
       shelf.put(place, settings);
       return null;
@@ -55,20 +47,10 @@ async function begin(folder: string, place: Place): Promise<string | null> {
   }
 }
 
-async function readSettings({ disk }: Reading, place: Place): Promise<Document | null> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await disk.files.readFile(place.file.path);
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null;
-    throw error;
+async function readSettings({ file }: Place): Promise<Document | null> {
+  const document = await file.read();
+  if (document !== null && (document.kind !== ref.kind || document.id !== ref.id)) {
+    throw new UnreadableDocument('damaged', 'kind');
   }
-  const text = decodeText(disk.codec, bytes);
-  if ((folderVersionOf(text) ?? formatVersion) > formatVersion) {
-    throw new UnreadableDocument('newer', 'formatVersion');
-  }
-  const document = fromFileText(text);
-  const isSettings = document.kind === ref.kind && document.id === ref.id;
-  if (!isSettings) throw new UnreadableDocument('damaged', 'kind');
   return document;
 }

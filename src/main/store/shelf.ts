@@ -32,6 +32,9 @@ export class Shelf {
   };
   /** Paths that hold something, be it ours or not: nothing new goes there. */
   readonly #takenPaths = new Set<string>();
+  /** Places of removed documents whose files are still there. */
+  readonly #leaving = new Map<string, Place>();
+  readonly #byPath = new Map<string, Place>();
   readonly #folderOfPerson = new Map<string, string>();
   readonly #folderNames = new Set<string>();
 
@@ -42,6 +45,21 @@ export class Shelf {
 
   placeOf(ref: DocumentRef): Place | null {
     return this.#places[ref.kind].get(ref.id) ?? null;
+  }
+
+  /** The places of all documents. */
+  places(): readonly Place[] {
+    return [...this.#byPath.values()];
+  }
+
+  /** The paths of all documents in one folder. */
+  pathsIn(folder: string): readonly string[] {
+    return [...this.#byPath.keys()].filter((path) => path.startsWith(`${folder}/`));
+  }
+
+  /** The place of the document that is at a path. */
+  placeAtPath(path: string): Place | null {
+    return this.#byPath.get(path) ?? null;
   }
 
   documentOf(ref: DocumentRef): Document | null {
@@ -76,6 +94,8 @@ export class Shelf {
    * @param others new documents of the same act, whose folders count as well
    */
   placeForNew(document: Document, others: readonly Place[]): Place {
+    const leaving = this.#leaving.get(`${document.kind} ${document.id}`);
+    if (leaving !== undefined) return leaving;
     const path = pathOfNew(document, (personId) => this.#findFolder(personId, others)).join('/');
     const isTaken = (candidate: string): boolean =>
       this.#takenPaths.has(candidate) || others.some((other) => other.path === candidate);
@@ -90,6 +110,8 @@ export class Shelf {
   put(place: Place, document: Document): void {
     place.low.data = document;
     this.#places[place.ref.kind].set(place.ref.id, place);
+    this.#byPath.set(place.path, place);
+    this.#leaving.delete(keyOf(place));
     this.take(place.path);
     this.#learnFolder(document, place.path);
   }
@@ -97,7 +119,14 @@ export class Shelf {
   /** Takes a document away; its path is free again. */
   remove(place: Place): void {
     this.#places[place.ref.kind].delete(place.ref.id);
+    this.#byPath.delete(place.path);
+    this.#leaving.set(keyOf(place), place);
     this.#takenPaths.delete(place.path);
+  }
+
+  /** Notes that the file of a removed document is gone. */
+  letGo(place: Place): void {
+    this.#leaving.delete(keyOf(place));
   }
 
   /** Notes a person's folder that is there, even if nothing in it can be read. */
@@ -120,6 +149,8 @@ export class Shelf {
     if (isBetter) this.#folderOfPerson.set(personId, name);
   }
 }
+
+const keyOf = ({ ref }: Place): string => `${ref.kind} ${ref.id}`;
 
 /** The name of the person's folder in a path below the data folder. */
 export function folderNameIn(path: string): string | null {

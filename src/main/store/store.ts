@@ -4,6 +4,7 @@ import type {
   DocumentOf,
   DocumentRef,
 } from '../../domain/documents/document.ts';
+import type { SummaryOf } from '../../domain/documents/summaries.ts';
 import type { UndoTicket } from '../../ipc/contract.ts';
 
 /** One document written, or taken away. */
@@ -23,6 +24,20 @@ export interface StoreProblem {
   readonly id: string;
   /** What happened, what was kept, what to do. */
   readonly message: string;
+}
+
+/** One earlier version of a document. */
+export interface DocumentVersion {
+  /** Grows with time; tells versions of all documents apart. */
+  readonly number: number;
+  /** The instant at which it was written, UTC, ISO 8601. */
+  readonly at: string;
+}
+
+/** A document that is not there any more, as it was last. */
+export interface RemovedDocument {
+  readonly document: Document;
+  readonly at: string;
 }
 
 /** Why a write did not reach the disk; the user's sentence is in the message. */
@@ -47,12 +62,30 @@ export interface Store {
    * its own, with its own ticket. Rejects with NotSavedError.
    */
   undo(ticketId: string): Promise<Undone>;
+  /** What lists need of every document of a kind, without its texts. */
+  summaries<K extends DocumentKind>(kind: K): Promise<readonly SummaryOf<K>[]>;
+  /**
+   * Documents that hold every word of what was typed, each from its beginning, best first. What was
+   * saved is found a quarter of a second later.
+   */
+  search(text: string, limit: number): Promise<readonly DocumentRef[]>;
+  /** The versions of one document that this computer remembers, newest first. */
+  versions(ref: DocumentRef): Promise<readonly DocumentVersion[]>;
+  /** One version; null when it is not remembered any more. To restore it, put it. */
+  readVersion(number: number): Promise<Document | null>;
+  /** Documents that were removed, as far as this computer remembers them. */
+  removed(): Promise<readonly RemovedDocument[]>;
   /** Called after each act, with the documents it touched. */
   onChange(listener: (touched: readonly DocumentRef[]) => void): () => void;
   /** Why nothing can be written for as long as this store is open; null when it can. */
   readonly readOnlyReason: string | null;
   problems(): readonly StoreProblem[];
   onProblem(listener: () => void): () => void;
+  /**
+   * Waits until the documents' files are what was acknowledged, where they can be: for those who
+   * are about to read the files themselves. Nothing is safer afterwards than it was before.
+   */
+  flush(): Promise<void>;
   /** Waits for what is under way, lets go of the folder. */
   close(): Promise<void>;
 }

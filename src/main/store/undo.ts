@@ -1,5 +1,6 @@
 import type { Document, DocumentRef } from '../../domain/documents/document.ts';
 import { isJsonObject, isSameJson } from '../../domain/merge/json.ts';
+import { mergeVersions } from '../../domain/merge/merge-versions.ts';
 import { mergeThreeWay } from '../../domain/merge/three-way.ts';
 import type { ActChange, ActRecord } from './act-record.ts';
 import { checkDocument } from './disk-shape.ts';
@@ -10,7 +11,10 @@ type Current = (ref: DocumentRef) => Document | null;
 /** The changes that take an act back and leave alone what was changed since. */
 export function changesToUndo(record: ActRecord, current: Current): readonly Change[] {
   return record.changes.map(({ kind, id, before, after }) =>
-    merged({ kind, id }, after, current({ kind, id }), before),
+    changeTo(
+      { kind, id },
+      mergeThreeWay(after ?? undefined, current({ kind, id }) ?? undefined, before ?? undefined),
+    ),
   );
 }
 
@@ -31,22 +35,23 @@ export function changesToFinish(
     const [first, last] = [chain[0], chain.at(-1)];
     if (first === undefined || last === undefined) return [];
     const found = current(first);
-    return [merged(first, reachedBy(chain, found) ?? first.before, found, last.after)];
+    const document = mergeVersions(
+      stageOf(chain, found) ?? first.before ?? undefined,
+      found ?? undefined,
+      last.after ?? undefined,
+    );
+    return [changeTo(first, document)];
   });
 }
 
 /** How far a document's file got in a row of acts; null when it is none of what they made of it. */
-function reachedBy(chain: readonly ActChange[], found: Document | null): Document | null {
-  return chain.findLast(({ after }) => isSameJson(after, found))?.after ?? null;
+function stageOf(chain: readonly ActChange[], found: Document | null): Document | null {
+  const reached = chain.findLast(({ after }) => isSameJson(after, found))?.after;
+  return reached ?? chain.findLast(({ before }) => isSameJson(before, found))?.before ?? null;
 }
 
-function merged(
-  { kind, id }: DocumentRef,
-  base: Document | null,
-  ours: Document | null,
-  theirs: Document | null,
-): Change {
-  const document = mergeThreeWay(base ?? undefined, ours ?? undefined, theirs ?? undefined);
+/** The change that leaves a document as a merge made it; undefined when it is to be gone. */
+function changeTo({ kind, id }: DocumentRef, document: unknown): Change {
   return isJsonObject(document)
     ? { kind: 'put', document: checkDocument(document) }
     : { kind: 'remove', ref: { kind, id } };

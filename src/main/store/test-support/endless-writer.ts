@@ -2,6 +2,7 @@
 // be killed: each line it prints is an act that the store has acknowledged.
 import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
 import type { Meeting } from '../../../domain/documents/meeting.ts';
 import { openStore } from '../open-store.ts';
 import type { Change, Store } from '../store.ts';
@@ -18,6 +19,8 @@ const opened = await openStore({
   localFolder,
   now: () => new Date().toISOString(),
   newId: randomUUID,
+  startWorker: (workerData) =>
+    new Worker(new URL('./store-worker.mjs', import.meta.url), { workerData }),
 });
 if (!opened.ok) throw new Error(opened.error.message);
 await Promise.all([

@@ -3,7 +3,7 @@ import { nodeFileSystem } from '../file-system.ts';
 
 /** One thing that the store asks of the disk. */
 export interface Step {
-  readonly operation: keyof FileSystem | keyof OpenFile;
+  readonly operation: keyof FileSystem | keyof OpenFile | 'datasync';
   readonly path: string;
 }
 
@@ -31,9 +31,14 @@ export function faultyFileSystem(fault: Fault): FileSystem {
       await file.writeFile(bytes.subarray(0, Math.floor(bytes.length / 2)));
       throw error;
     },
-    datasync: async () => {
+    append: async (bytes, isDurable) => {
+      const error = fault({ operation: 'append', path });
+      if (error !== null) {
+        await file.append(bytes.subarray(0, Math.floor(bytes.length / 2)), false);
+        throw error;
+      }
+      await file.append(bytes, isDurable);
       step('datasync', path);
-      await file.datasync();
     },
     sync: async () => {
       step('sync', path);
@@ -66,6 +71,8 @@ export function faultyFileSystem(fault: Fault): FileSystem {
     rename: before('rename', nodeFileSystem.rename),
     remove: before('remove', nodeFileSystem.remove),
     removeEmptyFolder: before('removeEmptyFolder', nodeFileSystem.removeEmptyFolder),
+    stampOf: before('stampOf', nodeFileSystem.stampOf),
+    watch: nodeFileSystem.watch,
     pause: () => Promise.resolve(),
   };
 }

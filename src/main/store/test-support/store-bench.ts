@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Document, DocumentRef } from '../../../domain/documents/document.ts';
 import type { FileSystem } from '../file-system.ts';
+import type { StoreOptions } from '../open-store.ts';
 import { openStore } from '../open-store.ts';
-import type { Acted, Store } from '../store.ts';
+import { startStoreWorker } from './start-store-worker.ts';
+import type { Act, Acted, Store } from '../store.ts';
 
 let idsGiven = 0;
 /** Ids that no two stores of this process share. */
@@ -27,14 +29,26 @@ export class StoreFolders {
     return new StoreFolders(await mkdtemp(join(tmpdir(), 'evenkeel-store-')));
   }
 
-  /** Opens the folder's store, and throws the sentence when it cannot be opened. */
-  async open(fileSystem?: FileSystem): Promise<Store> {
+  /**
+   * Opens the folder's store on this thread, and throws the sentence when it cannot be opened.
+   * @param fileSystem a disk that fails
+   */
+  open(fileSystem?: FileSystem): Promise<Store> {
+    return this.#openWith(fileSystem === undefined ? {} : { fileSystem });
+  }
+
+  /** Opens it as the app does, with a thread that owns the disk. */
+  openInWorker(): Promise<Store> {
+    return this.#openWith({ startWorker: startStoreWorker });
+  }
+
+  async #openWith(options: Pick<StoreOptions, 'fileSystem' | 'startWorker'>): Promise<Store> {
     const opened = await openStore({
       dataFolder: this.dataFolder,
       localFolder: this.localFolder,
       now: () => '2026-11-23T09:00:00Z',
       newId: nextId,
-      ...(fileSystem === undefined ? {} : { fileSystem }),
+      ...options,
     });
     if (!opened.ok) throw new Error(opened.error.message);
     this.#open.add(opened.value);
@@ -56,23 +70,19 @@ export class StoreFolders {
   }
 }
 
-/** Puts documents in one act. */
+/** Puts documents in one act, and sees that their files are written. */
 export const put = (store: Store, ...documents: readonly Document[]): Promise<Acted<null>> =>
-  store.act(() =>
-    Promise.resolve({
-      act: {
-        label: 'Put',
-        changes: documents.map((document) => ({ kind: 'put' as const, document })),
-      },
-      value: null,
-    }),
-  );
+  actAndFlush(store, {
+    label: 'Put',
+    changes: documents.map((document) => ({ kind: 'put', document })),
+  });
 
-/** Removes documents in one act. */
+/** Removes documents in one act, and sees that their files are gone. */
 export const remove = (store: Store, ...refs: readonly DocumentRef[]): Promise<Acted<null>> =>
-  store.act(() =>
-    Promise.resolve({
-      act: { label: 'Remove', changes: refs.map((ref) => ({ kind: 'remove' as const, ref })) },
-      value: null,
-    }),
-  );
+  actAndFlush(store, { label: 'Remove', changes: refs.map((ref) => ({ kind: 'remove', ref })) });
+
+async function actAndFlush(store: Store, act: Act): Promise<Acted<null>> {
+  const acted = await store.act(() => Promise.resolve({ act, value: null }));
+  await store.flush();
+  return acted;
+}

@@ -1,0 +1,24 @@
+import type { Bench } from '../scripts/lib/bench.ts';
+import { compileMessages } from '../scripts/lib/messages.ts';
+import { killAgainAndAgain } from '../src/main/store/test-support/kill-loop.ts';
+
+const usualKills = 1000;
+
+/** Whether anything acknowledged is lost when the process is killed while it writes. */
+export const bench: Bench = {
+  summary: 'A thousand SIGKILLs while documents are edited; `-- kill 200` for fewer.',
+  run: async ([kills = String(usualKills)]) => {
+    await compileMessages();
+    const outcome = await killAgainAndAgain(Number(kills));
+    const { lost, halfDone, unreadable, problems } = outcome;
+    const isClean = lost + halfDone + unreadable + problems.length === 0;
+    return {
+      figures: { ...outcome },
+      lines: [
+        `${kills} kills: ${lost} acknowledged documents lost, ${halfDone} acts half done, ${unreadable} files unreadable.`,
+        ...problems,
+      ],
+      missed: isClean ? [] : ['Something that was acknowledged did not survive a kill.'],
+    };
+  },
+};

@@ -1,0 +1,32 @@
+import type { JsonObject } from '../merge/json.ts';
+import type { DocumentKind } from './document.ts';
+
+/** Makes a document of version n one of version n + 1. Pure; keeps fields that it does not know. */
+export type Migration = (document: JsonObject) => JsonObject;
+
+/**
+ * The way of every kind from its first version to the present one: the first leads from 1 to 2. A
+ * migration that has shipped is never changed. With each comes a file in fixtures/, a document of
+ * the version that it began with, which stays for ever.
+ */
+export const migrations: Readonly<Record<DocumentKind, readonly Migration[]>> = {
+  person: [],
+  series: [],
+  meeting: [],
+  settings: [],
+};
+
+/**
+ * Leads a document to the present version; one of a version that is not known stays as it is.
+ * @param steps the way from version 1 on
+ */
+export function migrate(document: JsonObject, steps: readonly Migration[]): JsonObject {
+  const { version } = document;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return document;
+  return steps
+    .slice(version - 1)
+    .reduce<JsonObject>(
+      (before, step, index) => ({ ...step(before), version: version + index + 1 }),
+      document,
+    );
+}

@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Result } from '../../ipc/result.ts';
+import { failure, success } from '../../ipc/result.ts';
+import { m } from '../../messages/index.ts';
+import type { Codec } from './codec.ts';
+import { plainCodec } from './codec.ts';
+import type { Disk } from './document-file.ts';
+import { peopleFolder, slugOf } from './document-paths.ts';
+import { removeQuietly, syncFolder, writeBeside } from './durable-file.ts';
+import type { FileSystem } from './file-system.ts';
+import { nodeFileSystem } from './file-system.ts';
+import { FolderKeeper } from './folder-keeper.ts';
+import { FolderWriter } from './folder-writer.ts';
+import { History, historyFile } from './history.ts';
+import { IndexKeeper } from './index-keeper.ts';
+import { Journal } from './journal.ts';
+import type { Emit, KeeperPlaces, OpenedKeeper } from './keeper-api.ts';
+import { Problems } from './problems.ts';
+import { keepCopy } from './quarantine.ts';
+import type { Reading } from './read-folder.ts';
+import { readFolder } from './read-folder.ts';
+import { openSettings } from './read-settings.ts';
+import { reasonOf } from './save-failure.ts';
+import { Shelf } from './shelf.ts';
+
+/** An act's documents are in their files a quarter of a second later: some of it is for writing. */
+const settleMilliseconds = 200;
+
+export interface KeeperOptions extends KeeperPlaces {
+  /** The instant, UTC, ISO 8601. */
+  readonly now: () => string;
+  /** An id never given before, of letters, digits and hyphens. */
+  readonly newId: () => string;
+  readonly fileSystem?: FileSystem;
+  readonly codec?: Codec;
+}
+
+/**
+ * Opens a data folder: clears away leftovers, reads every document, and leads acts to their end
+ * that a crash interrupted. A folder that cannot be written opens read-only, with a problem that
+ * says so; one that can neither be read nor made is the failure `unavailable`, with a sentence.
+ */
+export async function openKeeper(
+  options: KeeperOptions,
+  emit: Emit,
+): Promise<Result<OpenedKeeper>> {
+  const { newId, fileSystem = nodeFileSystem, codec = plainCodec } = options;
+  const disk: Disk = { files: fileSystem, codec, newId };
+  const dataFolder = resolve(options.dataFolder);
+  const localFolder = join(options.localFolder, localNameOf(dataFolder));
+  const access = await tryDataFolder(disk, dataFolder);
+  if (access.kind === 'unusable') return failure('unavailable', access.message);
+
+  const problems = new Problems((all) => {
+    emit({ kind: 'problems', problems: all });
+  });
+  const shelf = new Shelf(disk, dataFolder);
+  const history = await openHistory(disk, localFolder, problems);
+  const reading: Reading = {
+    ...{ disk, dataFolder, localFolder, shelf, problems, history },
+    copies: [],
+  };
+  const journal = await openForWriting(reading, access);
+  const readOnlyReason = 'readOnlyReason' in journal ? journal.readOnlyReason : null;
+  await readFolder(reading, readOnlyReason === null ? 'tidying' : 'looking');
+  const writer = new FolderWriter(disk, dataFolder, shelf, problems);
+  const index = new IndexKeeper(shelf, localFolder);
+  const parts = { reading, writer, index, emit, settleMilliseconds, journal, now: options.now };
+  const keeper = new FolderKeeper(parts);
+  if (readOnlyReason === null) {
+    await keeper.finishInterrupted();
+    await keeper.watch();
+  } else {
+    problems.add('read-only', readOnlyReason);
+    tellCopies(reading);
+  }
+  return success({ keeper, readOnlyReason, problems: problems.all() });
+}
+
+/** A damaged history is set aside and a new one begun: it costs old versions, never a document. */
+async function openHistory(
+  { files, codec }: Disk,
+  localFolder: string,
+  problems: Problems,
+): Promise<History> {
+  const path = join(localFolder, historyFile);
+  try {
+    await files.makeFolders(localFolder);
+    return History.open(localFolder, codec);
+  } catch (error) {
+    const copy = `${path}.damaged`;
+    problems.add(
+      'history-damaged',
+      m.main_store_history_damaged({ copy, reason: reasonOf(error) }),
+    );
+    try {
+      await files.rename(path, copy);
+      return History.open(localFolder, codec);
+    } catch {
+      return History.inMemory(codec);
+    }
+  }
+}
+
+/** A folder that is only read keeps its copies: they are said, not merged. */
+function tellCopies({ dataFolder, copies, problems }: Reading): void {
+  for (const path of copies) {
+    problems.add(`twice:${path}`, m.main_store_twice({ other: join(dataFolder, path) }));
+  }
+}
+
+/** Each data folder has local things of its own, so that they are never mixed up. */
+function localNameOf(dataFolder: string): string {
+  const hash = createHash('sha256').update(dataFolder).digest('hex').slice(0, 12);
+  return `${slugOf(basename(dataFolder))}-${hash}`;
+}
+
+type Access =
+  | { readonly kind: 'writable' }
+  | { readonly kind: 'read-only'; readonly message: string }
+  | { readonly kind: 'unusable'; readonly message: string };
+
+/** Finds out by trying: permissions alone say too little, and nothing to the system's root. */
+async function tryDataFolder({ files, newId }: Disk, folder: string): Promise<Access> {
+  try {
+    await files.makeFolders(join(folder, peopleFolder));
+    const probe = await writeBeside(files, join(folder, 'probe'), new Uint8Array(), newId());
+    await removeQuietly(files, probe);
+    await syncFolder(files, folder);
+    await syncFolder(files, dirname(folder));
+    return { kind: 'writable' };
+  } catch (error) {
+    const reason = reasonOf(error);
+    try {
+      await files.readFolder(folder);
+      return { kind: 'read-only', message: m.main_store_read_only_folder({ folder, reason }) };
+    } catch {
+      // What kept it from being made says more than that it is not there.
+      return { kind: 'unusable', message: m.main_store_unavailable({ folder, reason }) };
+    }
+  }
+}
+
+async function openForWriting(
+  reading: Reading,
+  access: Access,
+): Promise<Journal | { readonly readOnlyReason: string }> {
+  const isWritable = access.kind === 'writable';
+  const trouble = await openSettings(reading, isWritable ? 'tidying' : 'looking');
+  const readOnlyReason = isWritable ? trouble : access.message;
+  return readOnlyReason === null ? openJournal(reading) : { readOnlyReason };
+}
+
+async function openJournal(
+  reading: Reading,
+): Promise<Journal | { readonly readOnlyReason: string }> {
+  const { disk, localFolder, problems } = reading;
+  try {
+    await disk.files.makeFolders(localFolder);
+    await syncFolder(disk.files, dirname(localFolder));
+    return await Journal.open(disk, localFolder, async (path, bytes) => {
+      const copy = await keepCopy(disk, localFolder, path, bytes);
+      problems.add('journal', m.main_store_journal_damaged({ copy }));
+    });
+  } catch (error) {
+    const reason = reasonOf(error);
+    return { readOnlyReason: m.main_store_read_only_local({ folder: localFolder, reason }) };
+  }
+}

@@ -1,0 +1,39 @@
+import type { Result } from '../../ipc/result.ts';
+import type { Keeper, KeeperEvent, KeeperPlaces, OpenedKeeper } from './keeper-api.ts';
+import { NotSavedError } from './store.ts';
+
+/** What the store's thread is asked: one method of its keeper. */
+export type Request = {
+  readonly [M in keyof Keeper]: {
+    readonly id: number;
+    readonly method: M;
+    readonly args: Parameters<Keeper[M]>;
+  };
+}[keyof Keeper];
+
+/** What it is started with. */
+export type WorkerInput = KeeperPlaces;
+
+/** What opening came to, without the keeper itself, which stays in its thread. */
+export type OpenedThere = Result<Omit<OpenedKeeper, 'keeper'>>;
+
+/** What it says: first that it is open, then answers, and events in between. */
+export type Reply =
+  | { readonly kind: 'opened'; readonly opened: OpenedThere }
+  | { readonly kind: 'event'; readonly event: KeeperEvent }
+  | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
+  | { readonly kind: 'failure'; readonly id: number; readonly error: ErrorThere };
+
+/** An error on its way between threads, where its class would be lost. */
+export interface ErrorThere {
+  readonly isNotSaved: boolean;
+  readonly message: string;
+}
+
+export const toErrorThere = (error: unknown): ErrorThere => ({
+  isNotSaved: error instanceof NotSavedError,
+  message: error instanceof Error ? error.message : String(error),
+});
+
+export const fromErrorThere = ({ isNotSaved, message }: ErrorThere): Error =>
+  isNotSaved ? new NotSavedError(message) : new Error(message);
