@@ -10,9 +10,14 @@ import { errorCode } from './file-system.ts';
 export interface Disk {
   readonly files: FileSystem;
   readonly codec: Codec;
-  /** Gives a name never given before, for a temporary file. */
+  /** Gives an id never given before. */
   readonly newId: () => string;
+  /** By which the temporary files of this run are told from what an earlier one left. */
+  readonly run: string;
 }
+
+/** A name never given before, for a temporary file. */
+export const newTemporary = ({ run, newId }: Disk): string => `${run}-${newId()}`;
 
 /** That a file is not what we last saw of it: somebody else has written, or removed it. */
 export class ChangedElsewhere extends Error {
@@ -82,7 +87,7 @@ export class DocumentFile implements Adapter<Document | null> {
    * @throws ChangedElsewhere when the file holds what we have not seen; it stays as it is
    */
   async write(document: Document | null): Promise<void> {
-    const { files, codec, newId } = this.#disk;
+    const { files, codec } = this.#disk;
     if (document === null) {
       if (await this.#isSomethingElseThere()) throw new ChangedElsewhere();
       await removeFile(files, this.path);
@@ -90,7 +95,7 @@ export class DocumentFile implements Adapter<Document | null> {
       return;
     }
     const bytes = codec.encode(toFileText(document));
-    const temporary = await writeBeside(files, this.path, bytes, newId());
+    const temporary = await writeBeside(files, this.path, bytes, newTemporary(this.#disk));
     try {
       const stamp = await files.stampOf(temporary);
       if (await this.#isSomethingElseThere()) throw new ChangedElsewhere();

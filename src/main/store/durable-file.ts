@@ -9,8 +9,9 @@ const renamePausesMilliseconds = [10, 20, 40, 80, 150, 300, 400];
 /** Where a folder cannot be opened or synced (Windows, some network drives), renames are safe. */
 const folderCannotSync = new Set(['EPERM', 'EACCES', 'EISDIR', 'EINVAL', 'ENOTSUP']);
 
-/** Whether a file name is one that this module gave to something not yet finished. */
-export const isTemporaryName = (name: string): boolean => temporaryName.test(name);
+/** Whether a file name is one that this module gave, in an earlier run, to something unfinished. */
+export const isLeftover = (name: string, run: string): boolean =>
+  temporaryName.test(name) && !name.startsWith(`.evenkeel-${run}-`);
 
 /**
  * Writes a file that nothing reads yet beside the place it is meant for; its bytes survive a power

@@ -1,22 +1,33 @@
 import type { Document, DocumentRef } from '../../domain/documents/document.ts';
-import type { UndoTicket } from '../../ipc/contract.ts';
 import type { Summary } from '../../domain/documents/summaries.ts';
-import { summaryOf } from '../../domain/documents/summaries.ts';
 import { isSameJson } from '../../domain/merge/json.ts';
+import type { UndoTicket } from '../../ipc/contract.ts';
 import { m } from '../../messages/index.ts';
+import { UnreadableDocument } from './disk-shape.ts';
+import { eachOf } from './each-of.ts';
 import { FolderWatcher } from './folder-watcher.ts';
 import type { FolderWriter } from './folder-writer.ts';
-import type { IndexKeeper } from './index-keeper.ts';
 import type { Journal } from './journal.ts';
 import type { Emit, Keeper } from './keeper-api.ts';
+import { mergeCopy, readPatientlyAt, setCopyAside, takeIn } from './outside.ts';
 import type { PlannedChange } from './planned-act.ts';
 import { planChanges } from './planned-act.ts';
-import { notSaved, reasonOf } from './save-failure.ts';
 import type { Found, Reading } from './read-folder.ts';
-import { findNew, mergeCopy, setCopyAside, takeIn } from './outside.ts';
+import { changedPaths, clearLeftovers, enterFolder, recover } from './read-folder.ts';
+import { Remembering } from './remembering.ts';
+import { notSaved } from './save-failure.ts';
 import { Settler } from './settler.ts';
 import type { Place } from './shelf.ts';
-import type { Act, DocumentVersion, RemovedDocument, Undone } from './store.ts';
+import type {
+  Act,
+  Backup,
+  BackupDifference,
+  Change,
+  DocumentVersion,
+  RemovedDocument,
+  Undone,
+  Where,
+} from './store.ts';
 import { NotSavedError } from './store.ts';
 import { Turns } from './turns.ts';
 import { changesToFinish, changesToUndo } from './undo.ts';
@@ -25,7 +36,6 @@ import { changesToFinish, changesToUndo } from './undo.ts';
 export interface KeeperParts {
   readonly reading: Reading;
   readonly writer: FolderWriter;
-  readonly index: IndexKeeper;
   /** The instant, UTC, ISO 8601. */
   readonly now: () => string;
   readonly emit: Emit;
@@ -34,6 +44,9 @@ export interface KeeperParts {
   /** The journal of a folder that may be written; the sentence for one that may not. */
   readonly journal: Journal | { readonly readOnlyReason: string };
 }
+
+/** Few enough that the system's limit of open files is never near. */
+const filesAtOnce = 24;
 
 /**
  * Owns the disk of one data folder. An act is final with its record in the journal: before the
@@ -44,22 +57,34 @@ export class FolderKeeper implements Keeper {
   readonly #parts: KeeperParts;
   readonly #turns = new Turns();
   readonly #settler: Settler;
-  /** What documents were before the first act that their files lack, by path, for the history. */
-  readonly #earlier = new Map<string, Document>();
+  readonly #remembering: Remembering;
   readonly #watcher: FolderWatcher;
+  #checking: Promise<void> = Promise.resolve();
+  #renewing: Promise<void> | null = null;
 
   constructor(parts: KeeperParts) {
     this.#parts = parts;
     this.#settler = new Settler(() => this.#settle(), parts.settleMilliseconds);
+    this.#remembering = new Remembering(parts.reading, parts.now);
     this.#watcher = new FolderWatcher(parts.reading, (path) => this.#lookAt(path));
   }
 
-  read(ref: DocumentRef): Promise<Document | null> {
-    return Promise.resolve(this.#parts.reading.shelf.documentOf(ref));
+  async read(ref: DocumentRef): Promise<Document | null> {
+    const place = await this.#withCatalog(() => this.#open(ref));
+    return place?.low.data ?? null;
   }
 
-  list(kind: DocumentRef['kind']): Promise<readonly Document[]> {
-    return Promise.resolve(this.#parts.reading.shelf.list(kind));
+  async list(kind: DocumentRef['kind'], where?: Where): Promise<readonly Document[]> {
+    const { catalog, shelf } = this.#parts.reading;
+    const entries = await this.#withCatalog(() => catalog.entries(kind, where));
+    const documents: (Document | null)[] = entries.map(() => null);
+    await eachOf([...entries.entries()], filesAtOnce, async ([index, { ref, path }]) => {
+      // All at once they would push out what somebody works on.
+      const read = (): Promise<Document | null> => shelf.placeAt(ref, path).file.read();
+      const document = shelf.documentOf(ref) ?? (await read().catch(() => this.read(ref)));
+      documents[index] = shelf.documentOf(ref) ?? document;
+    });
+    return documents.filter((document) => document !== null);
   }
 
   commit(act: Act, at: string): Promise<UndoTicket | null> {
@@ -68,24 +93,27 @@ export class FolderKeeper implements Keeper {
 
   undo(ticketId: string, at: string): Promise<Undone> {
     return this.#turns.take(async (): Promise<Undone> => {
+      const { shelf } = this.#parts.reading;
       const record = this.#writableJournal().find(ticketId);
       if (record === null) return { kind: 'unknown' };
-      const changes = changesToUndo(record, (ref) => this.#parts.reading.shelf.documentOf(ref));
+      for (const ref of record.changes) await this.#open(ref);
+      const changes = changesToUndo(record, (ref) => shelf.documentOf(ref));
       const redo = await this.#commit({ label: record.label, changes }, at);
       return redo === null ? { kind: 'nothing-left' } : { kind: 'undone', redo };
     });
   }
 
-  summaries(kind: DocumentRef['kind']): Promise<readonly Summary[]> {
-    return Promise.resolve(this.#parts.reading.shelf.list(kind).map(summaryOf));
+  summaries(kind: DocumentRef['kind'], where?: Where): Promise<readonly Summary[]> {
+    return this.#withCatalog(() => this.#parts.reading.catalog.summaries(kind, where));
   }
 
   search(text: string, limit: number): Promise<readonly DocumentRef[]> {
-    return this.#parts.index.search(text, limit);
+    return this.#withCatalog(() => this.#parts.reading.catalog.search(text, limit));
   }
 
-  versions(ref: DocumentRef): Promise<readonly DocumentVersion[]> {
-    return Promise.resolve(this.#parts.reading.history.versionsOf(ref));
+  async versions(ref: DocumentRef): Promise<readonly DocumentVersion[]> {
+    await this.#settler.now();
+    return this.#parts.reading.history.versionsOf(ref);
   }
 
   readVersion(number: number): Promise<Document | null> {
@@ -93,47 +121,95 @@ export class FolderKeeper implements Keeper {
   }
 
   removed(): Promise<readonly RemovedDocument[]> {
-    const { history, shelf } = this.#parts.reading;
-    const newest = [...history.newestOfEach()];
-    const removed = newest.filter(({ document }) => shelf.placeOf(document) === null);
-    return Promise.resolve(removed);
+    return Promise.resolve(this.#parts.reading.history.removed());
+  }
+
+  backups(): Promise<readonly Backup[]> {
+    return Promise.resolve(this.#parts.reading.history.backups());
+  }
+
+  async differencesTo(backupId: number): Promise<readonly BackupDifference[] | null> {
+    await this.flush();
+    return this.#parts.reading.history.differencesTo(backupId);
+  }
+
+  async restore(backupId: number, label: string, at: string): Promise<UndoTicket | null> {
+    const { history } = this.#parts.reading;
+    const differences = (await this.differencesTo(backupId)) ?? [];
+    const changes = differences
+      .map(({ version }) => history.read(version))
+      .filter((document) => document !== null)
+      .map((document): Change => ({ kind: 'put', document }));
+    if (changes.length === 0) return null;
+    history.backUp('before-restore', at);
+    return await this.commit({ label, changes }, at);
+  }
+
+  whenChecked(): Promise<void> {
+    return this.#checking;
   }
 
   async flush(): Promise<void> {
     await this.#turns.rest();
     await this.#settler.now();
+    await this.#remembering.catchUp();
+  }
+
+  /** Enters every document in the catalogue, which is empty. */
+  async enterAll(purpose: 'tidying' | 'looking'): Promise<void> {
+    const { reading } = this.#parts;
+    await enterFolder(reading, purpose);
+    reading.catalog.complete();
   }
 
   /** Leads acts to their end that a crash interrupted. For the start, before anybody reads. */
   async finishInterrupted(): Promise<void> {
-    await this.#turns.take(() => {
+    await this.#turns.take(async () => {
       const journal = this.#writableJournal();
       const { shelf } = this.#parts.reading;
-      const changes = changesToFinish(journal.unsettledActs(), (ref) => shelf.documentOf(ref));
-      this.#takeEffect(planChanges(shelf, changes), journal.newestAct);
-      return Promise.resolve();
+      const records = journal.unsettledActs();
+      for (const change of records.flatMap(({ changes }) => changes)) {
+        const written = change.after ?? change.before;
+        const isOpen = (await this.#open(change)) !== null;
+        if (!isOpen && written !== null) await shelf.findWritten(written);
+      }
+      const changes = changesToFinish(records, (ref) => shelf.documentOf(ref));
+      this.#takeEffect(await planChanges(shelf, changes), journal.newestAct);
     });
     await this.#settler.now();
   }
 
-  /** Follows from now on what other programs do in the folder, and merges the copies they left. */
-  async watch(): Promise<void> {
-    const { copies } = this.#parts.reading;
-    for (const path of copies.splice(0)) await this.#lookAt(path).catch(() => undefined);
-    await this.#watcher.start();
+  /**
+   * Compares the folder with what was known of it, merges the copies that sync tools left, and
+   * follows from now on what other programs do. All of it while the app is already in use.
+   */
+  startChecking(isEntered: boolean): void {
+    this.#checking = this.#check(isEntered).catch(() => undefined);
   }
 
   async close(): Promise<void> {
-    await this.#turns.rest();
     this.#watcher.stop();
+    this.#remembering.stop();
+    await this.#checking;
+    await this.#turns.rest();
     await this.#settler.stop();
     const { journal, reading } = this.#parts;
     if (!('readOnlyReason' in journal)) {
       await this.#settle();
       await journal.close();
     }
-    await this.#parts.index.close();
+    await this.#remembering.rest();
+    reading.catalog.close();
     reading.history.close();
+  }
+
+  async #check(isEntered: boolean): Promise<void> {
+    const { reading } = this.#parts;
+    await this.#watcher.start();
+    const paths = isEntered ? [] : await changedPaths(reading);
+    for (const path of [...paths, ...reading.copies.splice(0)]) await this.#lookAt(path);
+    await clearLeftovers(reading);
+    await this.#remembering.catchUp();
   }
 
   #writableJournal(): Journal {
@@ -142,8 +218,55 @@ export class FolderKeeper implements Keeper {
     return journal;
   }
 
+  /** Asks the catalogue; one that is broken is made anew first. */
+  async #withCatalog<T>(ask: () => T | Promise<T>): Promise<T> {
+    await this.#renewing;
+    if (!this.#parts.reading.catalog.isBroken) {
+      try {
+        return await ask();
+      } catch (error) {
+        if (!isDatabaseError(error)) throw error;
+      }
+    }
+    await (this.#renewing ??= this.#renewCatalog());
+    this.#renewing = null;
+    return await ask();
+  }
+
+  async #renewCatalog(): Promise<void> {
+    const { reading, writer } = this.#parts;
+    const { catalog, shelf } = reading;
+    catalog.renew();
+    await this.enterAll('tidying');
+    // What is open may be newer than its file.
+    for (const { place } of writer.all()) {
+      const document = shelf.documentOf(place.ref);
+      if (document === null) catalog.remove(place.ref);
+      else catalog.put(document, place.path, null);
+    }
+    void this.#remembering.catchUp();
+  }
+
+  /** Opens a document; one whose file is damaged comes back from the history, or is told of. */
+  async #open(ref: DocumentRef): Promise<Place | null> {
+    const { reading } = this.#parts;
+    try {
+      return await reading.shelf.open(ref);
+    } catch (error) {
+      if (!(error instanceof UnreadableDocument)) throw error;
+    }
+    const entry = reading.catalog.entryOf(ref);
+    if (entry !== null) await this.#takeInFile(entry.path);
+    return await reading.shelf.open(ref).catch(() => null);
+  }
+
   async #commit(act: Act, at: string): Promise<UndoTicket | null> {
-    const planned = planChanges(this.#parts.reading.shelf, act.changes);
+    const planned = await this.#withCatalog(async () => {
+      for (const change of act.changes) {
+        await this.#open(change.kind === 'put' ? change.document : change.ref);
+      }
+      return await planChanges(this.#parts.reading.shelf, act.changes);
+    });
     return planned.length === 0 ? null : await this.#makeFinal(planned, act.label, at);
   }
 
@@ -162,19 +285,17 @@ export class FolderKeeper implements Keeper {
       throw notSaved(error, localFolder);
     }
     this.#takeEffect(planned, journal.newestAct);
-    this.#tell(planned);
+    this.#tell(planned.map(({ place }) => place.ref));
     return ticket;
   }
 
-  #tell(changes: readonly PlannedChange[]): void {
-    this.#parts.emit({ kind: 'changed', touched: changes.map(({ place }) => place.ref) });
+  #tell(touched: readonly DocumentRef[]): void {
+    this.#parts.emit({ kind: 'changed', touched });
   }
 
   #takeEffect(planned: readonly PlannedChange[], act: number): void {
     for (const change of planned) {
-      const { path } = change.place;
-      if (change.before !== null && !this.#earlier.has(path))
-        this.#earlier.set(path, change.before);
+      this.#remembering.before(change);
       this.#show(change);
       this.#parts.writer.markDue(change.place, act);
     }
@@ -188,34 +309,19 @@ export class FolderKeeper implements Keeper {
     else shelf.put(place, after);
   }
 
-  /** Keeps in the history what was in files that have been written, and what is now. */
-  #remember(written: readonly Place[]): void {
-    const { history, problems } = this.#parts.reading;
-    const at = this.#parts.now();
-    try {
-      for (const { path, file } of written) {
-        const before = this.#earlier.get(path);
-        this.#earlier.delete(path);
-        if (before !== undefined) history.add(before, path, at);
-        if (file.seen !== null) history.add(file.seen, path, at);
-      }
-      problems.withdraw('history');
-    } catch (error) {
-      problems.add('history', m.main_store_history_failed({ reason: reasonOf(error) }));
-    }
-  }
-
   #lookAt(path: string): Promise<void> {
     return this.#turns.take(async () => {
       const { reading, writer } = this.#parts;
       // What is about to be written is compared then.
       if (writer.isDue(path)) return;
-      const known = reading.shelf.placeAtPath(path);
-      if (known !== null) await this.#takeIn(known);
-      else await this.#takeInNew(await findNew(reading, path));
+      const open = reading.shelf.placeAtPath(path);
+      if (open !== null) await this.#takeIn(open);
+      else await this.#takeInFile(path);
+      reading.shelf.trim((needed) => writer.isDue(needed));
     });
   }
 
+  /** Takes in what somebody else has made of a document that is open. */
   async #takeIn(place: Place): Promise<void> {
     const { reading, writer, now } = this.#parts;
     const taken = await takeIn(reading, place);
@@ -227,49 +333,80 @@ export class FolderKeeper implements Keeper {
       this.#takeEffect([taken], this.#writableJournal().newestAct);
     } else {
       writer.forget(place.path);
-      if (taken.before !== null) this.#earlier.set(place.path, taken.before);
-      this.#remember([place]);
+      this.#remembering.before(taken);
       this.#show(taken);
       reading.shelf.letGo(place);
-      this.#parts.index.follow([place]);
-      if (isChanged) this.#tell([taken]);
+      this.#remembering.written([place]);
+      if (isChanged) this.#tell([place.ref]);
     }
   }
 
-  async #takeInNew(found: Found | null): Promise<void> {
-    if (found === null) return;
+  /** Takes in what is in a file now of which nothing is open. */
+  async #takeInFile(path: string): Promise<void> {
+    const { reading } = this.#parts;
+    const known = reading.catalog.entryAt(path);
+    const stamp = await reading.disk.files.stampOf(reading.shelf.placeAt(unknown, path).file.path);
+    if (known !== null && known.stamp === stamp) return;
+    let found: Found | null = null;
+    try {
+      found = await readPatientlyAt(reading, path);
+      reading.problems.withdraw(`damaged:${path}`);
+    } catch (error) {
+      await recover(reading, 'tidying', path, error);
+      if (reading.shelf.placeAtPath(path) !== null) return;
+    }
+    if (known !== null && !isSameRef(known.ref, found?.place.ref)) {
+      reading.catalog.remove(known.ref);
+      this.#remembering.removed(known);
+      this.#tell([known.ref]);
+    }
+    if (found !== null) await this.#takeInFound(found);
+  }
+
+  async #takeInFound(found: Found): Promise<void> {
     const { reading, now } = this.#parts;
-    const { place, document: after } = found;
-    const other = reading.shelf.placeOf(place.ref);
-    if (other !== null && (await other.file.isThere())) {
-      const change = mergeCopy(reading, found);
+    const { catalog, shelf } = reading;
+    const { place, document } = found;
+    const other = catalog.entryOf(place.ref);
+    const isElsewhere = other !== null && other.path !== place.path;
+    if (isElsewhere && (await shelf.placeAt(place.ref, other.path).file.isThere())) {
+      const change = await mergeCopy(reading, found);
       if (change !== null && !isSameJson(change.before, change.after)) {
         await this.#makeFinal([change], m.main_store_changed_elsewhere(), now());
       }
       await setCopyAside(reading, found);
       return;
     }
-    // New, or moved here by hand.
-    const before = other === null ? null : reading.shelf.documentOf(other.ref);
-    if (other !== null) {
-      reading.shelf.remove(other);
-      reading.shelf.letGo(other);
-    }
-    this.#show({ place, before, after });
-    this.#parts.index.follow([place]);
-    this.#tell([{ place, before, after }]);
+    // New, changed, or moved here by hand.
+    const moved = shelf.placeOf(place.ref);
+    if (moved !== null) shelf.close(moved);
+    catalog.put(document, place.path, place.file.stamp);
+    this.#remembering.found(found);
+    this.#tell([place.ref]);
   }
 
   /** Brings what is final to its files; answers whether it could. */
   async #settle(): Promise<boolean> {
-    const { journal, writer } = this.#parts;
+    const { journal, writer, reading } = this.#parts;
     if ('readOnlyReason' in journal) return true;
     const { isDone, changed, written } = await writer.catchUp();
-    this.#remember(written);
-    this.#parts.index.follow(written);
+    this.#remembering.written(written);
     for (const place of changed) await this.#turns.take(() => this.#takeIn(place));
     // Without this note the next start looks at the acts once more and finds them done.
     await journal.markSettled((writer.oldestDueAct ?? journal.newestAct + 1) - 1).catch(() => null);
+    await this.#turns.take(() => {
+      reading.shelf.trim((path) => writer.isDue(path));
+      return Promise.resolve();
+    });
+    void this.#remembering.catchUp();
     return isDone;
   }
 }
+
+const unknown: DocumentRef = { kind: 'settings', id: '' };
+
+const isSameRef = (one: DocumentRef, other: DocumentRef | undefined): boolean =>
+  one.kind === other?.kind && one.id === other.id;
+
+const isDatabaseError = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';

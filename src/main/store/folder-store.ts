@@ -5,12 +5,15 @@ import type {
   DocumentRef,
 } from '../../domain/documents/document.ts';
 import type { Summary, SummaryOf } from '../../domain/documents/summaries.ts';
+import type { UndoTicket } from '../../ipc/contract.ts';
 import { m } from '../../messages/index.ts';
 import { freezeDeeply } from './freeze.ts';
 import type { Keeper, KeeperEvent, OpenedKeeper } from './keeper-api.ts';
 import { Listeners } from './listeners.ts';
 import type {
   Acted,
+  Backup,
+  BackupDifference,
   Decided,
   DocumentVersion,
   RemovedDocument,
@@ -18,6 +21,7 @@ import type {
   StoreProblem,
   StoreReader,
   Undone,
+  Where,
 } from './store.ts';
 import { NotSavedError } from './store.ts';
 import { Turns } from './turns.ts';
@@ -48,8 +52,11 @@ export class FolderStore implements Store {
     return document !== null && isOfKind(document, kind) ? freezeDeeply(document) : null;
   }
 
-  async list<K extends DocumentKind>(kind: K): Promise<readonly DocumentOf<K>[]> {
-    const documents = await this.#keeper.list(kind);
+  async list<K extends DocumentKind>(
+    kind: K,
+    where?: Where,
+  ): Promise<readonly DocumentOf<K>[]> {
+    const documents = await this.#keeper.list(kind, where);
     return documents.filter((document) => isOfKind(document, kind)).map(freezeDeeply);
   }
 
@@ -69,8 +76,11 @@ export class FolderStore implements Store {
     });
   }
 
-  async summaries<K extends DocumentKind>(kind: K): Promise<readonly SummaryOf<K>[]> {
-    const summaries = await this.#keeper.summaries(kind);
+  async summaries<K extends DocumentKind>(
+    kind: K,
+    where?: Where,
+  ): Promise<readonly SummaryOf<K>[]> {
+    const summaries = await this.#keeper.summaries(kind, where);
     return summaries.filter((summary) => isSummaryOf(summary, kind)).map(freezeDeeply);
   }
 
@@ -88,6 +98,25 @@ export class FolderStore implements Store {
 
   removed(): Promise<readonly RemovedDocument[]> {
     return this.#keeper.removed();
+  }
+
+  backups(): Promise<readonly Backup[]> {
+    return this.#keeper.backups();
+  }
+
+  differencesTo(backupId: number): Promise<readonly BackupDifference[] | null> {
+    return this.#keeper.differencesTo(backupId);
+  }
+
+  restore(backupId: number, label: string): Promise<UndoTicket | null> {
+    return this.#inTurn(() => {
+      if (this.readOnlyReason !== null) throw new NotSavedError(this.readOnlyReason);
+      return this.#keeper.restore(backupId, label, this.#now());
+    });
+  }
+
+  whenChecked(): Promise<void> {
+    return this.#keeper.whenChecked();
   }
 
   async flush(): Promise<void> {

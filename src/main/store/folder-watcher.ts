@@ -86,7 +86,7 @@ export class FolderWatcher {
     const items = await this.#itemsOf(path);
     if (items.length > 0 && !this.#stops.has(path)) this.#watch(path);
     const names = new Set(items.map(({ name }) => `${path}/${name}`));
-    for (const known of this.#reading.shelf.pathsIn(path)) names.add(known);
+    for (const known of this.#reading.catalog.entriesIn(path)) names.add(known.path);
     for (const name of names) await this.#lookInto(name);
   }
 

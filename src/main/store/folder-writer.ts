@@ -64,6 +64,11 @@ export class FolderWriter {
     return acts.length === 0 ? null : acts.reduce((one, other) => Math.min(one, other));
   }
 
+  /** What is to be written or removed. */
+  all(): readonly Due[] {
+    return [...this.#due.values()];
+  }
+
   /** Whether a file is to be written or removed that has not been yet. */
   isDue(path: string): boolean {
     return this.#due.has(path);

@@ -2,40 +2,42 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Document, DocumentRef } from '../../domain/documents/document.ts';
+import type { Document, DocumentKind, DocumentRef } from '../../domain/documents/document.ts';
+import { backupsToKeep } from './backup-schedule.ts';
 import type { Codec } from './codec.ts';
 import { decodeText, fromFileText, toFileText } from './disk-shape.ts';
-import type { DocumentVersion } from './store.ts';
+import type { Backup, BackupDifference, DocumentVersion, RemovedDocument } from './store.ts';
 
 export const historyFile = 'history.sqlite';
 const layoutVersion = 1;
 /** Of versions that follow each other faster, the last one is kept. */
 const shortestGapMilliseconds = 10 * 60_000;
 const mostVersions = 40;
-/** So many versions of documents that are kept in all; the oldest go first. */
-const mostVersionsInAll = 200_000;
-const addsBetweenSweeps = 1000;
 
+// A version without content says that the document was removed.
 const layout = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = NORMAL;
   CREATE TABLE IF NOT EXISTS versions (
-    number INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, path TEXT NOT NULL,
-    at TEXT NOT NULL, hash TEXT NOT NULL, content BLOB NOT NULL
+    number INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, id TEXT NOT NULL,
+    path TEXT NOT NULL, at TEXT NOT NULL, hash TEXT, content BLOB
   );
   CREATE INDEX IF NOT EXISTS versions_of ON versions (kind, id, number);
   CREATE INDEX IF NOT EXISTS versions_at ON versions (path, number);
+  CREATE TABLE IF NOT EXISTS backups (
+    id INTEGER PRIMARY KEY, at TEXT NOT NULL, reason TEXT NOT NULL, newest INTEGER NOT NULL
+  );
   PRAGMA user_version = ${String(layoutVersion)};
 `;
 
 /**
  * Earlier versions of the documents, on this computer alone: compressed, a bounded number of each,
- * those of removed documents, too. Losing it loses no document, only the way back to old ones.
+ * those of removed documents, too. A backup is a moment of this history, of which every document's
+ * version is kept. Losing the history loses no document, only the way back to old ones.
  */
 export class History {
   readonly #database: DatabaseSync;
   readonly #codec: Codec;
-  #adds = 0;
 
   private constructor(database: DatabaseSync, codec: Codec) {
     this.#database = database;
@@ -67,24 +69,30 @@ export class History {
    * @param at the instant, UTC, ISO 8601
    */
   add(document: Document, path: string, at: string): void {
-    const { kind, id } = document;
     const text = this.#codec.encode(toFileText(document));
     const hash = createHash('sha256').update(text).digest('base64url').slice(0, 24);
-    const [newest, previous] = this.#newestOf({ kind, id });
+    const [newest] = this.#newestOf(document);
     if (newest?.hash === hash) return;
-    if (newest && previous && gapBetween(previous.at, at) < shortestGapMilliseconds) {
-      this.#database.prepare('DELETE FROM versions WHERE number = ?').run(newest.number);
-    }
-    this.#database
-      .prepare('INSERT INTO versions (kind, id, path, at, hash, content) VALUES (?,?,?,?,?,?)')
-      .run(kind, id, path, at, hash, deflateRawSync(text));
-    this.#sweep({ kind, id });
+    this.#insert(document, path, at, hash, deflateRawSync(text));
+  }
+
+  /** Notes that a document was removed; its versions stay. */
+  addRemoval(ref: DocumentRef, path: string, at: string): void {
+    const [newest] = this.#newestOf(ref);
+    if (newest !== undefined && newest.hash !== null) this.#insert(ref, path, at, null, null);
+  }
+
+  /** Whether any version of a document is known. */
+  knows(ref: DocumentRef): boolean {
+    return this.#newestOf(ref).length > 0;
   }
 
   /** All versions of one document, newest first. */
   versionsOf({ kind, id }: DocumentRef): readonly DocumentVersion[] {
     return this.#database
-      .prepare('SELECT number, at FROM versions WHERE kind = ? AND id = ? ORDER BY number DESC')
+      .prepare(`SELECT number, at FROM versions WHERE kind = ? AND id = ? AND content IS NOT NULL
+         ORDER BY number DESC`,
+      )
       .all(kind, id)
       .map((row) => ({ number: Number(row.number), at: String(row.at) }));
   }
@@ -96,19 +104,74 @@ export class History {
 
   /** The newest version of what was at a path; null when none is known. */
   newestAt(path: string): Document | null {
-    const query = 'SELECT content FROM versions WHERE path = ? ORDER BY number DESC LIMIT 1';
+    const query = `SELECT content FROM versions WHERE path = ? AND content IS NOT NULL
+      ORDER BY number DESC LIMIT 1`;
     return this.#documentOf(query, path);
   }
 
-  /** Documents of which there are versions, each with its newest one's content. */
-  *newestOfEach(): Generator<{ readonly document: Document; readonly at: string }> {
-    const rows = this.#database
-      .prepare('SELECT max(number) AS number, at FROM versions GROUP BY kind, id')
-      .all();
-    for (const { number, at } of rows) {
-      const document = this.read(Number(number));
-      if (document !== null) yield { document, at: String(at) };
+  /** Documents that were removed, as they were last. */
+  removed(): readonly RemovedDocument[] {
+    const query = `SELECT kind, id, at FROM versions WHERE content IS NULL
+      AND number = (SELECT max(number) FROM versions AS newest
+        WHERE newest.kind = versions.kind AND newest.id = versions.id)`;
+    return this.#database
+      .prepare(query)
+      .all()
+      .flatMap((row) => {
+        const [last] = this.versionsOf(toRef(row));
+        const document = last === undefined ? null : this.read(last.number);
+        return document === null ? [] : [{ document, at: String(row.at) }];
+      });
+  }
+
+  /** Keeps every document as it is now. Nothing is kept twice: unchanged since the last, none is made. */
+  backUp(reason: Backup['reason'], at: string): void {
+    const newest = Number(this.#database.prepare('SELECT max(number) AS n FROM versions').get()?.n);
+    const [last] = this.backups();
+    if (!Number.isInteger(newest) || newest === 0) return;
+    if (reason === 'scheduled' && last?.newest === newest) return;
+    const insert = 'INSERT INTO backups (at, reason, newest) VALUES (?, ?, ?)';
+    this.#database.prepare(insert).run(at, reason, newest);
+    const kept = new Set(backupsToKeep(this.backups(), at).map(({ id }) => id));
+    for (const { id } of this.backups()) {
+      if (!kept.has(id)) this.#database.prepare('DELETE FROM backups WHERE id = ?').run(id);
     }
+  }
+
+  /** All backups, newest first. */
+  backups(): readonly (Backup & { readonly newest: number })[] {
+    return this.#database
+      .prepare('SELECT id, at, reason, newest FROM backups ORDER BY id DESC')
+      .all()
+      .map((row) => ({
+        id: Number(row.id),
+        at: String(row.at),
+        reason: row.reason === 'scheduled' ? 'scheduled' : 'before-restore',
+        newest: Number(row.newest),
+      }));
+  }
+
+  /** Documents that a backup holds and that are not the same now; null when there is no such backup. */
+  differencesTo(backupId: number): readonly BackupDifference[] | null {
+    const backup = this.backups().find(({ id }) => id === backupId);
+    if (backup === undefined) return null;
+    const query = `
+      WITH was AS (SELECT kind, id, max(number) AS number FROM versions WHERE number <= ?
+          GROUP BY kind, id),
+        is_now AS (SELECT kind, id, max(number) AS number FROM versions GROUP BY kind, id)
+      SELECT was.kind, was.id, was.number AS version, now.hash IS NULL AS is_removed
+      FROM was JOIN is_now USING (kind, id)
+        JOIN versions AS then ON then.number = was.number
+        JOIN versions AS now ON now.number = is_now.number
+      WHERE then.hash IS NOT NULL AND then.hash IS NOT now.hash ORDER BY was.number`;
+    return this.#database
+      .prepare(query)
+      .all(backup.newest)
+      .map((row) => ({
+        ref: toRef(row),
+        version: Number(row.version),
+        isRemoved: row.is_removed === 1,
+      }));
   }
 
   close(): void {
@@ -124,8 +187,24 @@ export class History {
       .map((row) => ({
         number: Number(row.number),
         at: String(row.at),
-        hash: String(row.hash),
+        hash: row.hash === null ? null : String(row.hash),
       }));
+  }
+
+  #insert(
+    { kind, id }: DocumentRef,
+    path: string,
+    at: string,
+    hash: string | null,
+    content: Uint8Array | null,
+  ): void {
+    const [newest, previous] = this.#newestOf({ kind, id });
+    const insert =
+      'INSERT INTO versions (kind, id, path, at, hash, content) VALUES (?, ?, ?, ?, ?, ?)';
+    this.#database.prepare(insert).run(kind, id, path, at, hash, content);
+    const isReplaced =
+      newest && previous && content && gapBetween(previous.at, at) < shortestGapMilliseconds;
+    this.#sweep({ kind, id }, isReplaced ? newest.number : null);
   }
 
   #documentOf(query: string, value: string | number): Document | null {
@@ -134,23 +213,27 @@ export class History {
     return fromFileText(decodeText(this.#codec, inflateRawSync(content)));
   }
 
-  #sweep({ kind, id }: DocumentRef): void {
-    this.#database
-      .prepare(
-        `DELETE FROM versions WHERE kind = ? AND id = ? AND number NOT IN (
-           SELECT number FROM versions WHERE kind = ? AND id = ? ORDER BY number DESC LIMIT ?)`,
-      )
-      .run(kind, id, kind, id, mostVersions);
-    this.#adds += 1;
-    if (this.#adds % addsBetweenSweeps !== 0) return;
-    this.#database
-      .prepare(
-        `DELETE FROM versions WHERE number <= (
-           SELECT number FROM versions ORDER BY number DESC LIMIT 1 OFFSET ?)`,
-      )
-      .run(mostVersionsInAll);
+  /** Lets go of what is too much, but of nothing that a backup holds. */
+  #sweep({ kind, id }: DocumentRef, replaced: number | null): void {
+    const numbers = this.#database
+      .prepare('SELECT number FROM versions WHERE kind = ? AND id = ? ORDER BY number DESC')
+      .all(kind, id)
+      .map((row) => Number(row.number));
+    if (replaced === null && numbers.length <= mostVersions) return;
+    const held = new Set(
+      this.backups().map(({ newest }) => numbers.find((number) => number <= newest)),
+    );
+    const remove = this.#database.prepare('DELETE FROM versions WHERE number = ?');
+    for (const [index, number] of numbers.entries()) {
+      if ((number === replaced || index >= mostVersions) && !held.has(number)) remove.run(number);
+    }
   }
 }
+
+const toRef = (row: Readonly<Record<string, unknown>>): DocumentRef => ({
+  kind: String(row.kind) as DocumentKind,
+  id: String(row.id),
+});
 
 /** However the clock was set in between. */
 function gapBetween(one: string, other: string): number {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ActRecord, JournalRecord } from './act-record.ts';
 import { parseRecord } from './act-record.ts';
 import type { Disk } from './document-file.ts';
+import { newTemporary } from './document-file.ts';
 import { replaceFile } from './durable-file.ts';
 import type { OpenFile } from './file-system.ts';
 import { errorCode, fileMode } from './file-system.ts';
@@ -158,7 +159,7 @@ export class Journal {
     await this.#closeFile();
     const settled = this.#encode({ settled: this.#settled });
     const bytes = Buffer.concat([settled, ...kept.map(({ frame }) => frame)]);
-    await replaceFile(this.#disk.files, this.#path, bytes, this.#disk.newId());
+    await replaceFile(this.#disk.files, this.#path, bytes, newTemporary(this.#disk));
     this.#acts = [...kept];
     this.#length = bytes.length;
     this.#mustBeRewritten = false;
@@ -168,7 +169,7 @@ export class Journal {
     if (this.#file !== null) return this.#file;
     if (this.#length === 0) {
       // A new journal's name must survive a power cut too; replacing nothing by nothing does that.
-      await replaceFile(this.#disk.files, this.#path, new Uint8Array(), this.#disk.newId());
+      await replaceFile(this.#disk.files, this.#path, new Uint8Array(), newTemporary(this.#disk));
     }
     this.#file = await this.#disk.files.open(this.#path, 'a', fileMode);
     return this.#file;

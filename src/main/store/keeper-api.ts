@@ -1,7 +1,16 @@
 import type { Document, DocumentRef } from '../../domain/documents/document.ts';
 import type { Summary } from '../../domain/documents/summaries.ts';
 import type { UndoTicket } from '../../ipc/contract.ts';
-import type { Act, DocumentVersion, RemovedDocument, StoreProblem, Undone } from './store.ts';
+import type {
+  Act,
+  Backup,
+  BackupDifference,
+  DocumentVersion,
+  RemovedDocument,
+  StoreProblem,
+  Undone,
+  Where,
+} from './store.ts';
 
 /**
  * What owns the disk, as the store's face on the main thread sees it. All of it can cross to
@@ -9,18 +18,22 @@ import type { Act, DocumentVersion, RemovedDocument, StoreProblem, Undone } from
  */
 export interface Keeper {
   read(ref: DocumentRef): Promise<Document | null>;
-  list(kind: DocumentRef['kind']): Promise<readonly Document[]>;
+  list(kind: DocumentRef['kind'], where?: Where): Promise<readonly Document[]>;
   /**
    * Performs an act; resolves when it survives a power cut, with null when it changed nothing.
    * @param at the instant, UTC, ISO 8601
    */
   commit(act: Act, at: string): Promise<UndoTicket | null>;
   undo(ticketId: string, at: string): Promise<Undone>;
-  summaries(kind: DocumentRef['kind']): Promise<readonly Summary[]>;
+  summaries(kind: DocumentRef['kind'], where?: Where): Promise<readonly Summary[]>;
   search(text: string, limit: number): Promise<readonly DocumentRef[]>;
   versions(ref: DocumentRef): Promise<readonly DocumentVersion[]>;
   readVersion(number: number): Promise<Document | null>;
   removed(): Promise<readonly RemovedDocument[]>;
+  backups(): Promise<readonly Backup[]>;
+  differencesTo(backupId: number): Promise<readonly BackupDifference[] | null>;
+  restore(backupId: number, label: string, at: string): Promise<UndoTicket | null>;
+  whenChecked(): Promise<void>;
   /** Brings what is acknowledged to its files now; what cannot be brought there stays due. */
   flush(): Promise<void>;
   close(): Promise<void>;

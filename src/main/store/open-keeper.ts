@@ -3,9 +3,11 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Result } from '../../ipc/result.ts';
 import { failure, success } from '../../ipc/result.ts';
 import { m } from '../../messages/index.ts';
+import { Catalog } from './catalog.ts';
 import type { Codec } from './codec.ts';
 import { plainCodec } from './codec.ts';
 import type { Disk } from './document-file.ts';
+import { newTemporary } from './document-file.ts';
 import { peopleFolder, slugOf } from './document-paths.ts';
 import { removeQuietly, syncFolder, writeBeside } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
@@ -13,13 +15,11 @@ import { nodeFileSystem } from './file-system.ts';
 import { FolderKeeper } from './folder-keeper.ts';
 import { FolderWriter } from './folder-writer.ts';
 import { History, historyFile } from './history.ts';
-import { IndexKeeper } from './index-keeper.ts';
 import { Journal } from './journal.ts';
 import type { Emit, KeeperPlaces, OpenedKeeper } from './keeper-api.ts';
 import { Problems } from './problems.ts';
 import { keepCopy } from './quarantine.ts';
 import type { Reading } from './read-folder.ts';
-import { readFolder } from './read-folder.ts';
 import { openSettings } from './read-settings.ts';
 import { reasonOf } from './save-failure.ts';
 import { Shelf } from './shelf.ts';
@@ -37,8 +37,9 @@ export interface KeeperOptions extends KeeperPlaces {
 }
 
 /**
- * Opens a data folder: clears away leftovers, reads every document, and leads acts to their end
- * that a crash interrupted. A folder that cannot be written opens read-only, with a problem that
+ * Opens a data folder: leads acts to their end that a crash interrupted, and compares the folder
+ * with what is known of it while the app is already in use. Only without a catalogue is every
+ * document read first. A folder that cannot be written opens read-only, with a problem that
  * says so; one that can neither be read nor made is the failure `unavailable`, with a sentence.
  */
 export async function openKeeper(
@@ -46,7 +47,7 @@ export async function openKeeper(
   emit: Emit,
 ): Promise<Result<OpenedKeeper>> {
   const { newId, fileSystem = nodeFileSystem, codec = plainCodec } = options;
-  const disk: Disk = { files: fileSystem, codec, newId };
+  const disk: Disk = { files: fileSystem, codec, newId, run: newId() };
   const dataFolder = resolve(options.dataFolder);
   const localFolder = join(options.localFolder, localNameOf(dataFolder));
   const access = await tryDataFolder(disk, dataFolder);
@@ -55,23 +56,29 @@ export async function openKeeper(
   const problems = new Problems((all) => {
     emit({ kind: 'problems', problems: all });
   });
-  const shelf = new Shelf(disk, dataFolder);
   const history = await openHistory(disk, localFolder, problems);
+  const catalog = access.kind === 'writable' ? Catalog.in(localFolder) : Catalog.inMemory();
+  const shelf = new Shelf(disk, dataFolder, catalog);
   const reading: Reading = {
-    ...{ disk, dataFolder, localFolder, shelf, problems, history },
+    ...{ disk, dataFolder, localFolder, shelf, catalog, problems, history },
     copies: [],
   };
   const journal = await openForWriting(reading, access);
   const readOnlyReason = 'readOnlyReason' in journal ? journal.readOnlyReason : null;
-  await readFolder(reading, readOnlyReason === null ? 'tidying' : 'looking');
   const writer = new FolderWriter(disk, dataFolder, shelf, problems);
-  const index = new IndexKeeper(shelf, localFolder);
-  const parts = { reading, writer, index, emit, settleMilliseconds, journal, now: options.now };
+  const parts = { reading, writer, emit, settleMilliseconds, journal, now: options.now };
   const keeper = new FolderKeeper(parts);
   if (readOnlyReason === null) {
+    const isKnown = catalog.isComplete && !catalog.isBroken;
+    if (!isKnown) {
+      catalog.renew();
+      await keeper.enterAll('tidying');
+    }
     await keeper.finishInterrupted();
-    await keeper.watch();
+    keeper.startChecking(!isKnown);
   } else {
+    catalog.renew();
+    await keeper.enterAll('looking');
     problems.add('read-only', readOnlyReason);
     tellCopies(reading);
   }
@@ -122,10 +129,11 @@ type Access =
   | { readonly kind: 'unusable'; readonly message: string };
 
 /** Finds out by trying: permissions alone say too little, and nothing to the system's root. */
-async function tryDataFolder({ files, newId }: Disk, folder: string): Promise<Access> {
+async function tryDataFolder(disk: Disk, folder: string): Promise<Access> {
+  const { files } = disk;
   try {
     await files.makeFolders(join(folder, peopleFolder));
-    const probe = await writeBeside(files, join(folder, 'probe'), new Uint8Array(), newId());
+    const probe = await writeBeside(files, join(folder, 'probe'), new Uint8Array(), newTemporary(disk));
     await removeQuietly(files, probe);
     await syncFolder(files, folder);
     await syncFolder(files, dirname(folder));

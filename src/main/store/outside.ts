@@ -62,29 +62,28 @@ async function readPatiently({ disk }: Reading, { file, ref }: Place): Promise<D
   }
 }
 
-/** Looks at a file that nothing is known of; null when it holds no document that is ours to use. */
-export async function findNew(reading: Reading, path: string): Promise<Found | null> {
+/**
+ * Reads a file that is not open; null when there is none. One that somebody is still writing is
+ * given a moment.
+ * @throws UnreadableDocument when it holds no document
+ */
+export async function readPatientlyAt(reading: Reading, path: string): Promise<Found | null> {
   try {
     return await readPlace(reading, path);
   } catch (error) {
-    if (!(error instanceof UnreadableDocument)) return null;
+    if (!(error instanceof UnreadableDocument) || error.reason === 'newer') throw error;
   }
   await reading.disk.files.pause(halfWrittenMilliseconds);
-  try {
-    return await readPlace(reading, path);
-  } catch (error) {
-    await tellUnreadable(reading, 'tidying', path, error);
-    return null;
-  }
+  return await readPlace(reading, path);
 }
 
 /**
  * Merges a copy of a document, as sync tools leave it when two computers wrote at once, into the
  * document. Which version both came from is not known, so that nothing either has is dropped.
  */
-export function mergeCopy({ shelf }: Reading, copy: Found): PlannedChange | null {
-  const place = shelf.placeOf(copy.place.ref);
-  const ours = shelf.documentOf(copy.place.ref);
+export async function mergeCopy({ shelf }: Reading, copy: Found): Promise<PlannedChange | null> {
+  const place = await shelf.open(copy.place.ref);
+  const ours = place?.low.data ?? null;
   if (place === null || ours === null) return null;
   const merged = mergeVersions(undefined, ours, copy.document) as Document;
   return { place, before: ours, after: merged };

@@ -19,7 +19,10 @@ const keyOf = (ref: DocumentRef): string => `${ref.kind} ${ref.id}`;
  * Works out what an act does to each document that it touches; what changes nothing is left out.
  * @throws Error when a document does not fit its schema, or the settings would go: a caller's fault
  */
-export function planChanges(shelf: Shelf, changes: readonly Change[]): readonly PlannedChange[] {
+export async function planChanges(
+  shelf: Shelf,
+  changes: readonly Change[],
+): Promise<readonly PlannedChange[]> {
   const wanted = new Map<string, readonly [DocumentRef, Document | null]>();
   for (const change of changes) {
     if (change.kind === 'put') {
@@ -32,10 +35,11 @@ export function planChanges(shelf: Shelf, changes: readonly Change[]): readonly 
   }
   const planned: PlannedChange[] = [];
   for (const [ref, after] of peopleFirst([...wanted.values()])) {
-    const before = shelf.documentOf(ref);
+    const open = await shelf.open(ref);
+    const before = open?.low.data ?? null;
     if (isSameJson(before, after)) continue;
     const newPlaces = planned.map(({ place }) => place);
-    const place = shelf.placeOf(ref) ?? (after && shelf.placeForNew(after, newPlaces));
+    const place = open ?? (after && (await shelf.placeForNew(after, newPlaces)));
     if (place !== null) planned.push({ place, before, after });
   }
   return planned;

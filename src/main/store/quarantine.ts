@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, extname, join } from 'node:path';
 import type { Disk } from './document-file.ts';
+import { newTemporary } from './document-file.ts';
 import { replaceFile, syncFolder } from './durable-file.ts';
 import { errorCode } from './file-system.ts';
 
@@ -21,7 +22,7 @@ export async function keepCopy(
   const copy = join(folder, `${basename(path, extension)}.${hash}${extension}`);
   await disk.files.makeFolders(folder);
   if (await isThere(disk, copy)) return copy;
-  await replaceFile(disk.files, copy, bytes, disk.newId());
+  await replaceFile(disk.files, copy, bytes, newTemporary(disk));
   await syncFolder(disk.files, localFolder);
   return copy;
 }

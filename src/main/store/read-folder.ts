@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import type { Document } from '../../domain/documents/document.ts';
 import type { Settings } from '../../domain/documents/settings.ts';
 import { m } from '../../messages/index.ts';
+import type { Catalog } from './catalog.ts';
 import { UnreadableDocument } from './disk-shape.ts';
 import type { Disk } from './document-file.ts';
 import { isDocumentFileName, peopleFolder } from './document-paths.ts';
-import { isTemporaryName, removeQuietly } from './durable-file.ts';
+import { isLeftover, removeQuietly } from './durable-file.ts';
 import { eachOf } from './each-of.ts';
 import { errorCode } from './file-system.ts';
 import type { History } from './history.ts';
@@ -21,6 +22,7 @@ export interface Reading {
   readonly dataFolder: string;
   readonly localFolder: string;
   readonly shelf: Shelf;
+  readonly catalog: Catalog;
   readonly problems: Problems;
   readonly history: History;
   /** Files that hold a document which is in another file, too: what sync tools leave. */
@@ -34,33 +36,58 @@ export type Purpose = 'tidying' | 'looking';
 const filesAtOnce = 24;
 
 /**
- * Reads every document into the shelf. A file that cannot be used is left where it is, a copy of
- * it is kept, and a problem says so; the rest is read all the same.
+ * Enters every document in the catalogue. A file that cannot be used is left where it is, a copy of
+ * it is kept, and a problem says so; the rest is entered all the same.
  */
-export async function readFolder(reading: Reading, purpose: Purpose): Promise<void> {
-  const folders = await itemsOf(reading, peopleFolder);
-  const people = folders.filter(({ name, isFolder }) => isFolder && !name.startsWith('.'));
+export async function enterFolder(reading: Reading, purpose: Purpose): Promise<void> {
   const paths: string[] = [];
-  await clearLeftovers(reading, purpose);
-  await eachOf(people, filesAtOnce, async ({ name }) => {
-    const folder = `${peopleFolder}/${name}`;
-    reading.shelf.learnFolderName(name);
-    for (const item of await itemsOf(reading, folder)) {
-      const path = `${folder}/${item.name}`;
-      if (item.isFolder) continue;
-      if (isTemporaryName(item.name)) await clearAway(reading, purpose, path);
-      else if (isDocumentFileName(item.name)) paths.push(path);
-    }
-  });
+  for (const folder of await peopleFoldersIn(reading)) {
+    paths.push(...(await documentPathsIn(reading, folder)));
+  }
   paths.sort();
-  await eachOf(paths, filesAtOnce, (path) => readDocument(reading, purpose, path));
+  await eachOf(paths, filesAtOnce, (path) => enterDocument(reading, purpose, path));
 }
 
-/** What a crash left at the top of the data folder. */
-async function clearLeftovers(reading: Reading, purpose: Purpose): Promise<void> {
-  for (const { name } of await itemsOf(reading, '')) {
-    if (isTemporaryName(name)) await clearAway(reading, purpose, name);
+/** Paths at which there is not what the catalogue knows: new, changed, moved or removed. */
+export async function changedPaths(reading: Reading): Promise<readonly string[]> {
+  const changed: string[] = [];
+  const { catalog, disk } = reading;
+  const folders = new Set([...(await peopleFoldersIn(reading)), ...catalog.folders()]);
+  for (const folder of folders) {
+    const known = new Map(catalog.entriesIn(folder).map(({ path, stamp }) => [path, stamp]));
+    const paths = new Set([...(await documentPathsIn(reading, folder)), ...known.keys()]);
+    await eachOf([...paths], filesAtOnce, async (path) => {
+      const stamp = await disk.files.stampOf(fullPath(reading, path)).catch(() => null);
+      if (stamp !== (known.get(path) ?? null)) changed.push(path);
+    });
   }
+  return changed.sort();
+}
+
+/** Clears away what an earlier run could not finish. */
+export async function clearLeftovers(reading: Reading): Promise<void> {
+  for (const folder of ['', ...(await peopleFoldersIn(reading))]) {
+    for (const { name } of await itemsOf(reading, folder)) {
+      const path = folder === '' ? name : `${folder}/${name}`;
+      if (isLeftover(name, reading.disk.run)) {
+        await removeQuietly(reading.disk.files, fullPath(reading, path));
+      }
+    }
+  }
+}
+
+async function peopleFoldersIn(reading: Reading): Promise<readonly string[]> {
+  const items = await itemsOf(reading, peopleFolder);
+  return items
+    .filter(({ name, isFolder }) => isFolder && !name.startsWith('.'))
+    .map(({ name }) => `${peopleFolder}/${name}`);
+}
+
+async function documentPathsIn(reading: Reading, folder: string): Promise<readonly string[]> {
+  const items = await itemsOf(reading, folder);
+  return items
+    .filter(({ name, isFolder }) => !isFolder && isDocumentFileName(name))
+    .map(({ name }) => `${folder}/${name}`);
 }
 
 async function itemsOf(reading: Reading, folder: string) {
@@ -76,15 +103,27 @@ async function itemsOf(reading: Reading, folder: string) {
   }
 }
 
-async function readDocument(reading: Reading, purpose: Purpose, path: string): Promise<void> {
-  reading.shelf.take(path);
+async function enterDocument(reading: Reading, purpose: Purpose, path: string): Promise<void> {
   try {
     const found = await readPlace(reading, path);
-    if (found !== null) shelve(reading, found);
+    if (found !== null) enter(reading, found);
   } catch (error) {
-    const isRestored = await restore(reading, purpose, path, error);
-    if (!isRestored) await tellUnreadable(reading, purpose, path, error);
+    await recover(reading, purpose, path, error);
   }
+}
+
+/**
+ * Makes the best of a file that cannot be read: its newest good version takes its place, or it is
+ * left as it is; in any case the user is told, and a copy of a damaged file is kept.
+ */
+export async function recover(
+  reading: Reading,
+  purpose: Purpose,
+  path: string,
+  error: unknown,
+): Promise<void> {
+  const isRestored = await restore(reading, purpose, path, error);
+  if (!isRestored) await tellUnreadable(reading, purpose, path, error);
 }
 
 /**
@@ -102,9 +141,9 @@ async function restore(
   if (good === null) return false;
   const copy = await copyOf(reading, purpose, path);
   if (copy === null) return false;
-  const { shelf, problems } = reading;
+  const { catalog, shelf, problems } = reading;
   const place = shelf.placeAt({ kind: good.kind, id: good.id }, path);
-  if (shelf.placeOf(place.ref) !== null) return false;
+  if ((catalog.entryOf(place.ref)?.path ?? path) !== path) return false;
   // What is there now has been seen, and may be replaced.
   await place.file.read().catch(() => null);
   place.low.data = good;
@@ -146,21 +185,19 @@ export async function readPlace({ shelf }: Reading, path: string): Promise<Found
 }
 
 /** Names are for people and never trusted, save to tell a document from a copy of it. */
-function shelve({ shelf, copies }: Reading, { place, document }: Found): void {
-  const other = shelf.placeOf(place.ref);
-  if (other === null) {
-    shelf.put(place, document);
-  } else if (isNamedRight(place, document)) {
-    shelf.remove(other);
-    shelf.put(place, document);
-    copies.push(other.path);
-  } else {
+function enter({ catalog, copies }: Reading, found: Found): void {
+  const { place, document } = found;
+  const other = catalog.entryOf(place.ref);
+  if (other !== null && !isNamedRight(found)) {
     copies.push(place.path);
+    return;
   }
+  if (other !== null) copies.push(other.path);
+  catalog.put(document, place.path, place.file.stamp);
 }
 
 /** Whether a file has the name that we gave it, or would. */
-function isNamedRight({ path }: Place, document: Found['document']): boolean {
+function isNamedRight({ place: { path }, document }: Found): boolean {
   const personId = document.kind === 'person' ? document.id : document.personId;
   return (
     (folderNameIn(path)?.endsWith(`-${personId}`) ?? false) &&
@@ -213,10 +250,6 @@ export async function copyOf(
     // The caller says that there is no copy; the file itself is never touched.
     return null;
   }
-}
-
-async function clearAway(reading: Reading, purpose: Purpose, path: string): Promise<void> {
-  if (purpose === 'tidying') await removeQuietly(reading.disk.files, fullPath(reading, path));
 }
 
 /** Where something of the data folder is, given its path in it. */

@@ -34,6 +34,10 @@ function keeperAt(line: Line): Keeper {
     versions: (...args) => line.ask('versions', args),
     readVersion: (...args) => line.ask('readVersion', args),
     removed: (...args) => line.ask('removed', args),
+    backups: (...args) => line.ask('backups', args),
+    differencesTo: (...args) => line.ask('differencesTo', args),
+    restore: (...args) => line.ask('restore', args),
+    whenChecked: (...args) => line.ask('whenChecked', args),
     flush: (...args) => line.ask('flush', args),
     close: async (...args) => {
       await line.ask('close', args);

@@ -1,11 +1,8 @@
 import { join } from 'node:path';
 import { Low } from 'lowdb';
-import type {
-  Document,
-  DocumentKind,
-  DocumentOf,
-  DocumentRef,
-} from '../../domain/documents/document.ts';
+import type { Document, DocumentRef } from '../../domain/documents/document.ts';
+import type { Catalog } from './catalog.ts';
+import { UnreadableDocument } from './disk-shape.ts';
 import type { Disk } from './document-file.ts';
 import { DocumentFile } from './document-file.ts';
 import { pathOfNew, peopleFolder } from './document-paths.ts';
@@ -20,67 +17,63 @@ export interface Place {
   readonly low: Low<Document | null>;
 }
 
-/** All documents of a data folder, each in its place. */
+/** So many documents stay open that nothing waits for; what was used last is wanted again first. */
+const mostOpen = 200;
+
+/**
+ * The documents that are in use, each in its place: read when somebody wants them, and closed again
+ * when others are wanted more. Which there are, and where, the catalogue knows.
+ */
 export class Shelf {
   readonly #disk: Disk;
   readonly #dataFolder: string;
-  readonly #places: Readonly<Record<DocumentKind, Map<string, Place>>> = {
-    person: new Map(),
-    series: new Map(),
-    meeting: new Map(),
-    settings: new Map(),
-  };
-  /** Paths that hold something, be it ours or not: nothing new goes there. */
-  readonly #takenPaths = new Set<string>();
+  readonly #catalog: Catalog;
+  readonly #open = new Map<string, Place>();
+  readonly #byPath = new Map<string, Place>();
+  readonly #opening = new Map<string, Promise<Place | null>>();
   /** Places of removed documents whose files are still there. */
   readonly #leaving = new Map<string, Place>();
-  readonly #byPath = new Map<string, Place>();
-  readonly #folderOfPerson = new Map<string, string>();
-  readonly #folderNames = new Set<string>();
 
-  constructor(disk: Disk, dataFolder: string) {
+  constructor(disk: Disk, dataFolder: string, catalog: Catalog) {
     this.#disk = disk;
     this.#dataFolder = dataFolder;
+    this.#catalog = catalog;
   }
 
+  /**
+   * Opens a document; null when there is none.
+   * @throws UnreadableDocument when its file does not hold it
+   */
+  async open(ref: DocumentRef): Promise<Place | null> {
+    const key = keyOf(ref);
+    const known = this.#open.get(key);
+    if (known !== undefined) {
+      this.#open.delete(key);
+      this.#open.set(key, known);
+      return known;
+    }
+    const opening = this.#opening.get(key) ?? this.#read(ref);
+    this.#opening.set(key, opening);
+    try {
+      return await opening;
+    } finally {
+      this.#opening.delete(key);
+    }
+  }
+
+  /** The place of a document that is open. */
   placeOf(ref: DocumentRef): Place | null {
-    return this.#places[ref.kind].get(ref.id) ?? null;
+    return this.#open.get(keyOf(ref)) ?? null;
   }
 
-  /** The places of all documents. */
-  places(): readonly Place[] {
-    return [...this.#byPath.values()];
-  }
-
-  /** The paths of all documents in one folder. */
-  pathsIn(folder: string): readonly string[] {
-    return [...this.#byPath.keys()].filter((path) => path.startsWith(`${folder}/`));
-  }
-
-  /** The place of the document that is at a path. */
+  /** The place of the open document that is at a path. */
   placeAtPath(path: string): Place | null {
     return this.#byPath.get(path) ?? null;
   }
 
+  /** A document that is open. */
   documentOf(ref: DocumentRef): Document | null {
     return this.placeOf(ref)?.low.data ?? null;
-  }
-
-  read<K extends DocumentKind>(kind: K, id: string): DocumentOf<K> | null {
-    const document = this.documentOf({ kind, id });
-    return document !== null && isOfKind(document, kind) ? document : null;
-  }
-
-  list<K extends DocumentKind>(kind: K): readonly DocumentOf<K>[] {
-    return [...this.#places[kind].values()]
-      .map(({ low }) => low.data)
-      .filter((document) => document !== null)
-      .filter((document) => isOfKind(document, kind));
-  }
-
-  /** Notes that a path holds something. */
-  take(path: string): void {
-    this.#takenPaths.add(path);
   }
 
   /** The place for a document at a path that it already has. */
@@ -93,74 +86,112 @@ export class Shelf {
    * Finds a place for a document that has none, without taking it.
    * @param others new documents of the same act, whose folders count as well
    */
-  placeForNew(document: Document, others: readonly Place[]): Place {
-    const leaving = this.#leaving.get(`${document.kind} ${document.id}`);
+  async placeForNew(document: Document, others: readonly Place[]): Promise<Place> {
+    const leaving = this.#leaving.get(keyOf(document));
     if (leaving !== undefined) return leaving;
-    const path = pathOfNew(document, (personId) => this.#findFolder(personId, others)).join('/');
-    const isTaken = (candidate: string): boolean =>
-      this.#takenPaths.has(candidate) || others.some((other) => other.path === candidate);
+    const folder = await this.#folderFor(document, others);
+    const path = pathOfNew(document, () => folder).join('/');
     let free = path;
-    for (let count = 2; isTaken(free); count += 1) {
+    for (let count = 2; await this.#isTaken(free, document, others); count += 1) {
       free = path.replace(/\.json$/, `-${String(count)}.json`);
     }
     return this.placeAt({ kind: document.kind, id: document.id }, free);
   }
 
+  /**
+   * Looks where a document would have been put, and opens it if it is there: the catalogue may have
+   * lost an entry in a power cut that the document itself survived.
+   */
+  async findWritten(document: Document): Promise<Place | null> {
+    const folder = await this.#folderFor(document, []);
+    const place = this.placeAt(document, pathOfNew(document, () => folder).join('/'));
+    const found = await place.file.read().catch(() => null);
+    if (found === null || keyOf(found) !== keyOf(document)) return null;
+    this.put(place, found);
+    return place;
+  }
+
   /** Puts a document in its place; from now on it is what readers see. */
   put(place: Place, document: Document): void {
     place.low.data = document;
-    this.#places[place.ref.kind].set(place.ref.id, place);
+    this.#open.set(keyOf(place.ref), place);
     this.#byPath.set(place.path, place);
-    this.#leaving.delete(keyOf(place));
-    this.take(place.path);
-    this.#learnFolder(document, place.path);
+    this.#leaving.delete(keyOf(place.ref));
+    const isWritten = document === place.file.seen;
+    this.#catalog.put(document, place.path, isWritten ? place.file.stamp : null);
   }
 
   /** Takes a document away; its path is free again. */
   remove(place: Place): void {
-    this.#places[place.ref.kind].delete(place.ref.id);
-    this.#byPath.delete(place.path);
-    this.#leaving.set(keyOf(place), place);
-    this.#takenPaths.delete(place.path);
+    this.close(place);
+    this.#leaving.set(keyOf(place.ref), place);
+    this.#catalog.remove(place.ref);
   }
 
   /** Notes that the file of a removed document is gone. */
   letGo(place: Place): void {
-    this.#leaving.delete(keyOf(place));
+    this.#leaving.delete(keyOf(place.ref));
   }
 
-  /** Notes a person's folder that is there, even if nothing in it can be read. */
-  learnFolderName(name: string): void {
-    this.#folderNames.add(name);
+  /** Closes a document: who wants it next reads its file anew. */
+  close(place: Place): void {
+    this.#open.delete(keyOf(place.ref));
+    this.#byPath.delete(place.path);
   }
 
-  #findFolder(personId: string, others: readonly Place[]): string | null {
-    const known = this.#folderOfPerson.get(personId);
-    if (known !== undefined) return known;
-    const names = [...others.map(({ path }) => folderNameIn(path) ?? ''), ...this.#folderNames];
-    return names.find((name) => name.endsWith(`-${personId}`)) ?? null;
+  /** Closes what has not been used for longest. @param isNeeded says what must stay open */
+  trim(isNeeded: (path: string) => boolean): void {
+    for (const place of this.#open.values()) {
+      if (this.#open.size <= mostOpen) return;
+      if (!isNeeded(place.path) && place.ref.kind !== 'settings') this.close(place);
+    }
   }
 
-  #learnFolder(document: Document, path: string): void {
-    const name = folderNameIn(path);
-    if (name === null || document.kind === 'settings') return;
+  async #read(ref: DocumentRef): Promise<Place | null> {
+    const entry = this.#catalog.entryOf(ref);
+    if (entry === null) return null;
+    const place = this.placeAt(ref, entry.path);
+    const document = await place.file.read();
+    if (document !== null && keyOf(document) !== keyOf(ref)) {
+      throw new UnreadableDocument('damaged', 'id');
+    }
+    // Somebody may have put or removed it meanwhile, and knows better.
+    const current = this.#open.get(keyOf(ref));
+    if (current !== undefined) return current;
+    if (document === null || this.#leaving.has(keyOf(ref))) return null;
+    place.low.data = document;
+    this.#open.set(keyOf(ref), place);
+    this.#byPath.set(place.path, place);
+    return place;
+  }
+
+  async #isTaken(path: string, document: Document, others: readonly Place[]): Promise<boolean> {
+    if (others.some((other) => other.path === path)) return true;
+    const entry = this.#catalog.entryAt(path);
+    if (entry !== null && keyOf(entry.ref) !== keyOf(document)) return true;
+    return await this.placeAt(document, path).file.isThere();
+  }
+
+  /** The name of the folder of the person whom a document is about; null when they have none yet. */
+  async #folderFor(document: Document, others: readonly Place[]): Promise<string | null> {
+    if (document.kind === 'settings') return null;
     const personId = document.kind === 'person' ? document.id : document.personId;
-    const isBetter = document.kind === 'person' || !this.#folderOfPerson.has(personId);
-    if (isBetter) this.#folderOfPerson.set(personId, name);
+    const known = this.#catalog.pathAbout(personId);
+    if (known !== null) return folderNameIn(known);
+    const isTheirs = (name: string): boolean => name.endsWith(`-${personId}`);
+    const planned = others.map(({ path }) => folderNameIn(path) ?? '').find(isTheirs);
+    if (planned !== undefined) return planned;
+    // A folder in which nothing can be read is theirs all the same.
+    const people = join(this.#dataFolder, peopleFolder);
+    const items = await this.#disk.files.readFolder(people).catch(() => []);
+    return items.map(({ name }) => name).find(isTheirs) ?? null;
   }
 }
 
-const keyOf = ({ ref }: Place): string => `${ref.kind} ${ref.id}`;
+const keyOf = (ref: DocumentRef): string => `${ref.kind} ${ref.id}`;
 
 /** The name of the person's folder in a path below the data folder. */
 export function folderNameIn(path: string): string | null {
   const [top, name, file] = path.split('/');
   return top === peopleFolder && file !== undefined ? (name ?? null) : null;
-}
-
-function isOfKind<K extends DocumentKind>(
-  document: Document,
-  kind: K,
-): document is Document & DocumentOf<K> {
-  return document.kind === kind;
 }

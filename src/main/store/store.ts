@@ -26,6 +26,18 @@ export interface StoreProblem {
   readonly message: string;
 }
 
+/** Which documents of a kind are meant; those that fit all that is given. */
+export interface Where {
+  readonly personId?: string;
+  readonly seriesId?: string;
+  /** The wall time that identifies an occurrence in its series. */
+  readonly originalLocal?: string;
+  /** Meetings that begin at this wall time or later, wherever they are, and those without a date. */
+  readonly fromLocal?: string;
+  /** Meetings in which something was promised that is not done. */
+  readonly hasOpenActions?: true;
+}
+
 /** One earlier version of a document. */
 export interface DocumentVersion {
   /** Grows with time; tells versions of all documents apart. */
@@ -40,6 +52,24 @@ export interface RemovedDocument {
   readonly at: string;
 }
 
+/** A moment of which every document can be had back, on this computer. */
+export interface Backup {
+  readonly id: number;
+  /** The instant, UTC, ISO 8601. */
+  readonly at: string;
+  /** Made by itself every hour, or just before something was restored. */
+  readonly reason: 'scheduled' | 'before-restore';
+}
+
+/** A document that is not what it was in a backup. */
+export interface BackupDifference {
+  readonly ref: DocumentRef;
+  /** The version that the backup holds; see `readVersion`. */
+  readonly version: number;
+  /** Whether it has been removed since. */
+  readonly isRemoved: boolean;
+}
+
 /** Why a write did not reach the disk; the user's sentence is in the message. */
 export class NotSavedError extends Error {
   override readonly name = 'NotSavedError';
@@ -51,7 +81,7 @@ export class NotSavedError extends Error {
  */
 export interface Store {
   read<K extends DocumentKind>(kind: K, id: string): Promise<DocumentOf<K> | null>;
-  list<K extends DocumentKind>(kind: K): Promise<readonly DocumentOf<K>[]>;
+  list<K extends DocumentKind>(kind: K, where?: Where): Promise<readonly DocumentOf<K>[]>;
   /**
    * Reads, decides and writes in one turn, so that no other act comes between: `decide` gets the
    * store as it is and gives the act, or null to leave everything as it is.
@@ -63,7 +93,7 @@ export interface Store {
    */
   undo(ticketId: string): Promise<Undone>;
   /** What lists need of every document of a kind, without its texts. */
-  summaries<K extends DocumentKind>(kind: K): Promise<readonly SummaryOf<K>[]>;
+  summaries<K extends DocumentKind>(kind: K, where?: Where): Promise<readonly SummaryOf<K>[]>;
   /**
    * Documents that hold every word of what was typed, each from its beginning, best first. What was
    * saved is found a quarter of a second later.
@@ -75,6 +105,20 @@ export interface Store {
   readVersion(number: number): Promise<Document | null>;
   /** Documents that were removed, as far as this computer remembers them. */
   removed(): Promise<readonly RemovedDocument[]>;
+  /** The backups of this computer, newest first. */
+  backups(): Promise<readonly Backup[]>;
+  /** What restoring a backup would put back; null when there is no such backup. */
+  differencesTo(backupId: number): Promise<readonly BackupDifference[] | null>;
+  /**
+   * Puts everything back that a backup holds, in one act; what was made since stays. Null when all
+   * is as it was. Rejects with NotSavedError.
+   */
+  restore(backupId: number, label: string): Promise<UndoTicket | null>;
+  /**
+   * Resolves when the folder has been compared with what was known of it at the last end: until then
+   * lists may show what another program has changed since.
+   */
+  whenChecked(): Promise<void>;
   /** Called after each act, with the documents it touched. */
   onChange(listener: (touched: readonly DocumentRef[]) => void): () => void;
   /** Why nothing can be written for as long as this store is open; null when it can. */
@@ -90,7 +134,7 @@ export interface Store {
   close(): Promise<void>;
 }
 
-export type StoreReader = Pick<Store, 'read' | 'list'>;
+export type StoreReader = Pick<Store, 'read' | 'list' | 'summaries'>;
 
 export interface Decided<T> {
   readonly act: Act | null;

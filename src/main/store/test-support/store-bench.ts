@@ -52,6 +52,7 @@ export class StoreFolders {
     });
     if (!opened.ok) throw new Error(opened.error.message);
     this.#open.add(opened.value);
+    await opened.value.whenChecked();
     return opened.value;
   }
 

@@ -23,9 +23,9 @@ afterEach(() => folders.remove());
 
 const found = async (text: string): Promise<readonly string[]> =>
   (await store.search(text, 20)).map(({ id }) => id);
-const indexPath = async (): Promise<string> => {
+const catalogPath = async (): Promise<string> => {
   const names = await folders.filesIn(folders.localFolder);
-  return join(folders.localFolder, names.find((name) => name.endsWith('index.sqlite')) ?? '');
+  return join(folders.localFolder, names.find((name) => name.endsWith('catalog.sqlite')) ?? '');
 };
 
 test('documents are found by all words, each from its beginning, accents or not', async () => {
@@ -50,9 +50,9 @@ test('what was changed is found by its new words only, what was removed not at a
   expect(await found('salary')).toEqual([]);
 });
 
-test('an index that is missing is made anew', async () => {
+test('a catalogue that is missing is made anew', async () => {
   await store.close();
-  await rm(await indexPath());
+  await rm(await catalogPath());
   store = await folders.open();
   expect(await found('zurich')).toEqual(['meeting-000001']);
 });
@@ -61,9 +61,9 @@ test.each([
   ['no database', () => Buffer.from('broken'.repeat(2000))],
   ['cut in half', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
   ['overwritten in its middle', (bytes: Buffer) => Buffer.from(bytes).fill('x', 4096)],
-])('an index that is %s is made anew, and no document suffers', async (_, damage) => {
+])('a catalogue that is %s is made anew, and no document suffers', async (_, damage) => {
   await store.close();
-  const path = await indexPath();
+  const path = await catalogPath();
   await writeFile(path, damage(await readFile(path)));
   store = await folders.open();
   expect(await found('zurich')).toEqual(['meeting-000001']);

@@ -1,0 +1,32 @@
+import type { Backup } from './store.ts';
+
+const hourMilliseconds = 3_600_000;
+const dayMilliseconds = 24 * hourMilliseconds;
+const keptDays = 31;
+
+/** Whether an hour has passed since the newest backup. */
+export function isBackupDue(backups: readonly Backup[], now: string): boolean {
+  const newest = backups.find(({ reason }) => reason === 'scheduled');
+  // However the clock was set in between.
+  return newest === undefined || Math.abs(ageOf(newest, now)) >= hourMilliseconds;
+}
+
+/**
+ * Those of the last day by the hour, and by the day for a month; what was made before a restore
+ * stays for a month.
+ * @param backups newest first
+ */
+export function backupsToKeep<B extends Backup>(backups: readonly B[], now: string): readonly B[] {
+  const taken = new Set<string>();
+  return backups.filter((backup) => {
+    const age = ageOf(backup, now);
+    if (age > keptDays * dayMilliseconds) return false;
+    if (backup.reason !== 'scheduled' || age <= dayMilliseconds) return true;
+    const day = backup.at.slice(0, 10);
+    if (taken.has(day)) return false;
+    taken.add(day);
+    return true;
+  });
+}
+
+const ageOf = ({ at }: Backup, now: string): number => Date.parse(now) - Date.parse(at);

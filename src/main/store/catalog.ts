@@ -1,0 +1,337 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
+import { openActions } from '../../domain/agenda/actions.ts';
+import type { Document, DocumentKind, DocumentRef } from '../../domain/documents/document.ts';
+import type { Summary } from '../../domain/documents/summaries.ts';
+import { searchTextOf, summaryOf } from '../../domain/documents/summaries.ts';
+import type { Where } from './store.ts';
+
+const catalogFile = 'catalog.sqlite';
+/** Raised whenever what is kept of a document changes: a catalogue of another number is made anew. */
+const layoutVersion = 1;
+/** The stamp of a document that is newer here than in its file. */
+const unwritten = '';
+
+// The texts themselves are not kept a second time (content=''): only where which word stands.
+const layout = `
+  CREATE TABLE IF NOT EXISTS documents (
+    number INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, path TEXT NOT NULL,
+    stamp TEXT NOT NULL, words_of TEXT, person TEXT, series TEXT, original TEXT, latest TEXT,
+    open_actions INTEGER NOT NULL, summary TEXT NOT NULL,
+    UNIQUE (kind, id)
+  );
+  CREATE INDEX IF NOT EXISTS by_path ON documents (path);
+  CREATE INDEX IF NOT EXISTS by_person ON documents (person, kind);
+  CREATE INDEX IF NOT EXISTS by_series ON documents (series, original);
+  CREATE INDEX IF NOT EXISTS by_latest ON documents (kind, latest);
+  CREATE INDEX IF NOT EXISTS by_open_actions ON documents (kind) WHERE open_actions > 0;
+  CREATE INDEX IF NOT EXISTS by_words ON documents (number)
+    WHERE words_of IS NOT stamp AND stamp <> '';
+  CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (
+    title, body, content='', contentless_delete=1, prefix='2 3',
+    tokenize="unicode61 remove_diacritics 2"
+  );
+  CREATE TABLE IF NOT EXISTS state (is_complete INTEGER NOT NULL);
+  PRAGMA user_version = ${String(layoutVersion)};
+`;
+
+/** Where a document is, and which version of its file the catalogue knows. */
+export interface Entry {
+  readonly ref: DocumentRef;
+  /** Below the data folder, with forward slashes. */
+  readonly path: string;
+  /** Tells one version of the file from another; empty when the file has yet to be written. */
+  readonly stamp: string;
+}
+
+type Row = Readonly<Record<string, SQLOutputValue>>;
+
+/**
+ * What lists, reminders and the search need of every document, so that documents themselves are read
+ * when somebody wants one. Made from the documents and worth nothing without them: one that is
+ * missing, broken or of another layout is made anew.
+ */
+export class Catalog {
+  readonly #path: string;
+  readonly #statements = new Map<string, StatementSync>();
+  #database: DatabaseSync;
+  #isBroken = false;
+
+  private constructor(path: string) {
+    this.#path = path;
+    try {
+      this.#database = openAt(path);
+    } catch {
+      this.#database = openAnew(path);
+    }
+  }
+
+  /** Opens the catalogue in a local folder; where none can be kept, one that ends with the process. */
+  static in(localFolder: string): Catalog {
+    return new Catalog(join(localFolder, catalogFile));
+  }
+
+  /** A catalogue that ends with the process. */
+  static inMemory(): Catalog {
+    return new Catalog(':memory:');
+  }
+
+  /** Whether something could not be entered, so that the catalogue is to be made anew. */
+  get isBroken(): boolean {
+    return this.#isBroken;
+  }
+
+  /** Begins an empty catalogue in place of this one. */
+  renew(): void {
+    this.close();
+    this.#statements.clear();
+    this.#database = openAnew(this.#path);
+    this.#isBroken = false;
+  }
+
+  /** Whether every document of the folder has been entered once. */
+  get isComplete(): boolean {
+    try {
+      return this.#get('SELECT is_complete FROM state') !== undefined;
+    } catch {
+      this.#isBroken = true;
+      return false;
+    }
+  }
+
+  /** Notes that every document of the folder has been entered. */
+  complete(): void {
+    this.#enter(() => {
+      if (!this.isComplete) this.#run('INSERT INTO state VALUES (1)');
+    });
+  }
+
+  entryOf({ kind, id }: DocumentRef): Entry | null {
+    return toEntry(
+      this.#get('SELECT kind, id, path, stamp FROM documents WHERE kind = ? AND id = ?', kind, id),
+    );
+  }
+
+  entryAt(path: string): Entry | null {
+    return toEntry(this.#get('SELECT kind, id, path, stamp FROM documents WHERE path = ?', path));
+  }
+
+  /** The entries of all documents in one folder. */
+  entriesIn(folder: string): readonly Entry[] {
+    const query = 'SELECT kind, id, path, stamp FROM documents WHERE path >= ? AND path < ?';
+    return this.#all(query, `${folder}/`, `${folder}0`).flatMap((row) => toEntry(row) ?? []);
+  }
+
+  /** The folders that hold documents. */
+  folders(): readonly string[] {
+    const query = `SELECT DISTINCT substr(path, 1, length(rtrim(path, replace(path, '/', ''))) - 1)
+      AS folder FROM documents WHERE kind <> 'settings'`;
+    return this.#all(query).map(({ folder }) => String(folder));
+  }
+
+  /** The path of a person's document, or of any that is about them. */
+  pathAbout(personId: string): string | null {
+    const query = `SELECT path FROM documents WHERE person = ?
+      ORDER BY kind = 'person' DESC LIMIT 1`;
+    const path = this.#get(query, personId)?.path;
+    return path === undefined ? null : String(path);
+  }
+
+  /**
+   * Enters a document, or what has become of it.
+   * @param stamp of its file; null while the file has yet to be written
+   */
+  put(document: Document, path: string, stamp: string | null): void {
+    const { kind, id, person, series, original, latest, openActions } = keysOf(document);
+    const query = `
+      INSERT INTO documents
+        (kind, id, path, stamp, person, series, original, latest, open_actions, summary)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (kind, id) DO UPDATE SET path = excluded.path, stamp = excluded.stamp,
+        person = excluded.person, series = excluded.series, original = excluded.original,
+        latest = excluded.latest, open_actions = excluded.open_actions,
+        summary = excluded.summary`;
+    const summary = JSON.stringify(summaryOf(document));
+    const keys = [person, series, original, latest, openActions];
+    this.#enter(() => {
+      this.#run(query, kind, id, path, stamp ?? unwritten, ...keys, summary);
+    });
+  }
+
+  remove({ kind, id }: DocumentRef): void {
+    const rows = 'SELECT number FROM documents WHERE kind = ? AND id = ?';
+    this.#enter(() => {
+      this.#run(`DELETE FROM words WHERE rowid IN (${rows})`, kind, id);
+      this.#run('DELETE FROM documents WHERE kind = ? AND id = ?', kind, id);
+    });
+  }
+
+  /** What lists need of the documents of one kind. */
+  summaries(kind: DocumentKind, where: Where = {}): readonly Summary[] {
+    const [condition, values] = conditionOf(kind, where);
+    return this.#all(`SELECT summary FROM documents WHERE ${condition}`, ...values).map(
+      ({ summary }) => JSON.parse(String(summary)) as Summary,
+    );
+  }
+
+  entries(kind: DocumentKind, where: Where = {}): readonly Entry[] {
+    const [condition, values] = conditionOf(kind, where);
+    const query = `SELECT kind, id, path, stamp FROM documents WHERE ${condition}`;
+    return this.#all(query, ...values).flatMap((row) => toEntry(row) ?? []);
+  }
+
+  /** Some documents whose words are not, or no longer, those of their files. */
+  entriesWithoutWords(limit: number): readonly Entry[] {
+    const query = `SELECT kind, id, path, stamp FROM documents
+      WHERE words_of IS NOT stamp AND stamp <> '' LIMIT ?`;
+    return this.#all(query, limit).flatMap((row) => toEntry(row) ?? []);
+  }
+
+  /** Notes which words stand in a document; null when it could not be read. */
+  putWords({ ref, stamp }: Entry, document: Document | null): void {
+    this.#enter(() => {
+      const query = 'SELECT number FROM documents WHERE kind = ? AND id = ?';
+      const number = this.#get(query, ref.kind, ref.id)?.number;
+      if (number === undefined) return;
+      this.#run('UPDATE documents SET words_of = ? WHERE number = ?', stamp, number);
+      this.#run('DELETE FROM words WHERE rowid = ?', number);
+      if (document === null || document.kind === 'settings') return;
+      const { title, body } = searchTextOf(document);
+      this.#run('INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)', number, title, body);
+    });
+  }
+
+  /**
+   * Documents that hold every word, each from its beginning, best first; names count most.
+   * @param text what somebody typed, word by word, in any script
+   */
+  search(text: string, limit: number): readonly DocumentRef[] {
+    const words = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+    if (words.length === 0) return [];
+    const query = `SELECT kind, id FROM words JOIN documents ON documents.number = words.rowid
+      WHERE words MATCH ? ORDER BY bm25(words, 10.0, 1.0) LIMIT ?`;
+    return this.#all(query, words.map((word) => `"${word}"*`).join(' '), limit).map(toRef);
+  }
+
+  close(): void {
+    try {
+      this.#database.close();
+    } catch {
+      // It is closed already, or too broken for that.
+    }
+  }
+
+  /**
+   * Changes the catalogue, all or nothing. It never throws: who saves a document must not fail
+   * because of a list that can be made anew.
+   */
+  #enter(change: () => void): void {
+    try {
+      this.#database.exec('BEGIN');
+      try {
+        change();
+        this.#database.exec('COMMIT');
+      } catch (error) {
+        this.#database.exec('ROLLBACK');
+        throw error;
+      }
+    } catch {
+      this.#isBroken = true;
+    }
+  }
+
+  #get(query: string, ...values: SQLInputValue[]): Row | undefined {
+    return this.#statement(query).get(...values);
+  }
+  #all(query: string, ...values: SQLInputValue[]): readonly Row[] {
+    return this.#statement(query).all(...values);
+  }
+  #run(query: string, ...values: SQLInputValue[]): void {
+    this.#statement(query).run(...values);
+  }
+  #statement(query: string): StatementSync {
+    const known = this.#statements.get(query);
+    if (known !== undefined) return known;
+    const made = this.#database.prepare(query);
+    this.#statements.set(query, made);
+    return made;
+  }
+}
+
+function openAt(path: string): DatabaseSync {
+  const database = new DatabaseSync(path);
+  try {
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+    const found = Number(database.prepare('PRAGMA user_version').get()?.user_version);
+    if (found !== 0 && found !== layoutVersion) throw new Error('another layout');
+    if (found === 0) database.exec(layout);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function openAnew(path: string): DatabaseSync {
+  try {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
+    return openAt(path);
+  } catch {
+    return openAt(':memory:');
+  }
+}
+
+/** What documents are looked up by. */
+function keysOf(document: Document) {
+  const { kind, id } = document;
+  const none = { person: null, series: null, original: null, latest: null, openActions: 0 };
+  switch (document.kind) {
+    case 'settings':
+      return { ...none, kind, id };
+    case 'person':
+      return { ...none, kind, id, person: id };
+    case 'series':
+      return { ...none, kind, id, person: document.personId };
+    case 'meeting': {
+      const { personId, seriesId, originalLocal, startLocal } = document;
+      return {
+        ...{ kind, id, person: personId, series: seriesId, original: originalLocal },
+        latest: startLocal === null ? null : later(startLocal, originalLocal ?? startLocal),
+        openActions: openActions(document).length,
+      };
+    }
+  }
+}
+
+function conditionOf(
+  kind: DocumentKind,
+  { personId, seriesId, originalLocal, fromLocal, hasOpenActions }: Where,
+): readonly [condition: string, values: readonly string[]] {
+  const parts: readonly (readonly [condition: string, value: string | undefined])[] = [
+    ['kind = ?', kind],
+    ['person = ?', personId],
+    ['series = ?', seriesId],
+    ['original = ?', originalLocal],
+    ['(latest >= ? OR latest IS NULL)', fromLocal],
+  ];
+  const used = parts.flatMap(([condition, value]) =>
+    value === undefined ? [] : [[condition, value] as const],
+  );
+  const conditions = used.map(([condition]) => condition);
+  if (hasOpenActions) conditions.push('open_actions > 0');
+  return [conditions.join(' AND '), used.map(([, value]) => value)];
+}
+
+const later = (one: string, other: string): string => (one > other ? one : other);
+
+const toRef = (row: Row): DocumentRef => ({
+  kind: String(row.kind) as DocumentKind,
+  id: String(row.id),
+});
+
+function toEntry(row: Row | undefined): Entry | null {
+  if (row === undefined) return null;
+  return { ref: toRef(row), path: String(row.path), stamp: String(row.stamp) };
+}
