@@ -53,7 +53,7 @@ export function composeDesk(parts: DeskParts): Desk {
   if (!parts.hasDesktop) {
     notices.add({ id: 'no-bus', severity: 'information', message: m.main_notice_no_bus() });
   }
-  const calendar = createCalendarCache(store);
+  const calendar = createCalendarCache(store, clock);
   const heartbeat = createHeartbeat(clock, report);
   const format = createFormatter(app.getSystemLocale());
   const notifier = composeNotifier(parts);

@@ -87,7 +87,7 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
   registerWaysBack(window, running);
 
   // Whoever has nothing yet would not know where the app went.
-  if (isHidden && (await store.list('person')).length === 0) window.open(null);
+  if (isHidden && (await store.summaries('person')).length === 0) window.open(null);
   else if (!isHidden) await whenShown;
   running.desk = composeDesk({ ...base, store, window, resources, hasDesktop });
 }

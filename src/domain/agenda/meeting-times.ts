@@ -27,8 +27,11 @@ export function newMeeting(
   };
 }
 
+/** What says when a meeting is. */
+type Dated = Pick<Meeting, 'startLocal' | 'timeZone' | 'durationMinutes'>;
+
 /** The instant at which a meeting starts; null while it has no date, or an impossible one. */
-export function startsAt(meeting: Meeting): string | null {
+export function startsAt(meeting: Omit<Dated, 'durationMinutes'>): string | null {
   if (meeting.startLocal === null) return null;
   try {
     return instantOf(meeting.startLocal, meeting.timeZone);
@@ -38,7 +41,7 @@ export function startsAt(meeting: Meeting): string | null {
 }
 
 /** The instant at which a meeting is planned to end; null while it has no start. */
-export function endsAt(meeting: Meeting): string | null {
+export function endsAt(meeting: Dated): string | null {
   const start = startsAt(meeting);
   return start === null ? null : addMinutes(start, meeting.durationMinutes);
 }

@@ -4,7 +4,7 @@ import type { Document, DocumentKind, DocumentOf } from './document.ts';
 import type { ActionItem, Meeting } from './meeting.ts';
 
 /** What lists and reminders need of a meeting: all but its texts. */
-interface MeetingSummary extends Pick<
+export interface MeetingSummary extends Pick<
   Meeting,
   | 'kind'
   | 'id'

@@ -44,7 +44,7 @@ function startEngine(): Beat {
     problems.push(problem);
   };
   return reminderBeat({
-    calendar: createCalendarCache(temporary.store),
+    calendar: createCalendarCache(temporary.store, clock),
     settings: () => Promise.resolve(settings),
     ledger: createLedgerFile({ folder: temporary.folder, newId: () => randomUUID(), report }),
     notifier: {

@@ -1,5 +1,7 @@
 import type { DocumentKind } from '../../domain/documents/document.ts';
+import type { Clock } from '../platform/clock.ts';
 import type { Store } from '../store/store.ts';
+import { timestamp } from './acts.ts';
 import type { Calendar } from './upcoming.ts';
 import { readCalendar } from './upcoming.ts';
 
@@ -11,14 +13,14 @@ export interface CalendarCache {
 
 const kinds: ReadonlySet<DocumentKind> = new Set<DocumentKind>(['person', 'series', 'meeting']);
 
-export function createCalendarCache(store: Store): CalendarCache {
+export function createCalendarCache(store: Store, clock: Clock): CalendarCache {
   let known: Promise<Calendar> | null = null;
   const dispose = store.onChange((touched) => {
     if (touched.some(({ kind }) => kinds.has(kind))) known = null;
   });
   return {
     read: () => {
-      const reading = (known ??= readCalendar(store));
+      const reading = (known ??= readCalendar(store, timestamp(clock)));
       reading.catch(() => {
         if (known === reading) known = null;
       });

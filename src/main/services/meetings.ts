@@ -14,7 +14,6 @@ import { leave, put, timestamp, today, write } from './acts.ts';
 import { changeMeeting, made, meetingMissing, meetingView } from './meeting-acts.ts';
 import type { Resources } from './resources.ts';
 import { createTalkingPointsService } from './talking-points.ts';
-import { keyOf } from './upcoming.ts';
 
 export type MeetingParts = ServiceParts & { readonly resources: Resources };
 
@@ -67,8 +66,8 @@ async function plan(
   if (series === null) return leave(failure('not-found', m.main_series_missing()));
   const occurrence = findOccurrence(series, originalLocal);
   // A 1:1 that was cancelled after it was planned can still be looked at.
-  const key = keyOf({ seriesId, originalLocal: occurrence?.originalLocal ?? originalLocal });
-  const known = (await reader.list('meeting')).find((meeting) => keyOf(meeting) === key);
+  const identity = { seriesId, originalLocal: occurrence?.originalLocal ?? originalLocal };
+  const [known] = await reader.list('meeting', identity);
   if (known !== undefined) return leave(success(await meetingView(known, reader, now)));
   if (occurrence === null) return leave(failure('not-found', m.main_occurrence_missing()));
   const meeting = newMeeting(occurrence, { id: newId(), now });

@@ -1,7 +1,6 @@
-import { openActions } from '../../domain/agenda/actions.ts';
 import { givenOf } from '../../domain/agenda/change.ts';
-import type { Meeting } from '../../domain/documents/meeting.ts';
 import type { Person } from '../../domain/documents/person.ts';
+import type { MeetingSummary as StoredSummary } from '../../domain/documents/summaries.ts';
 import { addMinutes, epochOf } from '../../domain/time/instants.ts';
 import type { Result } from '../../ipc/result.ts';
 import { failure, success } from '../../ipc/result.ts';
@@ -21,13 +20,22 @@ export function createPeopleService(parts: ServiceParts): HandlersOf<'people'> {
   const { store, clock } = parts;
   return {
     'people.list': async () => {
-      const calendar = await readCalendar(store);
-      return success(listPeople(calendar, timestamp(clock)));
+      const now = timestamp(clock);
+      const [calendar, promising] = await Promise.all([
+        readCalendar(store, now),
+        store.summaries('meeting', { hasOpenActions: true }),
+      ]);
+      return success(listPeople(calendar, promising, now));
     },
     'people.read': async ({ personId }) => {
-      const calendar = ofPerson(await readCalendar(store), personId);
+      const now = timestamp(clock);
+      const [everybody, meetings] = await Promise.all([
+        readCalendar(store, now),
+        store.summaries('meeting', { personId }),
+      ]);
+      const calendar = { ...ofPerson(everybody, personId), meetings };
       const [person] = calendar.people;
-      return person === undefined ? missing() : success(viewOf(person, calendar, timestamp(clock)));
+      return person === undefined ? missing() : success(viewOf(person, calendar, now));
     },
     'people.add': async ({ name, relationship }) => {
       const person = newPerson(parts, name, relationship);
@@ -90,7 +98,11 @@ async function changePerson(
   return write(label({ name: person.name }), [put(changed)], changed);
 }
 
-function listPeople(calendar: Calendar, now: string): readonly PersonSummary[] {
+function listPeople(
+  calendar: Calendar,
+  promising: readonly StoredSummary[],
+  now: string,
+): readonly PersonSummary[] {
   return calendar.people
     .filter(({ archivedOn }) => archivedOn === null)
     .map(({ id, name, relationship }) => ({
@@ -98,10 +110,9 @@ function listPeople(calendar: Calendar, now: string): readonly PersonSummary[] {
       name,
       relationship,
       next: nextMeeting(calendar, id, now),
-      openActions: ofPerson(calendar, id).meetings.reduce(
-        (sum, one) => sum + openActions(one).length,
-        0,
-      ),
+      openActions: promising
+        .filter(({ personId }) => personId === id)
+        .reduce((sum, { openActions }) => sum + openActions.length, 0),
     }))
     .sort((one, other) => one.name.localeCompare(other.name));
 }
@@ -117,14 +128,14 @@ function viewOf(person: Person, calendar: Calendar, now: string): PersonView {
   };
 }
 
-function summaryOf(meeting: Meeting, { series }: Calendar): MeetingSummary {
+function summaryOf(meeting: StoredSummary, { series }: Calendar): MeetingSummary {
   const own = series.find(({ id }) => id === meeting.seriesId) ?? null;
   return {
     id: meeting.id,
     startsAt: timesOf(meeting, own)?.startsAt ?? null,
     status: meeting.status,
-    points: meeting.agenda.length,
-    openActions: openActions(meeting).length,
+    points: meeting.points,
+    openActions: meeting.openActions.length,
   };
 }
 

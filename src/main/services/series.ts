@@ -32,7 +32,8 @@ export function createSeriesService(parts: ServiceParts): HandlersOf<'series'> {
           const series = await reader.read('series', seriesId);
           if (series === null) return leave(failure('not-found', m.main_series_missing()));
           const person = await reader.read('person', series.personId);
-          const changes = removalChanges(series, await reader.list('meeting'), timestamp(clock));
+          const meetings = await reader.list('meeting', { seriesId });
+          const changes = removalChanges(series, meetings, timestamp(clock));
           const label = m.main_act_remove_series({ name: person?.name ?? '' });
           return write(label, changes, null);
         }),
@@ -60,9 +61,7 @@ function removalChanges(
   meetings: readonly Meeting[],
   now: string,
 ): readonly Change[] {
-  const coming = meetings.filter(
-    (meeting) => meeting.seriesId === series.id && isToCome(meeting, series, now),
-  );
+  const coming = meetings.filter((meeting) => isToCome(meeting, series, now));
   return [
     remove('series', series.id),
     ...coming.map((meeting) =>

@@ -1,4 +1,4 @@
-import { openActions } from '../../domain/agenda/actions.ts';
+import type { MeetingSummary } from '../../domain/documents/summaries.ts';
 import { addMinutes } from '../../domain/time/instants.ts';
 import { success } from '../../ipc/result.ts';
 import type { OpenAction, TodayView } from '../../ipc/views.ts';
@@ -16,25 +16,39 @@ export function createTodayService({
   clock,
 }: Pick<ServiceParts, 'store' | 'clock'>): HandlersOf<'today'> {
   return {
-    'today.read': async () => success(todayView(await readCalendar(store), timestamp(clock))),
+    'today.read': async () => {
+      const now = timestamp(clock);
+      const [calendar, promising] = await Promise.all([
+        readCalendar(store, now),
+        store.summaries('meeting', { hasOpenActions: true }),
+      ]);
+      return success(todayView(calendar, promising, now));
+    },
   };
 }
 
-function todayView(calendar: Calendar, now: string): TodayView {
+function todayView(
+  calendar: Calendar,
+  promising: readonly MeetingSummary[],
+  now: string,
+): TodayView {
   return {
     now,
     hasPeople: calendar.people.some(({ archivedOn }) => archivedOn === null),
     upcoming: upcomingMeetings(calendar, now, addMinutes(now, todayAheadMinutes)),
-    openActions: allOpenActions(calendar),
+    openActions: allOpenActions(calendar, promising),
   };
 }
 
 /** By due date, which puts the overdue first; those without one last, oldest promise first. */
-function allOpenActions({ people, meetings }: Calendar): readonly OpenAction[] {
+function allOpenActions(
+  { people }: Calendar,
+  promising: readonly MeetingSummary[],
+): readonly OpenAction[] {
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  return meetings
+  return promising
     .flatMap((meeting) =>
-      openActions(meeting).map((action) => ({
+      meeting.openActions.map((action) => ({
         action,
         meetingId: meeting.id,
         personId: meeting.personId,

@@ -1,8 +1,8 @@
 import { endsAt, startsAt } from '../../domain/agenda/meeting-times.ts';
-import { openPoints } from '../../domain/agenda/points.ts';
 import type { Meeting } from '../../domain/documents/meeting.ts';
 import type { Person } from '../../domain/documents/person.ts';
 import type { Series } from '../../domain/documents/series.ts';
+import type { MeetingSummary } from '../../domain/documents/summaries.ts';
 import type { Occurrence } from '../../domain/series/occurrences.ts';
 import {
   findOccurrence,
@@ -17,21 +17,39 @@ import type { StoreReader } from '../store/store.ts';
 export interface Calendar {
   readonly people: readonly Person[];
   readonly series: readonly Series[];
-  readonly meetings: readonly Meeting[];
+  /** Those of the recent past, of the time to come, and those without a date. */
+  readonly meetings: readonly MeetingSummary[];
 }
+
+/** A reminder that was slept through is listed for longer than this by nobody. */
+const lookBackMinutes = 35 * 24 * 60;
 
 export interface MeetingTimes {
   readonly startsAt: string;
   readonly endsAt: string;
 }
 
-export async function readCalendar(reader: StoreReader): Promise<Calendar> {
-  const [people, series, meetings] = await Promise.all([
-    reader.list('person'),
-    reader.list('series'),
-    reader.list('meeting'),
+/** @param now UTC instant */
+export async function readCalendar(
+  reader: Pick<StoreReader, 'summaries'>,
+  now: string,
+): Promise<Calendar> {
+  const fromLocal = addMinutes(now, -lookBackMinutes).slice(0, 16);
+  const [people, series, recent] = await Promise.all([
+    reader.summaries('person'),
+    reader.summaries('series'),
+    reader.summaries('meeting', { fromLocal }),
   ]);
-  return { people, series, meetings };
+  const known = new Set(recent.map(({ id }) => id));
+  // The series has the say when a 1:1 is; the plan of one that was moved on may still bear the old date.
+  const movedOn = series.flatMap(({ id: seriesId, exceptions }) =>
+    exceptions
+      .filter((one) => one.kind === 'moved' && one.startLocal >= fromLocal)
+      .filter(({ originalLocal }) => originalLocal < fromLocal)
+      .map(({ originalLocal }) => reader.summaries('meeting', { seriesId, originalLocal })),
+  );
+  const moved = (await Promise.all(movedOn)).flat().filter(({ id }) => !known.has(id));
+  return { people, series, meetings: [...recent, ...moved] };
 }
 
 /**
@@ -90,7 +108,10 @@ export function ofPerson({ people, series, meetings }: Calendar, personId: strin
  * When a meeting is. Its series has the say, since it may have been moved there; without one, its
  * own wall time. Null while it has no date.
  */
-export function timesOf(meeting: Meeting, series: Series | null): MeetingTimes | null {
+export function timesOf(
+  meeting: Pick<Meeting, 'originalLocal' | 'startLocal' | 'timeZone' | 'durationMinutes'>,
+  series: Series | null,
+): MeetingTimes | null {
   const occurrence =
     series === null || meeting.originalLocal === null
       ? null
@@ -111,7 +132,7 @@ const namesOf = (people: readonly Person[]): ReadonlyMap<string, string> =>
 
 function upcomingOf(
   occurrence: Occurrence,
-  planned: ReadonlyMap<string, Meeting>,
+  planned: ReadonlyMap<string, MeetingSummary>,
   names: ReadonlyMap<string, string>,
 ): readonly UpcomingMeeting[] {
   const meeting = planned.get(keyOf(occurrence));
@@ -130,13 +151,13 @@ function upcomingOf(
       endsAt: occurrence.endsAt,
       durationMinutes: occurrence.durationMinutes,
       meetingId: meeting?.id ?? null,
-      openPoints: meeting === undefined ? 0 : openPoints(meeting).length,
+      openPoints: meeting?.openPoints ?? 0,
     },
   ];
 }
 
 function upcomingAlone(
-  meeting: Meeting,
+  meeting: MeetingSummary,
   names: ReadonlyMap<string, string>,
 ): readonly UpcomingMeeting[] {
   const personName = names.get(meeting.personId);
@@ -154,7 +175,7 @@ function upcomingAlone(
       timeZone: meeting.timeZone,
       durationMinutes: meeting.durationMinutes,
       meetingId: meeting.id,
-      openPoints: openPoints(meeting).length,
+      openPoints: meeting.openPoints,
     },
   ];
 }

@@ -52,10 +52,7 @@ export class FolderStore implements Store {
     return document !== null && isOfKind(document, kind) ? freezeDeeply(document) : null;
   }
 
-  async list<K extends DocumentKind>(
-    kind: K,
-    where?: Where,
-  ): Promise<readonly DocumentOf<K>[]> {
+  async list<K extends DocumentKind>(kind: K, where?: Where): Promise<readonly DocumentOf<K>[]> {
     const documents = await this.#keeper.list(kind, where);
     return documents.filter((document) => isOfKind(document, kind)).map(freezeDeeply);
   }

@@ -90,7 +90,8 @@ export class History {
   /** All versions of one document, newest first. */
   versionsOf({ kind, id }: DocumentRef): readonly DocumentVersion[] {
     return this.#database
-      .prepare(`SELECT number, at FROM versions WHERE kind = ? AND id = ? AND content IS NOT NULL
+      .prepare(
+        `SELECT number, at FROM versions WHERE kind = ? AND id = ? AND content IS NOT NULL
          ORDER BY number DESC`,
       )
       .all(kind, id)

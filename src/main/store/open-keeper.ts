@@ -133,7 +133,12 @@ async function tryDataFolder(disk: Disk, folder: string): Promise<Access> {
   const { files } = disk;
   try {
     await files.makeFolders(join(folder, peopleFolder));
-    const probe = await writeBeside(files, join(folder, 'probe'), new Uint8Array(), newTemporary(disk));
+    const probe = await writeBeside(
+      files,
+      join(folder, 'probe'),
+      new Uint8Array(),
+      newTemporary(disk),
+    );
     await removeQuietly(files, probe);
     await syncFolder(files, folder);
     await syncFolder(files, dirname(folder));

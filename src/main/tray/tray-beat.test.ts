@@ -18,7 +18,7 @@ beforeEach(async () => {
   temporary = await temporaryStore(clock);
   shown = [];
   beat = trayBeat({
-    calendar: createCalendarCache(temporary.store),
+    calendar: createCalendarCache(temporary.store, clock),
     clock,
     format: createFormatter('en-GB'),
     show: ({ tooltip }) => shown.push(tooltip),
