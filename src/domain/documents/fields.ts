@@ -12,18 +12,24 @@ export const dateField = v.pipe(v.string(), v.isoDate());
 /** A wall-clock date and time without a zone, such as 2026-11-23T09:00. */
 export const localField = v.pipe(v.string(), v.isoDateTime());
 
+/** Asking takes longer than all else about a document, and there are few zones. */
+const askedZones = new Map<string, boolean>();
+
+function isTimeZone(timeZone: string): boolean {
+  const asked = askedZones.get(timeZone);
+  if (asked !== undefined) return asked;
+  let isKnown = true;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+  } catch {
+    isKnown = false;
+  }
+  askedZones.set(timeZone, isKnown);
+  return isKnown;
+}
+
 /** An IANA time zone that this machine knows. */
-export const timeZoneField = v.pipe(
-  v.string(),
-  v.check((zone) => {
-    try {
-      new Intl.DateTimeFormat('en', { timeZone: zone });
-      return true;
-    } catch {
-      return false;
-    }
-  }),
-);
+export const timeZoneField = v.pipe(v.string(), v.check(isTimeZone));
 
 /** One line that a person typed: trimmed, not empty. */
 export const lineField = (maximumLength: number) =>

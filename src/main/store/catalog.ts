@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
-import { DatabaseSync } from 'node:sqlite';
 import { openActions } from '../../domain/agenda/actions.ts';
 import type { Document, DocumentKind, DocumentRef } from '../../domain/documents/document.ts';
 import type { Summary } from '../../domain/documents/summaries.ts';
 import { searchTextOf, summaryOf } from '../../domain/documents/summaries.ts';
+import type { Row } from './lazy-database.ts';
+import { LazyDatabase } from './lazy-database.ts';
 import type { Where } from './store.ts';
 
 const catalogFile = 'catalog.sqlite';
@@ -34,7 +34,6 @@ const layout = `
     tokenize="unicode61 remove_diacritics 2"
   );
   CREATE TABLE IF NOT EXISTS state (is_complete INTEGER NOT NULL);
-  PRAGMA user_version = ${String(layoutVersion)};
 `;
 
 /** Where a document is, and which version of its file the catalogue knows. */
@@ -46,8 +45,6 @@ export interface Entry {
   readonly stamp: string;
 }
 
-type Row = Readonly<Record<string, SQLOutputValue>>;
-
 /**
  * What lists, reminders and the search need of every document, so that documents themselves are read
  * when somebody wants one. Made from the documents and worth nothing without them: one that is
@@ -55,8 +52,7 @@ type Row = Readonly<Record<string, SQLOutputValue>>;
  */
 export class Catalog {
   readonly #path: string;
-  readonly #statements = new Map<string, StatementSync>();
-  #database: DatabaseSync;
+  #database: LazyDatabase;
   #isBroken = false;
 
   private constructor(path: string) {
@@ -85,8 +81,7 @@ export class Catalog {
 
   /** Begins an empty catalogue in place of this one. */
   renew(): void {
-    this.close();
-    this.#statements.clear();
+    this.#database.close();
     this.#database = openAnew(this.#path);
     this.#isBroken = false;
   }
@@ -94,7 +89,7 @@ export class Catalog {
   /** Whether every document of the folder has been entered once. */
   get isComplete(): boolean {
     try {
-      return this.#get('SELECT is_complete FROM state') !== undefined;
+      return this.#database.get('SELECT is_complete FROM state') !== undefined;
     } catch {
       this.#isBroken = true;
       return false;
@@ -104,38 +99,46 @@ export class Catalog {
   /** Notes that every document of the folder has been entered. */
   complete(): void {
     this.#enter(() => {
-      if (!this.isComplete) this.#run('INSERT INTO state VALUES (1)');
+      if (!this.isComplete) this.#database.change('INSERT INTO state VALUES (1)');
     });
   }
 
   entryOf({ kind, id }: DocumentRef): Entry | null {
     return toEntry(
-      this.#get('SELECT kind, id, path, stamp FROM documents WHERE kind = ? AND id = ?', kind, id),
+      this.#database.get(
+        'SELECT kind, id, path, stamp FROM documents WHERE kind = ? AND id = ?',
+        kind,
+        id,
+      ),
     );
   }
 
   entryAt(path: string): Entry | null {
-    return toEntry(this.#get('SELECT kind, id, path, stamp FROM documents WHERE path = ?', path));
+    return toEntry(
+      this.#database.get('SELECT kind, id, path, stamp FROM documents WHERE path = ?', path),
+    );
   }
 
   /** The entries of all documents in one folder. */
   entriesIn(folder: string): readonly Entry[] {
     const query = 'SELECT kind, id, path, stamp FROM documents WHERE path >= ? AND path < ?';
-    return this.#all(query, `${folder}/`, `${folder}0`).flatMap((row) => toEntry(row) ?? []);
+    return this.#database
+      .all(query, `${folder}/`, `${folder}0`)
+      .flatMap((row) => toEntry(row) ?? []);
   }
 
   /** The folders that hold documents. */
   folders(): readonly string[] {
     const query = `SELECT DISTINCT substr(path, 1, length(rtrim(path, replace(path, '/', ''))) - 1)
       AS folder FROM documents WHERE kind <> 'settings'`;
-    return this.#all(query).map(({ folder }) => String(folder));
+    return this.#database.all(query).map(({ folder }) => String(folder));
   }
 
   /** The path of a person's document, or of any that is about them. */
   pathAbout(personId: string): string | null {
     const query = `SELECT path FROM documents WHERE person = ?
       ORDER BY kind = 'person' DESC LIMIT 1`;
-    const path = this.#get(query, personId)?.path;
+    const path = this.#database.get(query, personId)?.path;
     return path === undefined ? null : String(path);
   }
 
@@ -156,50 +159,55 @@ export class Catalog {
     const summary = JSON.stringify(summaryOf(document));
     const keys = [person, series, original, latest, openActions];
     this.#enter(() => {
-      this.#run(query, kind, id, path, stamp ?? unwritten, ...keys, summary);
+      this.#database.change(query, kind, id, path, stamp ?? unwritten, ...keys, summary);
     });
   }
 
   remove({ kind, id }: DocumentRef): void {
     const rows = 'SELECT number FROM documents WHERE kind = ? AND id = ?';
     this.#enter(() => {
-      this.#run(`DELETE FROM words WHERE rowid IN (${rows})`, kind, id);
-      this.#run('DELETE FROM documents WHERE kind = ? AND id = ?', kind, id);
+      this.#database.change(`DELETE FROM words WHERE rowid IN (${rows})`, kind, id);
+      this.#database.change('DELETE FROM documents WHERE kind = ? AND id = ?', kind, id);
     });
   }
 
   /** What lists need of the documents of one kind. */
   summaries(kind: DocumentKind, where: Where = {}): readonly Summary[] {
     const [condition, values] = conditionOf(kind, where);
-    return this.#all(`SELECT summary FROM documents WHERE ${condition}`, ...values).map(
-      ({ summary }) => JSON.parse(String(summary)) as Summary,
-    );
+    return this.#database
+      .all(`SELECT summary FROM documents WHERE ${condition}`, ...values)
+      .map(({ summary }) => JSON.parse(String(summary)) as Summary);
   }
 
   entries(kind: DocumentKind, where: Where = {}): readonly Entry[] {
     const [condition, values] = conditionOf(kind, where);
     const query = `SELECT kind, id, path, stamp FROM documents WHERE ${condition}`;
-    return this.#all(query, ...values).flatMap((row) => toEntry(row) ?? []);
+    return this.#database.all(query, ...values).flatMap((row) => toEntry(row) ?? []);
   }
 
   /** Some documents whose words are not, or no longer, those of their files. */
   entriesWithoutWords(limit: number): readonly Entry[] {
     const query = `SELECT kind, id, path, stamp FROM documents
       WHERE words_of IS NOT stamp AND stamp <> '' LIMIT ?`;
-    return this.#all(query, limit).flatMap((row) => toEntry(row) ?? []);
+    return this.#database.all(query, limit).flatMap((row) => toEntry(row) ?? []);
   }
 
   /** Notes which words stand in a document; null when it could not be read. */
   putWords({ ref, stamp }: Entry, document: Document | null): void {
     this.#enter(() => {
       const query = 'SELECT number FROM documents WHERE kind = ? AND id = ?';
-      const number = this.#get(query, ref.kind, ref.id)?.number;
+      const number = this.#database.get(query, ref.kind, ref.id)?.number;
       if (number === undefined) return;
-      this.#run('UPDATE documents SET words_of = ? WHERE number = ?', stamp, number);
-      this.#run('DELETE FROM words WHERE rowid = ?', number);
+      this.#database.change('UPDATE documents SET words_of = ? WHERE number = ?', stamp, number);
+      this.#database.change('DELETE FROM words WHERE rowid = ?', number);
       if (document === null || document.kind === 'settings') return;
       const { title, body } = searchTextOf(document);
-      this.#run('INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)', number, title, body);
+      this.#database.change(
+        'INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)',
+        number,
+        title,
+        body,
+      );
     });
   }
 
@@ -212,69 +220,33 @@ export class Catalog {
     if (words.length === 0) return [];
     const query = `SELECT kind, id FROM words JOIN documents ON documents.number = words.rowid
       WHERE words MATCH ? ORDER BY bm25(words, 10.0, 1.0) LIMIT ?`;
-    return this.#all(query, words.map((word) => `"${word}"*`).join(' '), limit).map(toRef);
+    return this.#database.all(query, words.map((word) => `"${word}"*`).join(' '), limit).map(toRef);
+  }
+
+  /** Brings what was entered to the disk. */
+  save(): void {
+    this.#enter(() => {
+      this.#database.save();
+    });
   }
 
   close(): void {
-    try {
-      this.#database.close();
-    } catch {
-      // It is closed already, or too broken for that.
-    }
+    this.#database.close();
   }
 
-  /**
-   * Changes the catalogue, all or nothing. It never throws: who saves a document must not fail
-   * because of a list that can be made anew.
-   */
+  /** Never throws: who saves a document must not fail because of a list that can be made anew. */
   #enter(change: () => void): void {
     try {
-      this.#database.exec('BEGIN');
-      try {
-        change();
-        this.#database.exec('COMMIT');
-      } catch (error) {
-        this.#database.exec('ROLLBACK');
-        throw error;
-      }
+      change();
     } catch {
       this.#isBroken = true;
     }
   }
-
-  #get(query: string, ...values: SQLInputValue[]): Row | undefined {
-    return this.#statement(query).get(...values);
-  }
-  #all(query: string, ...values: SQLInputValue[]): readonly Row[] {
-    return this.#statement(query).all(...values);
-  }
-  #run(query: string, ...values: SQLInputValue[]): void {
-    this.#statement(query).run(...values);
-  }
-  #statement(query: string): StatementSync {
-    const known = this.#statements.get(query);
-    if (known !== undefined) return known;
-    const made = this.#database.prepare(query);
-    this.#statements.set(query, made);
-    return made;
-  }
 }
 
-function openAt(path: string): DatabaseSync {
-  const database = new DatabaseSync(path);
-  try {
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
-    const found = Number(database.prepare('PRAGMA user_version').get()?.user_version);
-    if (found !== 0 && found !== layoutVersion) throw new Error('another layout');
-    if (found === 0) database.exec(layout);
-    return database;
-  } catch (error) {
-    database.close();
-    throw error;
-  }
-}
+const openAt = (path: string): LazyDatabase => new LazyDatabase(path, layout, layoutVersion);
 
-function openAnew(path: string): DatabaseSync {
+function openAnew(path: string): LazyDatabase {
   try {
     for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
     return openAt(path);

@@ -160,6 +160,7 @@ export class FolderKeeper implements Keeper {
     const { reading } = this.#parts;
     await enterFolder(reading, purpose);
     reading.catalog.complete();
+    reading.catalog.save();
   }
 
   /** Leads acts to their end that a crash interrupted. For the start, before anybody reads. */

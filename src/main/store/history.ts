@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Document, DocumentKind, DocumentRef } from '../../domain/documents/document.ts';
 import { backupsToKeep } from './backup-schedule.ts';
 import type { Codec } from './codec.ts';
 import { decodeText, fromFileText, toFileText } from './disk-shape.ts';
+import { LazyDatabase } from './lazy-database.ts';
 import type { Backup, BackupDifference, DocumentVersion, RemovedDocument } from './store.ts';
 
 export const historyFile = 'history.sqlite';
@@ -16,8 +16,6 @@ const mostVersions = 40;
 
 // A version without content says that the document was removed.
 const layout = `
-  PRAGMA journal_mode = WAL;
-  PRAGMA synchronous = NORMAL;
   CREATE TABLE IF NOT EXISTS versions (
     number INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, id TEXT NOT NULL,
     path TEXT NOT NULL, at TEXT NOT NULL, hash TEXT, content BLOB
@@ -27,7 +25,6 @@ const layout = `
   CREATE TABLE IF NOT EXISTS backups (
     id INTEGER PRIMARY KEY, at TEXT NOT NULL, reason TEXT NOT NULL, newest INTEGER NOT NULL
   );
-  PRAGMA user_version = ${String(layoutVersion)};
 `;
 
 /**
@@ -36,31 +33,23 @@ const layout = `
  * version is kept. Losing the history loses no document, only the way back to old ones.
  */
 export class History {
-  readonly #database: DatabaseSync;
+  readonly #database: LazyDatabase;
   readonly #codec: Codec;
 
-  private constructor(database: DatabaseSync, codec: Codec) {
+  private constructor(database: LazyDatabase, codec: Codec) {
     this.#database = database;
     this.#codec = codec;
   }
 
   /** Opens the history in a local folder that is there. Throws when it is damaged. */
   static open(localFolder: string, codec: Codec): History {
-    const database = new DatabaseSync(join(localFolder, historyFile));
-    try {
-      database.exec(layout);
-      return new History(database, codec);
-    } catch (error) {
-      database.close();
-      throw error;
-    }
+    const path = join(localFolder, historyFile);
+    return new History(new LazyDatabase(path, layout, layoutVersion), codec);
   }
 
   /** A history that is forgotten with this process, where none can be kept. */
   static inMemory(codec: Codec): History {
-    const database = new DatabaseSync(':memory:');
-    database.exec(layout);
-    return new History(database, codec);
+    return new History(new LazyDatabase(':memory:', layout, layoutVersion), codec);
   }
 
   /**
@@ -90,11 +79,12 @@ export class History {
   /** All versions of one document, newest first. */
   versionsOf({ kind, id }: DocumentRef): readonly DocumentVersion[] {
     return this.#database
-      .prepare(
+      .all(
         `SELECT number, at FROM versions WHERE kind = ? AND id = ? AND content IS NOT NULL
          ORDER BY number DESC`,
+        kind,
+        id,
       )
-      .all(kind, id)
       .map((row) => ({ number: Number(row.number), at: String(row.at) }));
   }
 
@@ -115,35 +105,31 @@ export class History {
     const query = `SELECT kind, id, at FROM versions WHERE content IS NULL
       AND number = (SELECT max(number) FROM versions AS newest
         WHERE newest.kind = versions.kind AND newest.id = versions.id)`;
-    return this.#database
-      .prepare(query)
-      .all()
-      .flatMap((row) => {
-        const [last] = this.versionsOf(toRef(row));
-        const document = last === undefined ? null : this.read(last.number);
-        return document === null ? [] : [{ document, at: String(row.at) }];
-      });
+    return this.#database.all(query).flatMap((row) => {
+      const [last] = this.versionsOf(toRef(row));
+      const document = last === undefined ? null : this.read(last.number);
+      return document === null ? [] : [{ document, at: String(row.at) }];
+    });
   }
 
   /** Keeps every document as it is now. Nothing is kept twice: unchanged since the last, none is made. */
   backUp(reason: Backup['reason'], at: string): void {
-    const newest = Number(this.#database.prepare('SELECT max(number) AS n FROM versions').get()?.n);
+    const newest = Number(this.#database.get('SELECT max(number) AS n FROM versions')?.n);
     const [last] = this.backups();
     if (!Number.isInteger(newest) || newest === 0) return;
     if (reason === 'scheduled' && last?.newest === newest) return;
     const insert = 'INSERT INTO backups (at, reason, newest) VALUES (?, ?, ?)';
-    this.#database.prepare(insert).run(at, reason, newest);
+    this.#database.change(insert, at, reason, newest);
     const kept = new Set(backupsToKeep(this.backups(), at).map(({ id }) => id));
     for (const { id } of this.backups()) {
-      if (!kept.has(id)) this.#database.prepare('DELETE FROM backups WHERE id = ?').run(id);
+      if (!kept.has(id)) this.#database.change('DELETE FROM backups WHERE id = ?', id);
     }
   }
 
   /** All backups, newest first. */
   backups(): readonly (Backup & { readonly newest: number })[] {
     return this.#database
-      .prepare('SELECT id, at, reason, newest FROM backups ORDER BY id DESC')
-      .all()
+      .all('SELECT id, at, reason, newest FROM backups ORDER BY id DESC')
       .map((row) => ({
         id: Number(row.id),
         at: String(row.at),
@@ -165,14 +151,16 @@ export class History {
         JOIN versions AS then ON then.number = was.number
         JOIN versions AS now ON now.number = is_now.number
       WHERE then.hash IS NOT NULL AND then.hash IS NOT now.hash ORDER BY was.number`;
-    return this.#database
-      .prepare(query)
-      .all(backup.newest)
-      .map((row) => ({
-        ref: toRef(row),
-        version: Number(row.version),
-        isRemoved: row.is_removed === 1,
-      }));
+    return this.#database.all(query, backup.newest).map((row) => ({
+      ref: toRef(row),
+      version: Number(row.version),
+      isRemoved: row.is_removed === 1,
+    }));
+  }
+
+  /** Brings what was added to the disk. */
+  save(): void {
+    this.#database.save();
   }
 
   close(): void {
@@ -181,10 +169,11 @@ export class History {
 
   #newestOf({ kind, id }: DocumentRef) {
     return this.#database
-      .prepare(
+      .all(
         'SELECT number, at, hash FROM versions WHERE kind = ? AND id = ? ORDER BY number DESC LIMIT 2',
+        kind,
+        id,
       )
-      .all(kind, id)
       .map((row) => ({
         number: Number(row.number),
         at: String(row.at),
@@ -202,14 +191,14 @@ export class History {
     const [newest, previous] = this.#newestOf({ kind, id });
     const insert =
       'INSERT INTO versions (kind, id, path, at, hash, content) VALUES (?, ?, ?, ?, ?, ?)';
-    this.#database.prepare(insert).run(kind, id, path, at, hash, content);
+    this.#database.change(insert, kind, id, path, at, hash, content);
     const isReplaced =
       newest && previous && content && gapBetween(previous.at, at) < shortestGapMilliseconds;
     this.#sweep({ kind, id }, isReplaced ? newest.number : null);
   }
 
   #documentOf(query: string, value: string | number): Document | null {
-    const content = this.#database.prepare(query).get(value)?.content;
+    const content = this.#database.get(query, value)?.content;
     if (!(content instanceof Uint8Array)) return null;
     return fromFileText(decodeText(this.#codec, inflateRawSync(content)));
   }
@@ -217,16 +206,16 @@ export class History {
   /** Lets go of what is too much, but of nothing that a backup holds. */
   #sweep({ kind, id }: DocumentRef, replaced: number | null): void {
     const numbers = this.#database
-      .prepare('SELECT number FROM versions WHERE kind = ? AND id = ? ORDER BY number DESC')
-      .all(kind, id)
+      .all('SELECT number FROM versions WHERE kind = ? AND id = ? ORDER BY number DESC', kind, id)
       .map((row) => Number(row.number));
     if (replaced === null && numbers.length <= mostVersions) return;
     const held = new Set(
       this.backups().map(({ newest }) => numbers.find((number) => number <= newest)),
     );
-    const remove = this.#database.prepare('DELETE FROM versions WHERE number = ?');
+    const remove = 'DELETE FROM versions WHERE number = ?';
     for (const [index, number] of numbers.entries()) {
-      if ((number === replaced || index >= mostVersions) && !held.has(number)) remove.run(number);
+      if ((number === replaced || index >= mostVersions) && !held.has(number))
+        this.#database.change(remove, number);
     }
   }
 }

@@ -91,8 +91,10 @@ export class Remembering {
       await breathe();
     }
     if (this.#isStopped || catalog.isBroken) return;
+    catalog.save();
     this.#remember(() => {
       if (isBackupDue(history.backups(), this.#now())) history.backUp('scheduled', this.#now());
+      history.save();
     });
   }
 
