@@ -111,7 +111,7 @@ test('listeners hear which documents an act touched, until they leave', async ()
 });
 
 const stages: readonly (readonly [string, (step: Step) => boolean])[] = [
-  ['writing the journal', ({ operation, path }) => operation === 'append' && isJournal(path)],
+  ['writing the journal', ({ operation, path }) => operation === 'writeAt' && isJournal(path)],
   ['syncing the journal', ({ operation, path }) => operation === 'datasync' && isJournal(path)],
 ];
 const isTemp = (path: string): boolean => path.endsWith('.tmp');

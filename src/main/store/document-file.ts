@@ -1,8 +1,15 @@
+import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 import type { Document } from '../../domain/documents/document.ts';
 import type { Codec } from './codec.ts';
 import { decodeText, fromFileText, toFileText } from './disk-shape.ts';
-import { putInPlace, removeFile, removeQuietly, writeBeside } from './durable-file.ts';
+import {
+  removeFile,
+  removeQuietly,
+  renamePatiently,
+  syncFolder,
+  writeBeside,
+} from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
 import { errorCode } from './file-system.ts';
 
@@ -25,9 +32,9 @@ export class ChangedElsewhere extends Error {
 }
 
 /**
- * One document's file as lowdb sees it. A write is durable and whole: it survives a power cut, and
- * a reader finds the old document or the new one. A version that we have not seen is never written
- * over: size, time and inode tell.
+ * One document's file as lowdb sees it. A write is whole: after any crash there is the old document
+ * or the new one. Which of them a power cut leaves is settled by `syncFolder`, once for all files of
+ * a folder. A version that we have not seen is never written over: size, time and inode tell.
  */
 export class DocumentFile implements Adapter<Document | null> {
   readonly path: string;
@@ -99,12 +106,17 @@ export class DocumentFile implements Adapter<Document | null> {
     try {
       const stamp = await files.stampOf(temporary);
       if (await this.#isSomethingElseThere()) throw new ChangedElsewhere();
-      await putInPlace(files, temporary, this.path);
+      await renamePatiently(files, temporary, this.path);
       this.#note(stamp, document);
     } catch (error) {
       await removeQuietly(files, temporary);
       throw error;
     }
+  }
+
+  /** Makes what was written or removed beside this file survive a power cut. */
+  async syncFolder(): Promise<void> {
+    await syncFolder(this.#disk.files, dirname(this.path));
   }
 
   /** A file that is gone is in nobody's way; whether it shall come back is not decided here. */

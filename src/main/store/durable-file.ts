@@ -41,16 +41,6 @@ export async function writeBeside(
   return path;
 }
 
-/** Puts a finished temporary file in the place of the target, whole or not at all. */
-export async function putInPlace(
-  files: FileSystem,
-  temporary: string,
-  target: string,
-): Promise<void> {
-  await renamePatiently(files, temporary, target);
-  await syncFolder(files, dirname(target));
-}
-
 /** Replaces a file so that after any crash it is either what it was or what it is to be. */
 export async function replaceFile(
   files: FileSystem,
@@ -60,14 +50,19 @@ export async function replaceFile(
 ): Promise<void> {
   const temporary = await writeBeside(files, target, bytes, unique);
   try {
-    await putInPlace(files, temporary, target);
+    await renamePatiently(files, temporary, target);
+    await syncFolder(files, dirname(target));
   } catch (error) {
     await removeQuietly(files, temporary);
     throw error;
   }
 }
 
-async function renamePatiently(files: FileSystem, from: string, to: string): Promise<void> {
+/**
+ * Puts a finished file in the place of another, whole or not at all. That it is there survives a
+ * power cut once its folder is synced.
+ */
+export async function renamePatiently(files: FileSystem, from: string, to: string): Promise<void> {
   for (const pause of renamePausesMilliseconds) {
     try {
       await files.rename(from, to);
@@ -103,12 +98,11 @@ export async function removeQuietly(files: FileSystem, path: string): Promise<vo
   }
 }
 
-/** Removes a file for good; one that is gone already is as good. */
+/** Removes a file; one that is gone already is as good. */
 export async function removeFile(files: FileSystem, path: string): Promise<void> {
   try {
     await files.remove(path);
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw error;
   }
-  await syncFolder(files, dirname(path));
 }

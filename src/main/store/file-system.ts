@@ -5,13 +5,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 /** An open file: what the store does with one. */
 export interface OpenFile {
-  /** Writes all of it, at the end of a file opened for appending. */
+  /** Writes all of it, at the beginning of a new file. */
   writeFile(bytes: Uint8Array): Promise<void>;
   /**
-   * Writes all of it at the end, at once: nothing else that the disk is asked for comes first. When
-   * it is to be durable, content and length survive a power cut once this resolves.
+   * Writes all of it from a position on, at once: nothing else that the disk is asked for comes
+   * first. When it is to be durable, content and length survive a power cut once this resolves.
    */
-  append(bytes: Uint8Array, isDurable: boolean): Promise<void>;
+  writeAt(position: number, bytes: Uint8Array, isDurable: boolean): Promise<void>;
   /** Resolves when everything about the file survives a power cut. */
   sync(): Promise<void>;
   truncate(length: number): Promise<void>;
@@ -28,7 +28,7 @@ interface FolderItem {
  * with their `code` and `path`.
  */
 export interface FileSystem {
-  readonly open: (path: string, flags: 'wx' | 'a' | 'r', mode?: number) => Promise<OpenFile>;
+  readonly open: (path: string, flags: 'wx' | 'r+' | 'r', mode?: number) => Promise<OpenFile>;
   readonly readFile: (path: string) => Promise<Uint8Array>;
   readonly readFolder: (path: string) => Promise<readonly FolderItem[]>;
   /** Makes one folder in a folder that is there. */
@@ -116,12 +116,13 @@ function promiseOf<T>(task: () => T): Promise<T> {
 function openFile(file: FileHandle): OpenFile {
   return {
     writeFile: (bytes) => file.writeFile(bytes),
-    append: (bytes, isDurable) => {
+    writeAt: (position, bytes, isDurable) => {
       // Not handed to the pool of threads, where it would wait behind the files being replaced:
       // this is what somebody who types is waiting for, in a thread that has nothing else to do.
       return promiseOf(() => {
         for (let written = 0; written < bytes.length;) {
-          written += writeSync(file.fd, bytes, written);
+          const rest = bytes.length - written;
+          written += writeSync(file.fd, bytes, written, rest, position + written);
         }
         if (isDurable) fdatasyncSync(file.fd);
       });

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Document, DocumentRef } from '../../domain/documents/document.ts';
 import type { Summary } from '../../domain/documents/summaries.ts';
 import { isSameJson } from '../../domain/merge/json.ts';
@@ -41,6 +42,8 @@ export interface KeeperParts {
   readonly emit: Emit;
   /** How long after an act its documents may wait for more to come before they are written. */
   readonly settleMilliseconds: number;
+  /** How long the first screen has the disk for itself before the folder is compared. */
+  readonly checkAfterMilliseconds: number;
   /** The journal of a folder that may be written; the sentence for one that may not. */
   readonly journal: Journal | { readonly readOnlyReason: string };
 }
@@ -59,6 +62,7 @@ export class FolderKeeper implements Keeper {
   readonly #settler: Settler;
   readonly #remembering: Remembering;
   readonly #watcher: FolderWatcher;
+  readonly #closing = new AbortController();
   #checking: Promise<void> = Promise.resolve();
   #renewing: Promise<void> | null = null;
 
@@ -189,6 +193,7 @@ export class FolderKeeper implements Keeper {
   }
 
   async close(): Promise<void> {
+    this.#closing.abort();
     this.#watcher.stop();
     this.#remembering.stop();
     await this.#checking;
@@ -205,10 +210,14 @@ export class FolderKeeper implements Keeper {
   }
 
   async #check(isEntered: boolean): Promise<void> {
-    const { reading } = this.#parts;
+    const { reading, checkAfterMilliseconds } = this.#parts;
+    await wait(checkAfterMilliseconds, undefined, { signal: this.#closing.signal });
     await this.#watcher.start();
     const paths = isEntered ? [] : await changedPaths(reading);
-    for (const path of [...paths, ...reading.copies.splice(0)]) await this.#lookAt(path);
+    for (const path of [...paths, ...reading.copies.splice(0)]) {
+      this.#closing.signal.throwIfAborted();
+      await this.#lookAt(path);
+    }
     await clearLeftovers(reading);
     await this.#remembering.catchUp();
   }

@@ -4,7 +4,6 @@ import type { Disk } from './document-file.ts';
 import { ChangedElsewhere } from './document-file.ts';
 import { peopleFolder } from './document-paths.ts';
 import { syncFolder } from './durable-file.ts';
-import { eachOf } from './each-of.ts';
 import { errorCode } from './file-system.ts';
 import type { Problems } from './problems.ts';
 import { reasonOf } from './save-failure.ts';
@@ -12,8 +11,6 @@ import type { Place, Shelf } from './shelf.ts';
 import { folderNameIn } from './shelf.ts';
 
 const problemId = 'waiting';
-/** More would fill the threads that wait for disks, and the rest of the process needs some. */
-const filesAtOnce = 2;
 
 /** A document that is newer in memory and journal than in its file. */
 interface Due {
@@ -21,6 +18,14 @@ interface Due {
   /** The acts that its file lacks. */
   readonly oldestAct: number;
   readonly newestAct: number;
+}
+
+/** What came of writing so far. */
+interface Attempt {
+  /** In their places, which a power cut may still take back. */
+  readonly moved: Due[];
+  readonly changed: Place[];
+  readonly failures: string[];
 }
 
 /** What came of writing what was due. */
@@ -81,27 +86,54 @@ export class FolderWriter {
 
   /** Writes what is due now. */
   async catchUp(): Promise<CaughtUp> {
-    const changed: Place[] = [];
+    const attempt: Attempt = { moved: [], changed: [], failures: [] };
+    // One after the other: more at once would keep the disk from whoever is waiting for the journal.
+    for (const due of this.all()) {
+      await this.#attempt(attempt, due.place, async () => {
+        await this.#write(due.place);
+        attempt.moved.push(due);
+      });
+    }
     const written: Place[] = [];
-    const failures: string[] = [];
-    await eachOf([...this.#due.values()], filesAtOnce, async ({ place, newestAct }) => {
-      try {
-        await this.#write(place);
-        this.#noteWritten(place, newestAct);
-        written.push(this.#shelf.placeAtPath(place.path) ?? place);
-      } catch (error) {
-        if (error instanceof ChangedElsewhere) {
-          changed.push(place);
-          return;
-        }
-        const message = m.main_store_waiting({ file: place.file.path, reason: reasonOf(error) });
-        failures.push(message);
-      }
-    });
+    for (const due of await this.#syncFolders(attempt)) {
+      this.#noteWritten(due.place, due.newestAct);
+      const isThere = due.place.file.seen !== null;
+      if (!isThere) await this.#removeFolderIfEmpty(due.place);
+      written.push(this.#shelf.placeAtPath(due.place.path) ?? due.place);
+    }
+    const { changed, failures } = attempt;
     const [failure] = failures;
     if (failure === undefined) this.#problems.withdraw(problemId);
     else this.#problems.add(problemId, failure);
     return { isDone: failure === undefined, changed, written };
+  }
+
+  async #attempt(attempt: Attempt, place: Place, task: () => Promise<void>): Promise<void> {
+    try {
+      await task();
+    } catch (error) {
+      if (error instanceof ChangedElsewhere) {
+        attempt.changed.push(place);
+        return;
+      }
+      const words = { file: place.file.path, reason: reasonOf(error) };
+      attempt.failures.push(m.main_store_waiting(words));
+    }
+  }
+
+  /** Syncs each folder once; gives what now survives a power cut. */
+  async #syncFolders(attempt: Attempt): Promise<readonly Due[]> {
+    const byFolder = Map.groupBy(attempt.moved, ({ place }) => dirname(place.path));
+    const synced: Due[] = [];
+    for (const dues of byFolder.values()) {
+      const [first] = dues;
+      if (first === undefined) continue;
+      await this.#attempt(attempt, first.place, async () => {
+        await first.place.file.syncFolder();
+        synced.push(...dues);
+      });
+    }
+    return synced;
   }
 
   /** What was changed again while it was being written stays due for the rest. */
@@ -120,7 +152,6 @@ export class FolderWriter {
     }
     await place.file.write(null);
     this.#shelf.letGo(place);
-    await this.#removeFolderIfEmpty(place);
   }
 
   /**

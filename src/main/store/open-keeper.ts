@@ -27,11 +27,15 @@ import { Shelf } from './shelf.ts';
 /** An act's documents are in their files a quarter of a second later: some of it is for writing. */
 const settleMilliseconds = 200;
 
+const usualCheckAfterMilliseconds = 500;
+
 export interface KeeperOptions extends KeeperPlaces {
   /** The instant, UTC, ISO 8601. */
   readonly now: () => string;
   /** An id never given before, of letters, digits and hyphens. */
   readonly newId: () => string;
+  /** See KeeperParts; a moment, unless a test cannot wait. */
+  readonly checkAfterMilliseconds?: number;
   readonly fileSystem?: FileSystem;
   readonly codec?: Codec;
 }
@@ -66,8 +70,9 @@ export async function openKeeper(
   const journal = await openForWriting(reading, access);
   const readOnlyReason = 'readOnlyReason' in journal ? journal.readOnlyReason : null;
   const writer = new FolderWriter(disk, dataFolder, shelf, problems);
-  const parts = { reading, writer, emit, settleMilliseconds, journal, now: options.now };
-  const keeper = new FolderKeeper(parts);
+  const { now, checkAfterMilliseconds = usualCheckAfterMilliseconds } = options;
+  const times = { settleMilliseconds, checkAfterMilliseconds };
+  const keeper = new FolderKeeper({ reading, writer, emit, journal, now, ...times });
   if (readOnlyReason === null) {
     const isKnown = catalog.isComplete && !catalog.isBroken;
     if (!isKnown) {

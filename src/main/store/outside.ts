@@ -96,5 +96,6 @@ export async function setCopyAside(reading: Reading, copy: Found): Promise<void>
   const kept = await keepCopy(disk, localFolder, file, await disk.files.readFile(file));
   if (await copy.place.file.isChangedElsewhere()) return;
   await removeFile(disk.files, file);
+  await copy.place.file.syncFolder();
   problems.add(`copy:${copy.place.path}`, m.main_store_copy_merged({ file, copy: kept }));
 }

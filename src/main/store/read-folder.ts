@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Document } from '../../domain/documents/document.ts';
 import type { Settings } from '../../domain/documents/settings.ts';
 import { m } from '../../messages/index.ts';
@@ -60,6 +61,7 @@ export async function changedPaths(reading: Reading): Promise<readonly string[]>
       const stamp = await disk.files.stampOf(fullPath(reading, path)).catch(() => null);
       if (stamp !== (known.get(path) ?? null)) changed.push(path);
     });
+    await breathe();
   }
   return changed.sort();
 }
@@ -149,6 +151,7 @@ async function restore(
   place.low.data = good;
   try {
     await place.low.write();
+    await place.file.syncFolder();
   } catch {
     return false;
   }

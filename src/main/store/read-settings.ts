@@ -41,6 +41,7 @@ export async function openSettings(reading: Reading, purpose: Purpose): Promise<
 async function begin(folder: string, place: Place): Promise<string | null> {
   try {
     await place.low.write();
+    await place.file.syncFolder();
     return null;
   } catch (error) {
     return m.main_store_read_only_folder({ folder, reason: reasonOf(error) });

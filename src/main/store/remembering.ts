@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as breathe, setTimeout as wait } from 'node:timers/promises';
 import type { Document } from '../../domain/documents/document.ts';
 import { m } from '../../messages/index.ts';
 import { isBackupDue } from './backup-schedule.ts';
@@ -10,6 +10,9 @@ import type { Place } from './shelf.ts';
 
 /** Few enough that an act which comes meanwhile hardly waits. */
 const documentsAtOnce = 4;
+/** For so long after an act another may follow, which is more urgent than anything here. */
+const busyMilliseconds = 300;
+const stepAsideMilliseconds = 50;
 
 /**
  * Keeps step with the files: the stamps and words in the catalogue, the versions in the history, and
@@ -20,6 +23,7 @@ export class Remembering {
   readonly #now: () => string;
   /** What documents were before the first act that their files lack, by path. */
   readonly #earlier = new Map<string, Document>();
+  #lastAct = Number.NEGATIVE_INFINITY;
   #catchingUp: Promise<void> | null = null;
   #isStopped = false;
 
@@ -30,6 +34,7 @@ export class Remembering {
 
   /** A document is about to change. */
   before({ place, before }: PlannedChange): void {
+    this.#lastAct = performance.now();
     if (before !== null && !this.#earlier.has(place.path)) this.#earlier.set(place.path, before);
   }
 
@@ -88,7 +93,8 @@ export class Remembering {
       const entries = entriesWithoutWords(this.#reading);
       if (entries.length === 0) break;
       for (const entry of entries) await this.#enterWords(entry);
-      await breathe();
+      const isBusy = performance.now() - this.#lastAct < busyMilliseconds;
+      await (isBusy ? wait(stepAsideMilliseconds) : breathe());
     }
     if (this.#isStopped || catalog.isBroken) return;
     catalog.save();

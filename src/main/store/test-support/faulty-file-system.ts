@@ -31,13 +31,13 @@ export function faultyFileSystem(fault: Fault): FileSystem {
       await file.writeFile(bytes.subarray(0, Math.floor(bytes.length / 2)));
       throw error;
     },
-    append: async (bytes, isDurable) => {
-      const error = fault({ operation: 'append', path });
+    writeAt: async (position, bytes, isDurable) => {
+      const error = fault({ operation: 'writeAt', path });
       if (error !== null) {
-        await file.append(bytes.subarray(0, Math.floor(bytes.length / 2)), false);
+        await file.writeAt(position, bytes.subarray(0, Math.floor(bytes.length / 2)), false);
         throw error;
       }
-      await file.append(bytes, isDurable);
+      await file.writeAt(position, bytes, isDurable);
       step('datasync', path);
     },
     sync: async () => {

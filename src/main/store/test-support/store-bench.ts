@@ -48,6 +48,7 @@ export class StoreFolders {
       localFolder: this.localFolder,
       now: () => '2026-11-23T09:00:00Z',
       newId: nextId,
+      checkAfterMilliseconds: 0,
       ...options,
     });
     if (!opened.ok) throw new Error(opened.error.message);
