@@ -1,6 +1,6 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from '../fixtures/test.ts';
 
 // What goes wrong around the app: each ends in a clear sentence, and nothing is lost.
@@ -43,7 +43,7 @@ test('a second start hands over to the first, whose window comes', async ({ laun
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
-test('a file that cannot be read is kept, said, and does not hide the others', async ({
+test('files that cannot be read are kept and said; a known one comes back, the others show', async ({
   launch,
 }) => {
   const now = '2026-11-23T09:00:00Z';
@@ -64,30 +64,43 @@ test('a file that cannot be read is kept, said, and does not hide the others', a
   const file = join(people, folder, 'person.json');
   const damaged = '{"kind": "person", "name": "Sam Oka';
   await writeFile(file, damaged);
+  const neverSeen = join(people, 'ada-000001', 'person.json');
+  await mkdir(dirname(neverSeen));
+  await writeFile(neverSeen, damaged);
 
   const again = await launch({ dataDir: app.dataDir, now });
   const window = await again.window();
-  await expect(window.getByText(/person\.json could not be read/)).toBeVisible();
+  const restored = window.getByText(/person\.json could not be read, so Evenkeel has put/);
+  await expect(restored).toBeVisible();
+  const copy = /is kept as (.+?)\. Please/.exec((await restored.textContent()) ?? '')?.[1];
+  expect(await readFile(copy ?? '', 'utf8')).toBe(damaged);
+  await expect(window.getByText(/ada-000001.person\.json could not be read/)).toBeVisible();
+  expect(await readFile(neverSeen, 'utf8')).toBe(damaged);
   await window.getByRole('navigation').getByRole('link', { name: 'People' }).click();
   await expect(window.getByText('Ines Duarte').first()).toBeVisible();
-  expect(await readFile(file, 'utf8')).toBe(damaged);
+  await expect(window.getByText('Sam Okafor').first()).toBeVisible();
+  expect(await readFile(file, 'utf8')).toContain('"name": "Sam Okafor"');
 });
 
-test('settings that cannot be read are set aside, and the app begins with its usual ones', async ({
+test('settings that cannot be read are set aside, and their last good version is back', async ({
   launch,
 }) => {
   const app = await launch();
-  await app.window();
+  const first = await app.window();
+  await first.getByRole('navigation').getByRole('link', { name: 'Settings' }).click();
+  await first.getByRole('radio', { name: 'Dark' }).check();
+  await expect(first.locator('html')).toHaveAttribute('data-theme', 'dark');
   await app.quit();
   const settings = join(app.dataDir, 'evenkeel.json');
   const damaged = 'not json at all';
   await writeFile(settings, damaged);
   const again = await launch({ dataDir: app.dataDir });
   const page = await again.window();
-  const notice = page.getByText(/began with its usual ones/);
+  const notice = page.getByText(/evenkeel\.json could not be read/);
   await expect(notice).toBeVisible();
-  const copy = /kept as (.+?)\. Your people/.exec((await notice.textContent()) ?? '')?.[1];
+  const copy = /kept as (.+?)\. Please/.exec((await notice.textContent()) ?? '')?.[1];
   expect(await readFile(copy ?? '', 'utf8')).toBe(damaged);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
 test.describe('without a D-Bus', () => {

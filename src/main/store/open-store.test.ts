@@ -204,8 +204,22 @@ test('a folder of a newer format is read, and nothing in it is changed', async (
   expect(await readFile(inData('evenkeel.json'), 'utf8')).toBe(text);
 });
 
+test('damaged settings come back from the history, and what was there is kept', async () => {
+  await putSam();
+  const store = await folders.open();
+  await put(store, { ...defaultSettings, theme: 'dark' });
+  await store.close();
+  await writeFile(inData('evenkeel.json'), '{"formatVersion": 1, "theme"');
+  const again = await folders.open();
+  expect(await again.read('settings', 'settings')).toMatchObject({ theme: 'dark' });
+  expect(messagesOf(again)).toMatch(/evenkeel\.json could not be read.*last good version/s);
+  await again.flush();
+  expect(await readJson('evenkeel.json')).toMatchObject({ theme: 'dark' });
+});
+
 test('damaged settings are copied before the usual ones take their place', async () => {
   await putSam();
+  await forgetHistory();
   await writeFile(inData('evenkeel.json'), '{"formatVersion": 1, "theme"');
   const store = await folders.open();
   expect(await store.read('settings', 'settings')).toEqual(defaultSettings);

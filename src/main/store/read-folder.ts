@@ -160,7 +160,8 @@ async function restore(
   return true;
 }
 
-function newestGood({ history }: Reading, path: string): Document | null {
+/** The newest version of a file that can be read; null when none is remembered. */
+export function newestGood({ history }: Reading, path: string): Document | null {
   try {
     return history.newestAt(path);
   } catch {

@@ -4,15 +4,15 @@ import type { Document } from '../../domain/documents/document.ts';
 import { checkDocument, UnreadableDocument } from './disk-shape.ts';
 import { settingsFile } from './document-paths.ts';
 import type { Purpose, Reading } from './read-folder.ts';
-import { copyOf } from './read-folder.ts';
+import { copyOf, newestGood } from './read-folder.ts';
 import { reasonOf } from './save-failure.ts';
 import type { Place } from './shelf.ts';
 
 const ref = { kind: 'settings', id: settingsId } as const;
 
 /**
- * Puts the settings on the shelf: those of the file, or the usual ones when there is no file yet,
- * or one that cannot be used and of which a copy is kept.
+ * Puts the settings on the shelf: those of the file; the last good ones when it cannot be used and a
+ * copy of it is kept; the usual ones when there are none.
  * @returns why the folder may only be read, or null
  */
 export async function openSettings(reading: Reading, purpose: Purpose): Promise<string | null> {
@@ -33,7 +33,14 @@ export async function openSettings(reading: Reading, purpose: Purpose): Promise<
     if (error.reason === 'newer') return m.main_store_read_only_newer({ folder: dataFolder });
     const copy = await copyOf(reading, purpose, settingsFile);
     if (copy === null) return m.main_store_read_only_settings({ file });
-    problems.add('settings', m.main_store_settings_damaged({ file, copy }));
+    const good = newestGood(reading, settingsFile);
+    if (good !== null) shelf.put(place, good);
+    const words = { file, copy };
+    const isRestored = good !== null;
+    problems.add(
+      'settings',
+      isRestored ? m.main_store_restored(words) : m.main_store_settings_damaged(words),
+    );
   }
   return purpose === 'tidying' ? begin(dataFolder, place) : null;
 }
