@@ -6,6 +6,7 @@ import type { UndoTicket } from '../../ipc/contract.ts';
 import { m } from '../../messages/index.ts';
 import { UnreadableDocument } from './disk-shape.ts';
 import { eachOf } from './each-of.ts';
+import type { FolderLock } from './folder-lock.ts';
 import { FolderWatcher } from './folder-watcher.ts';
 import type { FolderWriter } from './folder-writer.ts';
 import type { Journal } from './journal.ts';
@@ -37,6 +38,8 @@ import { changesToFinish, changesToUndo } from './undo.ts';
 export interface KeeperParts {
   readonly reading: Reading;
   readonly writer: FolderWriter;
+  /** Of a folder that may be written. */
+  readonly lock: FolderLock | null;
   /** The instant, UTC, ISO 8601. */
   readonly now: () => string;
   readonly emit: Emit;
@@ -199,7 +202,7 @@ export class FolderKeeper implements Keeper {
     await this.#checking;
     await this.#turns.rest();
     await this.#settler.stop();
-    const { journal, reading } = this.#parts;
+    const { journal, lock, reading } = this.#parts;
     if (!('readOnlyReason' in journal)) {
       await this.#settle();
       await journal.close();
@@ -207,6 +210,7 @@ export class FolderKeeper implements Keeper {
     await this.#remembering.rest();
     reading.catalog.close();
     reading.history.close();
+    await lock?.release();
   }
 
   async #check(isEntered: boolean): Promise<void> {

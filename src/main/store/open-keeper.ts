@@ -7,11 +7,11 @@ import { Catalog } from './catalog.ts';
 import type { Codec } from './codec.ts';
 import { plainCodec } from './codec.ts';
 import type { Disk } from './document-file.ts';
-import { newTemporary } from './document-file.ts';
 import { peopleFolder, slugOf } from './document-paths.ts';
-import { removeQuietly, syncFolder, writeBeside } from './durable-file.ts';
+import { syncFolder } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
 import { nodeFileSystem } from './file-system.ts';
+import { FolderLock } from './folder-lock.ts';
 import { FolderKeeper } from './folder-keeper.ts';
 import { FolderWriter } from './folder-writer.ts';
 import { History, historyFile } from './history.ts';
@@ -54,7 +54,7 @@ export async function openKeeper(
   const disk: Disk = { files: fileSystem, codec, newId, run: newId() };
   const dataFolder = resolve(options.dataFolder);
   const localFolder = join(options.localFolder, localNameOf(dataFolder));
-  const access = await tryDataFolder(disk, dataFolder);
+  const access = await tryDataFolder(disk, dataFolder, options.now);
   if (access.kind === 'unusable') return failure('unavailable', access.message);
 
   const problems = new Problems((all) => {
@@ -68,11 +68,12 @@ export async function openKeeper(
     copies: [],
   };
   const journal = await openForWriting(reading, access);
+  const lock = access.kind === 'writable' ? access.lock : null;
   const readOnlyReason = 'readOnlyReason' in journal ? journal.readOnlyReason : null;
   const writer = new FolderWriter(disk, dataFolder, shelf, problems);
   const { now, checkAfterMilliseconds = usualCheckAfterMilliseconds } = options;
   const times = { settleMilliseconds, checkAfterMilliseconds };
-  const keeper = new FolderKeeper({ reading, writer, emit, journal, now, ...times });
+  const keeper = new FolderKeeper({ reading, writer, emit, journal, lock, now, ...times });
   if (readOnlyReason === null) {
     const isKnown = catalog.isComplete && !catalog.isBroken;
     if (!isKnown) {
@@ -129,25 +130,22 @@ function localNameOf(dataFolder: string): string {
 }
 
 type Access =
-  | { readonly kind: 'writable' }
+  | { readonly kind: 'writable'; readonly lock: FolderLock }
   | { readonly kind: 'read-only'; readonly message: string }
   | { readonly kind: 'unusable'; readonly message: string };
 
 /** Finds out by trying: permissions alone say too little, and nothing to the system's root. */
-async function tryDataFolder(disk: Disk, folder: string): Promise<Access> {
+async function tryDataFolder(disk: Disk, folder: string, now: () => string): Promise<Access> {
   const { files } = disk;
   try {
     await files.makeFolders(join(folder, peopleFolder));
-    const probe = await writeBeside(
-      files,
-      join(folder, 'probe'),
-      new Uint8Array(),
-      newTemporary(disk),
-    );
-    await removeQuietly(files, probe);
-    await syncFolder(files, folder);
+    const lock = await FolderLock.take(disk, folder, now);
+    if ('heldBy' in lock) {
+      const message = m.main_store_read_only_held({ folder, computer: lock.heldBy });
+      return { kind: 'read-only', message };
+    }
     await syncFolder(files, dirname(folder));
-    return { kind: 'writable' };
+    return { kind: 'writable', lock };
   } catch (error) {
     const reason = reasonOf(error);
     try {

@@ -61,7 +61,7 @@ export class StoreFolders {
   async filesIn(folder = this.dataFolder): Promise<readonly string[]> {
     const items = await readdir(folder, { recursive: true, withFileTypes: true });
     return items
-      .filter((item) => item.isFile())
+      .filter((item) => item.isFile() && item.name !== '.evenkeel.lock')
       .map((item) => join(item.parentPath, item.name).slice(folder.length + 1))
       .sort();
   }
