@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Document, DocumentRef } from '../../domain/documents/document.ts';
 import type { Summary } from '../../domain/documents/summaries.ts';
-import { isSameJson } from '../../domain/merge/json.ts';
 import type { UndoTicket } from '../../ipc/contract.ts';
-import { m } from '../../messages/index.ts';
+import { Acts } from './acts.ts';
+import { CatalogGuard } from './catalog-guard.ts';
 import { UnreadableDocument } from './disk-shape.ts';
 import { eachOf } from './each-of.ts';
 import type { FolderLock } from './folder-lock.ts';
@@ -11,15 +11,11 @@ import { FolderWatcher } from './folder-watcher.ts';
 import type { FolderWriter } from './folder-writer.ts';
 import type { Journal } from './journal.ts';
 import type { Emit, Keeper } from './keeper-api.ts';
-import { mergeCopy, readPatientlyAt, setCopyAside, takeIn } from './outside.ts';
-import type { PlannedChange } from './planned-act.ts';
+import { OutsideChanges } from './outside-changes.ts';
 import { planChanges } from './planned-act.ts';
-import type { Found, Reading } from './read-folder.ts';
-import { changedPaths, clearLeftovers, enterFolder, recover } from './read-folder.ts';
+import type { Purpose, Reading } from './read-folder.ts';
 import { Remembering } from './remembering.ts';
-import { notSaved } from './save-failure.ts';
 import { Settler } from './settler.ts';
-import type { Place } from './shelf.ts';
 import type {
   Act,
   Backup,
@@ -30,7 +26,6 @@ import type {
   Undone,
   Where,
 } from './store.ts';
-import { NotSavedError } from './store.ts';
 import { Turns } from './turns.ts';
 import { changesToFinish, changesToUndo } from './undo.ts';
 
@@ -62,28 +57,46 @@ const filesAtOnce = 24;
 export class FolderKeeper implements Keeper {
   readonly #parts: KeeperParts;
   readonly #turns = new Turns();
+  readonly #closing = new AbortController();
   readonly #settler: Settler;
   readonly #remembering: Remembering;
+  readonly #acts: Acts;
+  readonly #outside: OutsideChanges;
+  readonly #guard: CatalogGuard;
   readonly #watcher: FolderWatcher;
-  readonly #closing = new AbortController();
   #checking: Promise<void> = Promise.resolve();
-  #renewing: Promise<void> | null = null;
 
   constructor(parts: KeeperParts) {
+    const { reading, writer, now } = parts;
     this.#parts = parts;
     this.#settler = new Settler(() => this.#settle(), parts.settleMilliseconds);
-    this.#remembering = new Remembering(parts.reading, parts.now);
-    this.#watcher = new FolderWatcher(parts.reading, (path) => this.#lookAt(path));
+    const remembering = new Remembering(reading, now);
+    const onDue = (): void => {
+      this.#settler.soon();
+    };
+    const acts = new Acts({ ...parts, remembering, onDue });
+    this.#remembering = remembering;
+    this.#acts = acts;
+    this.#outside = new OutsideChanges({ reading, writer, acts, remembering, now });
+    this.#guard = new CatalogGuard(reading, writer, () => void remembering.catchUp());
+    this.#watcher = new FolderWatcher(reading, (path) => this.#lookAt(path));
   }
 
   async read(ref: DocumentRef): Promise<Document | null> {
-    const place = await this.#withCatalog(() => this.#open(ref));
+    const { shelf } = this.#parts.reading;
+    try {
+      const place = await this.#guard.ask(() => shelf.open(ref));
+      return place?.low.data ?? null;
+    } catch (error) {
+      if (!(error instanceof UnreadableDocument)) throw error;
+    }
+    const place = await this.#turns.take(() => this.#outside.open(ref));
     return place?.low.data ?? null;
   }
 
   async list(kind: DocumentRef['kind'], where?: Where): Promise<readonly Document[]> {
     const { catalog, shelf } = this.#parts.reading;
-    const entries = await this.#withCatalog(() => catalog.entries(kind, where));
+    const entries = await this.#guard.ask(() => catalog.entries(kind, where));
     const documents: (Document | null)[] = entries.map(() => null);
     await eachOf([...entries.entries()], filesAtOnce, async ([index, { ref, path }]) => {
       // All at once they would push out what somebody works on.
@@ -101,9 +114,9 @@ export class FolderKeeper implements Keeper {
   undo(ticketId: string, at: string): Promise<Undone> {
     return this.#turns.take(async (): Promise<Undone> => {
       const { shelf } = this.#parts.reading;
-      const record = this.#writableJournal().find(ticketId);
+      const record = this.#acts.journal().find(ticketId);
       if (record === null) return { kind: 'unknown' };
-      for (const ref of record.changes) await this.#open(ref);
+      for (const ref of record.changes) await this.#outside.open(ref);
       const changes = changesToUndo(record, (ref) => shelf.documentOf(ref));
       const redo = await this.#commit({ label: record.label, changes }, at);
       return redo === null ? { kind: 'nothing-left' } : { kind: 'undone', redo };
@@ -111,11 +124,11 @@ export class FolderKeeper implements Keeper {
   }
 
   summaries(kind: DocumentRef['kind'], where?: Where): Promise<readonly Summary[]> {
-    return this.#withCatalog(() => this.#parts.reading.catalog.summaries(kind, where));
+    return this.#guard.ask(() => this.#parts.reading.catalog.summaries(kind, where));
   }
 
   search(text: string, limit: number): Promise<readonly DocumentRef[]> {
-    return this.#withCatalog(() => this.#parts.reading.catalog.search(text, limit));
+    return this.#guard.ask(() => this.#parts.reading.catalog.search(text, limit));
   }
 
   async versions(ref: DocumentRef): Promise<readonly DocumentVersion[]> {
@@ -162,27 +175,23 @@ export class FolderKeeper implements Keeper {
     await this.#remembering.catchUp();
   }
 
-  /** Enters every document in the catalogue, which is empty. */
-  async enterAll(purpose: 'tidying' | 'looking'): Promise<void> {
-    const { reading } = this.#parts;
-    await enterFolder(reading, purpose);
-    reading.catalog.complete();
-    reading.catalog.save();
+  /** Enters every document in the catalogue. For the start, before anybody reads. */
+  enterAll(purpose: Purpose): Promise<void> {
+    return this.#guard.enterAll(purpose);
   }
 
   /** Leads acts to their end that a crash interrupted. For the start, before anybody reads. */
   async finishInterrupted(): Promise<void> {
     await this.#turns.take(async () => {
-      const journal = this.#writableJournal();
       const { shelf } = this.#parts.reading;
-      const records = journal.unsettledActs();
+      const records = this.#acts.journal().unsettledActs();
       for (const change of records.flatMap(({ changes }) => changes)) {
         const written = change.after ?? change.before;
-        const isOpen = (await this.#open(change)) !== null;
+        const isOpen = (await this.#outside.open(change)) !== null;
         if (!isOpen && written !== null) await shelf.findWritten(written);
       }
       const changes = changesToFinish(records, (ref) => shelf.documentOf(ref));
-      this.#takeEffect(await planChanges(shelf, changes), journal.newestAct);
+      this.#acts.takeEffect(await planChanges(shelf, changes));
     });
     await this.#settler.now();
   }
@@ -190,6 +199,7 @@ export class FolderKeeper implements Keeper {
   /**
    * Compares the folder with what was known of it, merges the copies that sync tools left, and
    * follows from now on what other programs do. All of it while the app is already in use.
+   * @param isEntered whether every document has just been entered
    */
   startChecking(isEntered: boolean): void {
     this.#checking = this.#check(isEntered).catch(() => undefined);
@@ -214,213 +224,52 @@ export class FolderKeeper implements Keeper {
   }
 
   async #check(isEntered: boolean): Promise<void> {
-    const { reading, checkAfterMilliseconds } = this.#parts;
-    await wait(checkAfterMilliseconds, undefined, { signal: this.#closing.signal });
+    const { signal } = this.#closing;
+    await wait(this.#parts.checkAfterMilliseconds, undefined, { signal });
     await this.#watcher.start();
-    const paths = isEntered ? [] : await changedPaths(reading);
-    for (const path of [...paths, ...reading.copies.splice(0)]) {
-      this.#closing.signal.throwIfAborted();
+    for (const path of await this.#outside.pathsToLookAt(isEntered)) {
+      signal.throwIfAborted();
       await this.#lookAt(path);
     }
-    await clearLeftovers(reading);
     await this.#remembering.catchUp();
-  }
-
-  #writableJournal(): Journal {
-    const { journal } = this.#parts;
-    if ('readOnlyReason' in journal) throw new NotSavedError(journal.readOnlyReason);
-    return journal;
-  }
-
-  /** Asks the catalogue; one that is broken is made anew first. */
-  async #withCatalog<T>(ask: () => T | Promise<T>): Promise<T> {
-    await this.#renewing;
-    if (!this.#parts.reading.catalog.isBroken) {
-      try {
-        return await ask();
-      } catch (error) {
-        if (!isDatabaseError(error)) throw error;
-      }
-    }
-    await (this.#renewing ??= this.#renewCatalog());
-    this.#renewing = null;
-    return await ask();
-  }
-
-  async #renewCatalog(): Promise<void> {
-    const { reading, writer } = this.#parts;
-    const { catalog, shelf } = reading;
-    catalog.renew();
-    await this.enterAll('tidying');
-    // What is open may be newer than its file.
-    for (const { place } of writer.all()) {
-      const document = shelf.documentOf(place.ref);
-      if (document === null) catalog.remove(place.ref);
-      else catalog.put(document, place.path, null);
-    }
-    void this.#remembering.catchUp();
-  }
-
-  /** Opens a document; one whose file is damaged comes back from the history, or is told of. */
-  async #open(ref: DocumentRef): Promise<Place | null> {
-    const { reading } = this.#parts;
-    try {
-      return await reading.shelf.open(ref);
-    } catch (error) {
-      if (!(error instanceof UnreadableDocument)) throw error;
-    }
-    const entry = reading.catalog.entryOf(ref);
-    if (entry !== null) await this.#takeInFile(entry.path);
-    return await reading.shelf.open(ref).catch(() => null);
-  }
-
-  async #commit(act: Act, at: string): Promise<UndoTicket | null> {
-    const planned = await this.#withCatalog(async () => {
-      for (const change of act.changes) {
-        await this.#open(change.kind === 'put' ? change.document : change.ref);
-      }
-      return await planChanges(this.#parts.reading.shelf, act.changes);
-    });
-    return planned.length === 0 ? null : await this.#makeFinal(planned, act.label, at);
-  }
-
-  async #makeFinal(
-    planned: readonly PlannedChange[],
-    label: string,
-    at: string,
-  ): Promise<UndoTicket> {
-    const { disk, localFolder } = this.#parts.reading;
-    const journal = this.#writableJournal();
-    const ticket = { id: disk.newId(), label };
-    const changes = planned.map(({ place, before, after }) => ({ ...place.ref, before, after }));
-    try {
-      await journal.append({ ticket: ticket.id, label, at, changes });
-    } catch (error) {
-      throw notSaved(error, localFolder);
-    }
-    this.#takeEffect(planned, journal.newestAct);
-    this.#tell(planned.map(({ place }) => place.ref));
-    return ticket;
-  }
-
-  #tell(touched: readonly DocumentRef[]): void {
-    this.#parts.emit({ kind: 'changed', touched });
-  }
-
-  #takeEffect(planned: readonly PlannedChange[], act: number): void {
-    for (const change of planned) {
-      this.#remembering.before(change);
-      this.#show(change);
-      this.#parts.writer.markDue(change.place, act);
-    }
-    this.#settler.soon();
-  }
-
-  /** From now on readers see the document as the change leaves it. */
-  #show({ place, after }: PlannedChange): void {
-    const { shelf } = this.#parts.reading;
-    if (after === null) shelf.remove(place);
-    else shelf.put(place, after);
   }
 
   #lookAt(path: string): Promise<void> {
     return this.#turns.take(async () => {
-      const { reading, writer } = this.#parts;
-      // What is about to be written is compared then.
-      if (writer.isDue(path)) return;
-      const open = reading.shelf.placeAtPath(path);
-      if (open !== null) await this.#takeIn(open);
-      else await this.#takeInFile(path);
-      reading.shelf.trim((needed) => writer.isDue(needed));
+      await this.#outside.lookAt(path);
+      this.#closeUnused();
     });
   }
 
-  /** Takes in what somebody else has made of a document that is open. */
-  async #takeIn(place: Place): Promise<void> {
-    const { reading, writer, now } = this.#parts;
-    const taken = await takeIn(reading, place);
-    if (taken === null) return;
-    const isChanged = !isSameJson(taken.before, taken.after);
-    if (taken.isDue && isChanged) {
-      await this.#makeFinal([taken], m.main_store_changed_elsewhere(), now());
-    } else if (taken.isDue) {
-      this.#takeEffect([taken], this.#writableJournal().newestAct);
-    } else {
-      writer.forget(place.path);
-      this.#remembering.before(taken);
-      this.#show(taken);
-      reading.shelf.letGo(place);
-      this.#remembering.written([place]);
-      if (isChanged) this.#tell([place.ref]);
-    }
-  }
-
-  /** Takes in what is in a file now of which nothing is open. */
-  async #takeInFile(path: string): Promise<void> {
-    const { reading } = this.#parts;
-    const known = reading.catalog.entryAt(path);
-    const stamp = await reading.disk.files.stampOf(reading.shelf.placeAt(unknown, path).file.path);
-    if (known !== null && known.stamp === stamp) return;
-    let found: Found | null = null;
-    try {
-      found = await readPatientlyAt(reading, path);
-      reading.problems.withdraw(`damaged:${path}`);
-    } catch (error) {
-      await recover(reading, 'tidying', path, error);
-      if (reading.shelf.placeAtPath(path) !== null) return;
-    }
-    if (known !== null && !isSameRef(known.ref, found?.place.ref)) {
-      reading.catalog.remove(known.ref);
-      this.#remembering.removed(known);
-      this.#tell([known.ref]);
-    }
-    if (found !== null) await this.#takeInFound(found);
-  }
-
-  async #takeInFound(found: Found): Promise<void> {
-    const { reading, now } = this.#parts;
-    const { catalog, shelf } = reading;
-    const { place, document } = found;
-    const other = catalog.entryOf(place.ref);
-    const isElsewhere = other !== null && other.path !== place.path;
-    if (isElsewhere && (await shelf.placeAt(place.ref, other.path).file.isThere())) {
-      const change = await mergeCopy(reading, found);
-      if (change !== null && !isSameJson(change.before, change.after)) {
-        await this.#makeFinal([change], m.main_store_changed_elsewhere(), now());
+  async #commit(act: Act, at: string): Promise<UndoTicket | null> {
+    const planned = await this.#guard.ask(async () => {
+      for (const change of act.changes) {
+        await this.#outside.open(change.kind === 'put' ? change.document : change.ref);
       }
-      await setCopyAside(reading, found);
-      return;
-    }
-    // New, changed, or moved here by hand.
-    const moved = shelf.placeOf(place.ref);
-    if (moved !== null) shelf.close(moved);
-    catalog.put(document, place.path, place.file.stamp);
-    this.#remembering.found(found);
-    this.#tell([place.ref]);
+      return await planChanges(this.#parts.reading.shelf, act.changes);
+    });
+    return planned.length === 0 ? null : await this.#acts.makeFinal(planned, act.label, at);
   }
 
   /** Brings what is final to its files; answers whether it could. */
   async #settle(): Promise<boolean> {
-    const { journal, writer, reading } = this.#parts;
+    const { journal, writer } = this.#parts;
     if ('readOnlyReason' in journal) return true;
     const { isDone, changed, written } = await writer.catchUp();
     this.#remembering.written(written);
-    for (const place of changed) await this.#turns.take(() => this.#takeIn(place));
+    for (const place of changed) await this.#turns.take(() => this.#outside.takeIn(place));
     // Without this note the next start looks at the acts once more and finds them done.
     await journal.markSettled((writer.oldestDueAct ?? journal.newestAct + 1) - 1).catch(() => null);
     await this.#turns.take(() => {
-      reading.shelf.trim((path) => writer.isDue(path));
+      this.#closeUnused();
       return Promise.resolve();
     });
     void this.#remembering.catchUp();
     return isDone;
   }
+
+  #closeUnused(): void {
+    const { reading, writer } = this.#parts;
+    reading.shelf.trim((path) => writer.isDue(path));
+  }
 }
-
-const unknown: DocumentRef = { kind: 'settings', id: '' };
-
-const isSameRef = (one: DocumentRef, other: DocumentRef | undefined): boolean =>
-  one.kind === other?.kind && one.id === other.id;
-
-const isDatabaseError = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';

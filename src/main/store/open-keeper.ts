@@ -76,14 +76,10 @@ export async function openKeeper(
   const keeper = new FolderKeeper({ reading, writer, emit, journal, lock, now, ...times });
   if (readOnlyReason === null) {
     const isKnown = catalog.isComplete && !catalog.isBroken;
-    if (!isKnown) {
-      catalog.renew();
-      await keeper.enterAll('tidying');
-    }
+    if (!isKnown) await keeper.enterAll('tidying');
     await keeper.finishInterrupted();
     keeper.startChecking(!isKnown);
   } else {
-    catalog.renew();
     await keeper.enterAll('looking');
     problems.add('read-only', readOnlyReason);
     tellCopies(reading);

@@ -36,7 +36,7 @@ test('what another program writes, adds and removes is taken in while running', 
   store.onChange((touched) => heard.push(...touched.map(({ id }) => id)));
   await writeElsewhere(meetingFile, sampleMeeting({ notes: 'from the other computer' }));
   await soon(async () => (await meeting())?.notes).toBe('from the other computer');
-  expect(heard).toEqual(['meeting-000001']);
+  await soon(() => Promise.resolve(heard)).toEqual(['meeting-000001']);
 
   await writeElsewhere(`${samFolder}/2026-12-07-meeting-000002.json`, {
     ...sampleMeeting({ id: 'meeting-000002' }),
