@@ -17,8 +17,7 @@ export class CatalogGuard {
 
   /** Asks something that needs the catalogue; asks again with a new one when it was broken. */
   async ask<T>(question: () => T | Promise<T>): Promise<T> {
-    await this.#renewing;
-    if (!this.#reading.catalog.isBroken) {
+    if (this.#renewing === null && !this.#reading.catalog.isBroken) {
       try {
         return await question();
       } catch (error) {

@@ -17,6 +17,8 @@ export class StoreFolders {
   readonly root: string;
   readonly dataFolder: string;
   readonly localFolder: string;
+  /** The instant that stores opened here have, UTC, ISO 8601. */
+  now = '2026-11-23T09:00:00Z';
   readonly #open = new Set<Store>();
 
   private constructor(root: string) {
@@ -46,7 +48,7 @@ export class StoreFolders {
     const opened = await openStore({
       dataFolder: this.dataFolder,
       localFolder: this.localFolder,
-      now: () => '2026-11-23T09:00:00Z',
+      now: () => this.now,
       newId: nextId,
       checkAfterMilliseconds: 0,
       ...options,
