@@ -156,6 +156,24 @@ test('a line edited in both places is there twice, once however often it is merg
   expect(mergeTexts('start\nwas\nend', other, merged)).toBe(merged);
 });
 
+test.each([
+  ['a\n', '\na\n', 'd\n'],
+  ['b\n\nc', 'd\n\nb\n', 'b'],
+])('%j, edited to %j and to %j, has both once, also where lines are the same', (...texts) => {
+  const [base, one, other] = texts;
+  const merged = mergeTexts(base, one, other);
+  expect(mergedOnceMore(base, merged, [one, other])).toEqual(new Set([merged]));
+});
+
+test('a line that was dropped here and typed anew there stays where it was typed', () => {
+  expect(mergeTexts('a\n-\nb\nc', 'a\nb\nc', 'a\n-\nb\nc\n-')).toBe('a\nb\nc\n-');
+});
+
+test('which of two versions of a line comes first does not depend on the other lines', () => {
+  const [base, one, other] = ['was\nstart\nwas', 'a\nstart\nyours', 'was\nstart\nmine'];
+  expect(mergeTexts(base, one, other)).toBe('a\nstart\nmine\nyours');
+});
+
 test('lines that each side dropped beside the other’s are gone', () => {
   expect(mergeTexts('one\ntwo\nthree', 'one\nthree', 'one\ntwo')).toBe('one');
 });

@@ -54,18 +54,15 @@ function mergeValue(resolve: Resolve, versions: Versions, field: string | null):
 
 /** Null where there are no parts to merge, or the sides contradict each other in their order alone. */
 function mergeByParts(resolve: Resolve, [base, ours, theirs]: Versions): unknown {
-  const kind = jsonKindOf(ours);
-  if (kind !== jsonKindOf(theirs)) return null;
-  // An origin of another kind has none of the parts.
-  const origin = kind === jsonKindOf(base) ? base : null;
+  if (jsonKindOf(ours) !== jsonKindOf(theirs)) return null;
   if (isJsonObject(ours) && isJsonObject(theirs)) {
-    const fields = isJsonObject(origin) ? fieldsOf(origin) : noParts;
+    const fields = isJsonObject(base) ? fieldsOf(base) : noParts;
     const merge = (parts: Versions, field: string): unknown => mergeValue(resolve, parts, field);
     return Object.fromEntries(mergeParts(fields, fieldsOf(ours), fieldsOf(theirs), merge));
   }
   if (!isJsonArray(ours) || !isJsonArray(theirs)) return null;
   const [items, ourItems, theirItems] = [
-    isJsonArray(origin) ? itemsOf(origin) : noParts,
+    isJsonArray(base) ? itemsOf(base) : noParts,
     itemsOf(ours),
     itemsOf(theirs),
   ];

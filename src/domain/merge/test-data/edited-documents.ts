@@ -1,14 +1,10 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { addAction } from '../../agenda/actions.ts';
-import { addPoint, movePoint } from '../../agenda/points.ts';
-import { meetingWith, pointWith } from '../../agenda/test-data/meeting-with.ts';
 import type { Document, DocumentKind } from '../../documents/document.ts';
 import { documentSchemas } from '../../documents/document.ts';
-import type { Meeting } from '../../documents/meeting.ts';
-import { defaultSettings } from '../../documents/settings.ts';
-import { seriesWith } from '../../series/test-data/series-with.ts';
 import type { JsonObject } from '../json.ts';
+import type { Edit } from './document-edits.ts';
+import { editsOf, newDocuments } from './document-edits.ts';
 
 /** An origin and three versions that were made of it; undefined is a document that was removed. */
 export interface Versions {
@@ -17,11 +13,7 @@ export interface Versions {
 }
 export type Version = Document | undefined;
 
-type Edit = (document: JsonObject) => JsonObject;
-/** How a version changes its own paragraph of the texts; `null` leaves them alone. */
-type TextEdit = string | null;
-
-const paragraphs = ['one', '-', 'two', '-', 'three', '-', 'four'];
+const lines = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'];
 const textFields: Readonly<Record<DocumentKind, readonly string[]>> = {
   meeting: ['notes', 'privateNotes'],
   person: ['workingStyle'],
@@ -29,25 +21,21 @@ const textFields: Readonly<Record<DocumentKind, readonly string[]>> = {
   settings: [],
 };
 
-/** Versions whose texts were edited in paragraphs that do not touch; all else at random. */
+/** Versions whose texts were edited in places that do not touch; all else at random. */
 export function versionsOf(kind: DocumentKind): fc.Arbitrary<Versions> {
-  const text = fc.constantFrom<TextEdit>(null, '', 'new', 'new\nand more');
   const version = fc.record({
     edits: fc.array(editsOf[kind], { maxLength: 4 }),
-    text,
+    typed: fc.option(fc.constantFrom([], ['new'], ['new', 'and more'])),
     isRemoved: fc.nat(19).map((dice) => dice === 0),
   });
   return fc
     .tuple(fc.array(editsOf[kind], { maxLength: 6 }), fc.tuple(version, version, version))
     .map(([first, versions]) => {
-      const texts = Object.fromEntries(
-        textFields[kind].map((field) => [field, numbered(paragraphs).join('\n')]),
-      );
-      const base = edit(kind, { ...emptyDocuments[kind], ...texts }, first);
-      const edited = versions.map(({ edits, text: paragraph, isRemoved }, index) => {
+      const base = edit(kind, withTexts(newDocuments[kind], kind, lines), first);
+      const edited = versions.map(({ edits, typed, isRemoved }, index) => {
         if (isRemoved) return undefined;
-        const changed = edit(kind, base, edits);
-        return paragraph === null ? changed : withParagraph(changed, 2 * index, paragraph);
+        const changed = typed === null ? lines : lines.toSpliced(2 * index, 1, ...typed);
+        return edit(kind, withTexts(base, kind, changed), edits);
       });
       return { base, edited: edited as unknown as Versions['edited'] };
     });
@@ -55,24 +43,14 @@ export function versionsOf(kind: DocumentKind): fc.Arbitrary<Versions> {
 
 /** The same versions without what was done to their texts. */
 export function withSameTexts({ base, edited }: Versions): Versions {
-  const texts = textFields[base.kind].map((field) => [field, base[field]] as const);
   const version = (document: Version): Version =>
-    document && ({ ...document, ...Object.fromEntries(texts) } as Document);
+    document && (withTexts(document, base.kind, lines) as Document);
   return { base, edited: [version(edited[0]), version(edited[1]), version(edited[2])] };
 }
 
-// Every line another one, as the lines of prose are.
-const numbered = (lines: readonly string[]): string[] =>
-  lines.map((line, index) => `${line} ${String(index)}`);
-
-function withParagraph(document: Document, place: number, paragraph: string): Document {
-  const lines = numbered(paragraphs);
-  const texts = textFields[document.kind].map((field) => {
-    const changed =
-      paragraph === '' ? [] : paragraph.split('\n').map((line) => `${line} ${String(place)}`);
-    return [field, lines.toSpliced(place, 1, ...changed).join('\n')];
-  });
-  return { ...document, ...Object.fromEntries(texts) } as Document;
+function withTexts(document: JsonObject, kind: DocumentKind, text: readonly string[]): JsonObject {
+  const texts = textFields[kind].map((field) => [field, text.join('\n')]);
+  return { ...document, ...Object.fromEntries(texts) };
 }
 
 /** What a document is after some edits: what its schema makes of it, as after every act. */
@@ -80,170 +58,3 @@ function edit(kind: DocumentKind, document: JsonObject, edits: readonly Edit[]):
   const edited = edits.reduce((before, change) => change(before), document);
   return v.parse(documentSchemas[kind], edited);
 }
-
-const setField =
-  (field: string, value: unknown): Edit =>
-  (document) =>
-    value === undefined
-      ? Object.fromEntries(Object.entries(document).filter(([key]) => key !== field))
-      : { ...document, [field]: value };
-
-const fieldEdit = (field: string, values: readonly unknown[]): fc.Arbitrary<Edit> =>
-  fc.constantFrom(...values).map((value) => setField(field, value));
-
-/** A field of a later version of the app: any value, taken away as well. */
-const unknownField: fc.Arbitrary<Edit> = fc
-  .tuple(
-    fc.constantFrom('later', 'latest'),
-    fc.oneof(
-      fc.constant(undefined),
-      fc.jsonValue({ maxDepth: 3 }),
-      fc.uniqueArray(fc.constantFrom('x', 'y', 'z')),
-      fc.uniqueArray(fc.record({ id: fc.constantFrom('x', 'y', 'z'), value: fc.jsonValue() }), {
-        selector: ({ id }) => id,
-      }),
-      fc.record({ kind: fc.constantFrom('x', 'y'), value: fc.jsonValue() }),
-    ),
-  )
-  .map(([field, value]) => setField(field, value));
-
-const items = (document: JsonObject, field: string): readonly JsonObject[] =>
-  document[field] as readonly JsonObject[];
-
-/** Removes an item, or changes it if it is there. */
-const itemEdit = (
-  field: string,
-  identity: string,
-  identities: readonly string[],
-  change: fc.Arbitrary<Edit>,
-): fc.Arbitrary<Edit> =>
-  fc
-    .tuple(fc.constantFrom(...identities), fc.option(change))
-    .map(([id, changeItem]) => (document) => ({
-      ...document,
-      [field]: items(document, field).flatMap((item) => {
-        if (item[identity] !== id) return [item];
-        return changeItem === null ? [] : [changeItem(item)];
-      }),
-    }));
-
-const pointIds = ['point-a', 'point-b', 'point-c', 'point-d'];
-const wordings = ['pay', 'pay / rise', 'rise / pay', 'rise', 'growth'];
-const instants = [null, '2026-03-03T08:10:00Z', '2026-03-03T08:20:00Z'];
-const asMeeting =
-  (change: (meeting: Meeting) => Meeting): Edit =>
-  (document) =>
-    change(document as unknown as Meeting);
-
-const pointChange = fc.oneof(
-  fieldEdit('text', wordings),
-  fieldEdit('stance', [null, 'manage', 'lead']),
-  fieldEdit('discussedAt', instants),
-  fieldEdit('origin', [
-    { kind: 'typed' },
-    { kind: 'template', templateId: 'weekly' },
-    { kind: 'template', templateId: 'first', later: 1 },
-    { kind: 'guide', pageId: 'page-1' },
-  ]),
-  unknownField,
-);
-const addedPoint = fc
-  .tuple(fc.constantFrom(...pointIds), fc.constantFrom(...wordings))
-  .map(([id, text]) =>
-    asMeeting((meeting) =>
-      meeting.agenda.some((point) => point.id === id)
-        ? meeting
-        : addPoint(meeting, {
-            ...pointWith({ id, text }),
-            raisedOn: '2026-03-01',
-          }),
-    ),
-  );
-const movedPoint = fc.tuple(fc.constantFrom(...pointIds), fc.nat(4)).map(([id, place]) =>
-  asMeeting((meeting) => {
-    const moved = movePoint(meeting, id, place);
-    return moved.ok ? moved.meeting : meeting;
-  }),
-);
-const addedAction = fc.constantFrom(...pointIds).map((id) =>
-  asMeeting((meeting) =>
-    meeting.actionItems.some((action) => action.id === id)
-      ? meeting
-      : addAction(meeting, {
-          ...{ id, text: 'Send', owner: 'me', dueOn: null },
-          now: '2026-03-03T08:00:00Z',
-        }),
-  ),
-);
-const actionChange = fc.oneof(
-  fieldEdit('text', wordings),
-  fieldEdit('dueOn', [null, '2026-03-10', '2026-03-17']),
-  fieldEdit('doneAt', instants),
-);
-
-const originals = ['2026-03-10T09:00', '2026-03-17T09:00', '2026-03-24T09:00'];
-const madeException = fc
-  .tuple(fc.constantFrom(...originals), fc.constantFrom(null, 30, 45, 60))
-  .map(([originalLocal, durationMinutes]): Edit => (series) => ({
-    ...series,
-    exceptions: [
-      durationMinutes === null
-        ? { kind: 'cancelled', originalLocal }
-        : { kind: 'moved', originalLocal, startLocal: '2026-03-30T10:00', durationMinutes },
-      ...items(series, 'exceptions').filter((one) => one.originalLocal !== originalLocal),
-    ],
-  }));
-
-const editsOf: Readonly<Record<DocumentKind, fc.Arbitrary<Edit>>> = {
-  meeting: fc.oneof(
-    fieldEdit('status', ['planned', 'held', 'skipped']),
-    fieldEdit('durationMinutes', [5, 30, 45]),
-    fieldEdit('startLocal', [null, '2026-03-03T09:00', '2026-03-04T09:00']),
-    unknownField,
-    addedPoint,
-    movedPoint,
-    itemEdit('agenda', 'id', pointIds, pointChange),
-    addedAction,
-    itemEdit('actionItems', 'id', pointIds, actionChange),
-  ),
-  series: fc.oneof(
-    fieldEdit('rule', [null, 'FREQ=WEEKLY', 'FREQ=DAILY']),
-    unknownField,
-    madeException,
-    itemEdit('exceptions', 'originalLocal', originals, unknownField),
-  ),
-  person: fc.oneof(
-    fieldEdit('name', ['Sam', 'Sam Okafor', 'Samuel']),
-    fieldEdit('timeZone', [null, 'Europe/Berlin', 'Europe/London']),
-    fieldEdit('archivedOn', [null, '2026-03-01']),
-    unknownField,
-    // In any order, with one of them gone, added or twice.
-    fc
-      .array(fc.constantFrom('build', 'hiring', 'review'), { maxLength: 4 })
-      .map((areas) => setField('areas', areas)),
-  ),
-  settings: fc.oneof(
-    fieldEdit('theme', ['system', 'dark', 'light']),
-    fieldEdit('startingLeadMinutes', [[], [10], [5], [10, 5], [5, 10]]),
-    fieldEdit('hidesTitles', [true, false]),
-    unknownField,
-  ),
-};
-
-const emptyDocuments: Readonly<Record<DocumentKind, JsonObject>> = {
-  meeting: meetingWith({ id: 'meeting-1', seriesId: 'series-1', personId: 'person-1' }),
-  series: seriesWith({}),
-  person: {
-    kind: 'person',
-    version: 1,
-    id: 'person-1',
-    name: 'Sam',
-    relationship: 'report',
-    workingStyle: '',
-    areas: [],
-    timeZone: null,
-    createdAt: '2026-01-01T00:00:00Z',
-    archivedOn: null,
-  },
-  settings: defaultSettings,
-};
