@@ -68,7 +68,7 @@ test('a meeting that was edited by hand is read in the order of its ranks', asyn
   const reversed = { ...document, agenda: document.agenda.toReversed() };
   expect(v.parse(documentSchemas.meeting, reversed)).toEqual(document);
   expect(document.agenda.map(({ text }) => text)).toEqual(['Builds', 'Hiring']);
-  const unranked = document.agenda.toReversed().map(({ rank: _rank, ...point }) => point);
+  const unranked = document.agenda.toReversed().map((point) => ({ ...point, rank: undefined }));
   const read = v.parse(documentSchemas.meeting, { ...document, agenda: unranked });
   expect(read.agenda.map(({ text }) => text)).toEqual(['Hiring', 'Builds']);
 });

@@ -52,7 +52,8 @@ test('what is moved stands where it was put, for everybody who sorts by rank', (
 
 test('a move changes the rank of nothing else, where no two ranks are the same', () => {
   const items = ranksByPlace(5).map((rank, place) => item(String(place), rank));
-  const moved = moveInRankOrder(items, items[3] as Ranked, 1);
+  const moving = items.find(({ id }) => id === '3') ?? item('3', 'a3');
+  const moved = moveInRankOrder(items, moving, 1);
   expect(moved.filter(({ id }) => id !== '3')).toEqual(items.filter(({ id }) => id !== '3'));
 });
 

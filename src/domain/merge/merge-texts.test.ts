@@ -25,7 +25,7 @@ const cut = fc.record({
 const overlapping = fc
   .tuple(fc.nat(8), ...([0, 1, 2] as const).map(() => fc.array(cut, { maxLength: 3 })))
   .map(([length, ...edits]) => {
-    const base = Array.from({ length: Number(length) }, (_, index) => `line ${String(index)}`);
+    const base = Array.from({ length: length }, (_, index) => `line ${String(index)}`);
     const versions = edits.map((cuts) =>
       cuts
         .reduce<string[]>(

@@ -49,7 +49,7 @@ export function withSameTexts({ base, edited }: Versions): Versions {
 }
 
 function withTexts(document: JsonObject, kind: DocumentKind, text: readonly string[]): JsonObject {
-  const texts = textFields[kind].map((field) => [field, text.join('\n')]);
+  const texts = textFields[kind].map((field) => [field, text.join('\n')] as const);
   return { ...document, ...Object.fromEntries(texts) };
 }
 
