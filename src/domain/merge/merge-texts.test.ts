@@ -104,7 +104,11 @@ test('of edits in the same place nothing is lost, and merging them once more add
       const dropped = linesOf(base).filter(
         (line) => !versions.every((version) => linesOf(version).includes(line)),
       );
-      for (const merged of mergedInAnyOrder(base, versions)) {
+      const all = [...mergedInAnyOrder(base, versions)];
+      expect(new Set(all.map((merged) => [...new Set(linesOf(merged))].sort().join())).size).toBe(
+        1,
+      );
+      for (const merged of all) {
         expect(lostFrom(merged, typed)).toEqual([]);
         expect(lostFrom(merged, dropped)).toEqual(dropped);
         expect(mergedOnceMore(base, merged, versions)).toEqual(new Set([merged]));

@@ -8,10 +8,11 @@ import { compareTexts } from '../compare-texts.ts';
  * of the origin that one side dropped is gone. No line that somebody typed is lost.
  *
  * It does not matter which version is which. Three versions come to the same whichever two are
- * merged first as long as their changes do not touch; where they do, the lines are the same and may
- * stand in another order. What was merged before adds nothing when it is merged again. That holds
- * as long as a line can be told from the others: with lines that stand in a text more than once,
- * such as empty ones, diff3 may take one for the other, and one of them may come twice or go.
+ * merged first as long as their changes do not touch; where they do, the same lines are there, but
+ * they may stand in another order, and what was typed alike in two places may be there twice. What
+ * was merged before adds nothing when it is merged again. That holds as long as a line can be told
+ * from the others: of lines that stand in the origin more than once, such as empty ones, diff3 may
+ * take one for another, and one of them may come twice or go.
  *
  * @param base the text that both began with; null when it is not known: then nothing is dropped
  */
