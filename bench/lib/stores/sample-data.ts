@@ -39,7 +39,7 @@ export function sampleMeeting(index: number, edit = 0): Meeting {
   const day = `20${String(10 + (index % 16))}-${pad(1 + (index % 12))}-${pad(1 + (index % 28))}`;
   return {
     kind: 'meeting',
-    version: 1,
+    version: 2,
     id: idOf('meeting', index),
     personId: idOf('person', Math.floor(index / 50)),
     seriesId: null,
@@ -51,6 +51,7 @@ export function sampleMeeting(index: number, edit = 0): Meeting {
     templateId: null,
     agenda: [0, 1, 2, 3].map((point) => ({
       id: idOf('point', index * 4 + point),
+      rank: `a${String(point)}`,
       text: sentences[point] ?? '',
       addedBy: 'me',
       stance: null,

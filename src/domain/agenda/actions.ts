@@ -1,4 +1,5 @@
 import type { ActionItem, Meeting, Side } from '../documents/meeting.ts';
+import { rankBehind } from '../documents/ranks.ts';
 import type { AgendaChange } from './change.ts';
 import { givenOf } from './change.ts';
 
@@ -21,8 +22,10 @@ export interface ActionChange {
 
 /** Adds a promise at the end of the list. */
 export function addAction(meeting: Meeting, { now, ...given }: NewAction): Meeting {
-  const action: ActionItem = { ...given, doneAt: null, createdAt: now };
-  return { ...meeting, actionItems: [...meeting.actionItems, action] };
+  const { actionItems } = meeting;
+  const rank = rankBehind(actionItems);
+  const action: ActionItem = { ...given, rank, doneAt: null, createdAt: now };
+  return { ...meeting, actionItems: [...actionItems, action] };
 }
 
 /** Changes one action item. Marking done what is done keeps the first instant. */

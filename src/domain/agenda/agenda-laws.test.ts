@@ -11,7 +11,7 @@ const raisedOn = '2026-03-03';
 const word = fc.constantFrom('growth', 'Growth', ' on-call', 'pay', 'focus', 'the  team', '');
 const agenda = fc
   .array(word, { maxLength: 6 })
-  .map((words) => words.map((text, n) => pointWith({ id: `point-${n}`, text })));
+  .map((words) => words.map((text, n) => pointWith({ id: `point-${n}`, rank: `a${n}`, text })));
 const template = fc.record({
   id: fc.constantFrom('weekly', 'career'),
   points: fc.array(word, { maxLength: 6 }),
@@ -89,12 +89,27 @@ test('a move gives the same points in another order', () => {
     fc.property(agenda, pointId, fc.integer({ min: 0, max: 9 }), (points, id, place) => {
       const meeting = meetingWith({ agenda: points });
       const after = orSame(meeting, movePoint(meeting, id, place)).agenda;
-      const byId = (one: TalkingPoint, other: TalkingPoint): number =>
-        one.id.localeCompare(other.id);
-      expect(after.toSorted(byId)).toEqual(points.toSorted(byId));
+      const inOrder = (all: readonly TalkingPoint[]): readonly TalkingPoint[] =>
+        all
+          .map((point) => ({ ...point, rank: '' }))
+          .toSorted((one, other) => one.id.localeCompare(other.id));
+      expect(inOrder(after)).toEqual(inOrder(points));
       if (points.some((point) => point.id === id)) {
         expect(after[Math.min(place, points.length - 1)]?.id).toBe(id);
       }
+    }),
+  );
+});
+
+test('every step leaves the agenda in the order of its ranks', () => {
+  fc.assert(
+    fc.property(agenda, fc.array(step, { maxLength: 5 }), (points, steps) => {
+      const after = steps.reduce(
+        (meeting, { apply }) => apply(meeting),
+        meetingWith({ agenda: points }),
+      );
+      const ranks = after.agenda.map(({ rank }) => rank);
+      expect(ranks).toEqual([...new Set(ranks)].sort());
     }),
   );
 });

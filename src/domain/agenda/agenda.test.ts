@@ -11,7 +11,9 @@ const now = '2026-03-03T08:10:00Z';
 
 describe('points', () => {
   const meeting = meetingWith({
-    agenda: ['point-a', 'point-b', 'point-c'].map((id) => pointWith({ id, text: id })),
+    agenda: ['point-a', 'point-b', 'point-c'].map((id, place) =>
+      pointWith({ id, text: id, rank: `a${String(place)}` }),
+    ),
   });
 
   test('a new point comes last, open and uncarried', () => {
@@ -26,6 +28,7 @@ describe('points', () => {
     expect(after.agenda.map(({ id }) => id)).toEqual(['point-a', 'point-b', 'point-c', 'point-d']);
     expect(after.agenda.at(-1)).toEqual({
       id: 'point-d',
+      rank: 'a3',
       text: 'On-call',
       addedBy: 'them',
       stance: null,
@@ -45,7 +48,7 @@ describe('points', () => {
         ...meeting,
         agenda: [
           meeting.agenda[0],
-          { ...pointWith({ id: 'point-b', text: 'point-b' }), stance: 'lead' },
+          { ...pointWith({ id: 'point-b', text: 'point-b', rank: 'a1' }), stance: 'lead' },
           meeting.agenda[2],
         ],
       },
@@ -94,6 +97,7 @@ describe('points', () => {
 describe('action items', () => {
   const promise: ActionItem = {
     id: 'action-1',
+    rank: 'a0',
     text: 'Send the draft',
     owner: 'me',
     dueOn: '2026-03-10',
@@ -149,6 +153,7 @@ test('a template adds what is not there yet, whoever wrote it and however it is 
     meeting.agenda[0],
     pointWith({
       id: 'point-2',
+      rank: 'a1',
       text: 'What is stuck?',
       origin: { kind: 'template', templateId: 'weekly' },
       firstRaisedOn: '2026-03-02',

@@ -9,7 +9,7 @@ export function newMeeting(
 ): Meeting {
   return {
     kind: 'meeting',
-    version: 1,
+    version: 2,
     id,
     personId: occurrence.personId,
     seriesId: occurrence.seriesId,

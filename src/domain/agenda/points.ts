@@ -6,6 +6,7 @@ import type {
   TalkingPoint,
   Visibility,
 } from '../documents/meeting.ts';
+import { moveInRankOrder, rankBehind } from '../documents/ranks.ts';
 import type { AgendaChange } from './change.ts';
 import { givenOf } from './change.ts';
 
@@ -31,12 +32,19 @@ export interface PointChange {
 
 /** Adds a point at the end of the agenda. */
 export function addPoint(meeting: Meeting, point: NewPoint): Meeting {
-  return { ...meeting, agenda: [...meeting.agenda, talkingPoint(point)] };
+  return { ...meeting, agenda: [...meeting.agenda, talkingPoint(point, meeting)] };
 }
 
 /** A point that nobody has discussed, tagged or carried yet. */
-function talkingPoint({ raisedOn, ...given }: NewPoint): TalkingPoint {
-  return { ...given, stance: null, carryCount: 0, firstRaisedOn: raisedOn, discussedAt: null };
+function talkingPoint({ raisedOn, ...given }: NewPoint, { agenda }: Meeting): TalkingPoint {
+  return {
+    ...given,
+    rank: rankBehind(agenda),
+    stance: null,
+    carryCount: 0,
+    firstRaisedOn: raisedOn,
+    discussedAt: null,
+  };
 }
 
 /** Changes one point. Checking off again what is checked off keeps the first instant. */
@@ -61,8 +69,7 @@ export function changePoint(
 export function movePoint(meeting: Meeting, pointId: string, toIndex: number): AgendaChange {
   const point = meeting.agenda.find(({ id }) => id === pointId);
   if (point === undefined) return noSuchPoint;
-  const others = meeting.agenda.filter((other) => other !== point);
-  return withAgenda(meeting, others.toSpliced(Math.max(0, toIndex), 0, point));
+  return withAgenda(meeting, moveInRankOrder(meeting.agenda, point, toIndex));
 }
 
 /** Takes one point off the agenda. */

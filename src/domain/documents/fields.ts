@@ -38,5 +38,14 @@ export const lineField = (maximumLength: number) =>
 /** Text of any number of lines. */
 export const textField = v.pipe(v.string(), v.maxLength(1_000_000));
 
+/**
+ * One line as it is stored: without a limit, since a merge keeps both versions of what was edited in
+ * two places, and the document must stay readable.
+ */
+export const storedLineField = v.pipe(v.string(), v.trim(), v.minLength(1));
+
+/** Text of any number of lines as it is stored: without a limit, for the same reason. */
+export const storedTextField = v.string();
+
 /** A length of time in whole minutes, from one minute to a day. */
 export const minutesField = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440));

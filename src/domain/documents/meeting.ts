@@ -3,12 +3,14 @@ import {
   dateField,
   idField,
   instantField,
-  lineField,
   localField,
   minutesField,
-  textField,
+  storedLineField,
+  storedTextField,
   timeZoneField,
 } from './fields.ts';
+import type { Ranked } from './ranks.ts';
+import { inRankOrder } from './ranks.ts';
 
 export const sideField = v.picklist(['me', 'them']);
 export const stanceField = v.picklist(['manage', 'lead', 'none']);
@@ -23,10 +25,14 @@ const originSchema = v.variant('kind', [
   v.looseObject({ kind: v.literal('decision'), decisionId: idField }),
 ]);
 
+/** Where an item stands in its list; a file without it can be read, see inRankOrder. */
+const rankField = v.optional(v.unknown());
+
 /** One agenda item. */
 const talkingPointSchema = v.looseObject({
   id: idField,
-  text: lineField(2000),
+  rank: rankField,
+  text: storedLineField,
   addedBy: sideField,
   /** Mostly managing or leading; null until somebody says. */
   stance: v.nullable(stanceField),
@@ -41,7 +47,8 @@ const talkingPointSchema = v.looseObject({
 /** A promise. */
 const actionItemSchema = v.looseObject({
   id: idField,
-  text: lineField(2000),
+  rank: rankField,
+  text: storedLineField,
   owner: sideField,
   dueOn: v.nullable(dateField),
   doneAt: v.nullable(instantField),
@@ -50,10 +57,13 @@ const actionItemSchema = v.looseObject({
 
 const meetingStatuses = ['planned', 'held', 'cancelled', 'skipped'] as const;
 
-/** A planned or held occurrence: agenda, notes, private notes, action items. */
+/**
+ * A planned or held occurrence: agenda, notes, private notes, action items. The two lists are kept in
+ * the order of their items' ranks: in a file that was edited by hand the ranks win over the places.
+ */
 export const meetingSchema = v.looseObject({
   kind: v.literal('meeting'),
-  version: v.literal(1),
+  version: v.literal(2),
   id: idField,
   personId: idField,
   seriesId: v.nullable(idField),
@@ -64,10 +74,10 @@ export const meetingSchema = v.looseObject({
   durationMinutes: minutesField,
   status: v.picklist(meetingStatuses),
   templateId: v.nullable(v.string()),
-  agenda: v.array(talkingPointSchema),
-  actionItems: v.array(actionItemSchema),
-  notes: textField,
-  privateNotes: textField,
+  agenda: v.pipe(v.array(talkingPointSchema), v.transform(inRankOrder)),
+  actionItems: v.pipe(v.array(actionItemSchema), v.transform(inRankOrder)),
+  notes: storedTextField,
+  privateNotes: storedTextField,
   createdAt: instantField,
 });
 
@@ -75,6 +85,6 @@ export type Side = v.InferOutput<typeof sideField>;
 export type Stance = v.InferOutput<typeof stanceField>;
 export type Visibility = v.InferOutput<typeof visibilityField>;
 export type Origin = v.InferOutput<typeof originSchema>;
-export type TalkingPoint = v.InferOutput<typeof talkingPointSchema>;
-export type ActionItem = v.InferOutput<typeof actionItemSchema>;
+export type TalkingPoint = v.InferOutput<typeof talkingPointSchema> & Ranked;
+export type ActionItem = v.InferOutput<typeof actionItemSchema> & Ranked;
 export type Meeting = v.InferOutput<typeof meetingSchema>;

@@ -48,3 +48,34 @@ test.each(kinds)('every version of a %s that ever was can be read', async (kind)
     expect(migrated).toMatchObject({ unknownField: 'stays' });
   }
 });
+
+test('the items of a first meeting get ranks by their places, and keep what is not known', () => {
+  const item = (id: string): JsonObject => ({ id, unknownField: 'stays' });
+  const first = { version: 1, agenda: [item('b'), item('a')], actionItems: [item('c')] };
+  expect(migrate(first, migrations.meeting)).toEqual({
+    version: 2,
+    agenda: [
+      { ...item('b'), rank: 'a0' },
+      { ...item('a'), rank: 'a1' },
+    ],
+    actionItems: [{ ...item('c'), rank: 'a0' }],
+  });
+});
+
+test('a meeting that was edited by hand is read in the order of its ranks', async () => {
+  const file = await readFile(new URL('meeting-2.json', fixtures), 'utf8');
+  const document = v.parse(documentSchemas.meeting, JSON.parse(file));
+  const reversed = { ...document, agenda: document.agenda.toReversed() };
+  expect(v.parse(documentSchemas.meeting, reversed)).toEqual(document);
+  expect(document.agenda.map(({ text }) => text)).toEqual(['Builds', 'Hiring']);
+  const unranked = document.agenda.toReversed().map((point) => ({ ...point, rank: undefined }));
+  const read = v.parse(documentSchemas.meeting, { ...document, agenda: unranked });
+  expect(read.agenda.map(({ text }) => text)).toEqual(['Hiring', 'Builds']);
+});
+
+test('exceptions of a series are read in the order of the wall times they replace', async () => {
+  const file = await readFile(new URL('series-1.json', fixtures), 'utf8');
+  const series = v.parse(documentSchemas.series, JSON.parse(file));
+  const reversed = { ...series, exceptions: series.exceptions.toReversed() };
+  expect(v.parse(documentSchemas.series, reversed)).toEqual(series);
+});

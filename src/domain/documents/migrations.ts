@@ -1,5 +1,7 @@
 import type { JsonObject } from '../merge/json.ts';
+import { isJsonArray, isJsonObject } from '../merge/json.ts';
 import type { DocumentKind } from './document.ts';
+import { ranksByPlace } from './ranks.ts';
 
 /** Makes a document of version n one of version n + 1. Pure; keeps fields that it does not know. */
 export type Migration = (document: JsonObject) => JsonObject;
@@ -12,9 +14,21 @@ export type Migration = (document: JsonObject) => JsonObject;
 export const migrations: Readonly<Record<DocumentKind, readonly Migration[]>> = {
   person: [],
   series: [],
-  meeting: [],
+  meeting: [rankItems],
   settings: [],
 };
+
+/** From 1 to 2: the items of a meeting's lists say themselves where they stand. */
+function rankItems(meeting: JsonObject): JsonObject {
+  const { agenda, actionItems } = meeting;
+  return { ...meeting, agenda: rankedByPlace(agenda), actionItems: rankedByPlace(actionItems) };
+}
+
+function rankedByPlace(list: unknown): unknown {
+  if (!isJsonArray(list)) return list;
+  const ranks = ranksByPlace(list.length);
+  return list.map((item, place) => (isJsonObject(item) ? { ...item, rank: ranks[place] } : item));
+}
 
 /**
  * Leads a document to the present version; one of a version that is not known stays as it is.

@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { dateField, idField, instantField, lineField, textField, timeZoneField } from './fields.ts';
+import {
+  dateField,
+  idField,
+  instantField,
+  lineField,
+  storedTextField,
+  timeZoneField,
+} from './fields.ts';
 import { relationships } from './relationships.ts';
 
 export const relationshipField = v.picklist(relationships);
@@ -12,7 +19,7 @@ export const personSchema = v.looseObject({
   name: lineField(200),
   relationship: relationshipField,
   /** How this person likes to work, in the user's words. */
-  workingStyle: textField,
+  workingStyle: storedTextField,
   areas: v.array(lineField(200)),
   timeZone: v.nullable(timeZoneField),
   createdAt: instantField,

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { compareTexts } from '../compare-texts.ts';
 import {
   idField,
   instantField,
   localField,
   minutesField,
-  textField,
+  storedTextField,
   timeZoneField,
 } from './fields.ts';
 
@@ -34,9 +35,15 @@ export const seriesSchema = v.looseObject({
   durationMinutes: minutesField,
   /** The value of an RFC 5545 RRULE, such as FREQ=WEEKLY; null for a one-off. */
   rule: v.nullable(v.pipe(v.string(), v.maxLength(500))),
-  exceptions: v.array(seriesExceptionSchema),
+  /** By what the rule gave, whatever the order in which they were made. */
+  exceptions: v.pipe(
+    v.array(seriesExceptionSchema),
+    v.transform((exceptions) =>
+      exceptions.toSorted((one, other) => compareTexts(one.originalLocal, other.originalLocal)),
+    ),
+  ),
   /** A room or a link. */
-  place: textField,
+  place: storedTextField,
   createdAt: instantField,
 });
 

@@ -1,116 +1,86 @@
-import fc from 'fast-check';
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { isJsonArray, isJsonObject, isSameJson } from './json.ts';
-import { compareJson } from './conflict-policy.ts';
-import { mergeTexts } from './merge-texts.ts';
+import { meetingWith, pointWith } from '../agenda/test-data/meeting-with.ts';
+import { documentSchemas } from '../documents/document.ts';
 import { mergeVersions } from './merge-versions.ts';
-
-const pointsArbitrary = fc.uniqueArray(
-  fc.record({
-    id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
-    text: fc.constantFrom('one', 'two', 'three'),
-    carryCount: fc.nat(2),
-  }),
-  { selector: (point) => point.id, maxLength: 6 },
-);
-const linesArbitrary = fc
-  .array(fc.constantFrom('alpha', 'beta', 'gamma', 'delta', 'new', 'newer'), { maxLength: 6 })
-  .map((lines) => lines.join('\n'));
-const valuesArbitrary = fc.record({
-  kind: fc.constant('meeting'),
-  status: fc.constantFrom('planned', 'held', 'skipped'),
-  durationMinutes: fc.nat(3),
-  agenda: pointsArbitrary,
-  areas: fc.uniqueArray(fc.constantFrom('build', 'hiring', 'review')),
-  origin: fc.oneof(
-    fc.record({ kind: fc.constant('typed') }),
-    fc.record({ kind: fc.constant('template'), templateId: fc.constantFrom('weekly', 'first') }),
-  ),
-});
-const documentArbitrary = fc
-  .tuple(valuesArbitrary, linesArbitrary)
-  .map(([values, notes]) => ({ ...values, notes }));
-
-/** A list's items in an order of their own: what is there, wherever it stands. */
-function inAnyOrder(value: unknown): unknown {
-  if (isJsonArray(value)) return value.map(inAnyOrder).sort(compareJson);
-  if (!isJsonObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, inAnyOrder(part)]));
-}
-
-test('it does not matter which version is which', () => {
-  fc.assert(
-    fc.property(documentArbitrary, documentArbitrary, documentArbitrary, (base, one, other) => {
-      for (const origin of [base, undefined]) {
-        const merged = mergeVersions(origin, one, other);
-        expect(isSameJson(merged, mergeVersions(origin, other, one))).toBe(true);
-      }
-    }),
-  );
-});
-
-test('a version merged with itself is itself', () => {
-  fc.assert(
-    fc.property(documentArbitrary, documentArbitrary, (base, one) => {
-      expect(isSameJson(mergeVersions(base, one, one), one)).toBe(true);
-      expect(isSameJson(mergeVersions(undefined, one, one), one)).toBe(true);
-    }),
-  );
-});
-
-test('three versions come to the same whichever two are merged first', () => {
-  fc.assert(
-    fc.property(
-      ...([valuesArbitrary, valuesArbitrary, valuesArbitrary, valuesArbitrary] as const),
-      (base, one, two, three) => {
-        const left = mergeVersions(base, mergeVersions(base, one, two), three);
-        const right = mergeVersions(base, one, mergeVersions(base, two, three));
-        expect(inAnyOrder(left)).toEqual(inAnyOrder(right));
-      },
-    ),
-    { numRuns: 500 },
-  );
-});
-
-test('no line that somebody typed is lost, whichever versions are merged first', () => {
-  fc.assert(
-    fc.property(
-      ...([linesArbitrary, linesArbitrary, linesArbitrary, linesArbitrary] as const),
-      (base, one, two, three) => {
-        const typed = [one, two, three]
-          .flatMap((text) => text.split('\n'))
-          .filter((line) => line !== '' && !base.split('\n').includes(line));
-        for (const merged of [
-          mergeTexts(base, mergeTexts(base, one, two), three),
-          mergeTexts(base, one, mergeTexts(base, two, three)),
-        ]) {
-          for (const line of typed) expect(merged.split('\n')).toContain(line);
-        }
-      },
-    ),
-  );
-});
-
-test('a text edited in different places has both edits', () => {
-  const base = 'one\ntwo\nthree\nfour\nfive';
-  const merged = mergeTexts(base, 'ONE\ntwo\nthree\nfour\nfive', 'one\ntwo\nthree\nfour\nFIVE');
-  expect(merged).toBe('ONE\ntwo\nthree\nfour\nFIVE');
-});
-
-test('a line edited in both places is there twice, once however often it is merged', () => {
-  const [one, other] = ['start\nmine\nend', 'start\nyours\nend'];
-  const merged = mergeTexts('start\nwas\nend', one, other);
-  expect(merged).toBe('start\nmine\nyours\nend');
-  expect(mergeTexts('start\nwas\nend', merged, one)).toBe(merged);
-  expect(mergeTexts('start\nwas\nend', other, merged)).toBe(merged);
-});
-
-test('without a known origin two texts keep what they share once', () => {
-  expect(mergeTexts(null, 'a\nb\nc', 'a\nc\nd')).toBe('a\nb\nc\nd');
-});
+import { mergeWordings } from './merge-wordings.ts';
 
 test('a talking point worded anew in both places keeps both wordings', () => {
   const agenda = (text: string): unknown => ({ agenda: [{ id: 'a', text }] });
   const merged = mergeVersions(agenda('pay'), agenda('pay rise'), agenda('pay freeze'));
   expect(merged).toEqual(agenda('pay freeze / pay rise'));
+  expect(mergeVersions(agenda('pay'), merged, agenda('pay rise'))).toEqual(merged);
+});
+
+test('the longest texts that can be typed come to a document that can be read', () => {
+  const meeting = (letter: string): unknown =>
+    meetingWith({
+      notes: letter.repeat(1_000_000),
+      personId: 'person-1',
+      agenda: [pointWith({ text: letter.repeat(2000) })],
+    });
+  const merged = mergeVersions(undefined, meeting('a'), meeting('b'));
+  expect(v.parse(documentSchemas.meeting, merged)).toEqual(merged);
+});
+
+test('two wordings never look like the one that both replaced', () => {
+  expect(mergeWordings('CD / CI', 'CI', 'CD')).toBe('CI / CD');
+  expect(mergeWordings(null, 'CI', 'CD')).toBe('CD / CI');
+});
+
+test('what one side removed and the other changed stays, changed', () => {
+  const [was, changed] = [
+    { id: 'a', notes: 'one' },
+    { id: 'a', notes: 'two' },
+  ];
+  expect(mergeVersions(was, undefined, changed)).toEqual(changed);
+  expect(mergeVersions([was], [changed], [])).toEqual([changed]);
+  expect(mergeVersions({ later: 1 }, {}, { later: 2 })).toEqual({ later: 2 });
+  expect(mergeVersions(was, was, undefined)).toBeUndefined();
+});
+
+test('an item moved here and one added there come together, in the order of the ranks', () => {
+  const point = (id: string, rank: string): unknown => ({ id, rank });
+  expect(
+    mergeVersions(
+      [point('a', 'a0'), point('b', 'a1'), point('c', 'a2')],
+      [point('c', 'Zz'), point('a', 'a0'), point('b', 'a1')],
+      [point('a', 'a0'), point('b', 'a1'), point('c', 'a2'), point('e', 'a3'), point('d', 'a3')],
+    ),
+  ).toEqual([
+    point('c', 'Zz'),
+    point('a', 'a0'),
+    point('b', 'a1'),
+    point('d', 'a3'),
+    point('e', 'a3'),
+  ]);
+});
+
+test('words keep the order that one side gave them', () => {
+  expect(mergeVersions(['b', 'a'], ['b', 'a'], ['a', 'z', 'b', 'c'])).toEqual(['a', 'z', 'b', 'c']);
+});
+
+test('words that both sides changed stand as they stood, and behind them what was added', () => {
+  expect(mergeVersions(['b', 'a'], ['z', 'b', 'a'], ['a', 'c', 'b'])).toEqual(['b', 'a', 'c', 'z']);
+  expect(mergeVersions(undefined, ['z', 'b'], ['c', 'b'])).toEqual(['b', 'c', 'z']);
+});
+
+test('words that both sides only moved have the order of one of them', () => {
+  const [base, one, other] = [
+    ['a', 'b', 'c'],
+    ['b', 'a', 'c'],
+    ['c', 'a', 'b'],
+  ];
+  expect(mergeVersions(base, one, other)).toEqual(other);
+  expect(mergeVersions(base, other, one)).toEqual(other);
+});
+
+test('exceptions of a series stand by the wall time they replace', () => {
+  const exception = (originalLocal: string): unknown => ({ kind: 'cancelled', originalLocal });
+  const merged = mergeVersions(
+    [exception('2')],
+    [exception('2'), exception('3')],
+    [exception('1'), exception('2')],
+  );
+  expect(merged).toEqual([exception('1'), exception('2'), exception('3')]);
 });

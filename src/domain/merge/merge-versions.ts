@@ -1,6 +1,7 @@
-import type { ConflictPolicy } from './conflict-policy.ts';
-import { compareJson } from './conflict-policy.ts';
-import { mergeLines, mergeTexts } from './merge-texts.ts';
+import { compareJson } from './json-order.ts';
+import { mergeTexts } from './merge-texts.ts';
+import { mergeWordings } from './merge-wordings.ts';
+import type { Resolve } from './three-way.ts';
 import { mergeThreeWay } from './three-way.ts';
 
 /** Fields that hold texts of many lines. */
@@ -9,10 +10,15 @@ const texts: readonly (string | null)[] = ['notes', 'privateNotes', 'workingStyl
 const lines: readonly (string | null)[] = ['text'];
 
 /**
- * Brings together two versions of a document that were made in two places. It does not matter which
- * of them is which, nor whether some of it was merged before: every computer comes to the same.
- * What was typed in both places is kept twice; of other values that contradict each other one is
- * taken, always the same, and the other stays in the history.
+ * Brings together two versions of a document that were made in two places. What was typed in both
+ * places is kept twice; of other values that contradict each other one is taken, always the same,
+ * and the other stays in the history.
+ *
+ * For the versions of one origin this is the join of a lattice: every value goes up from what it was
+ * in the origin over its removal to what it was changed to, and of two changes the greater one is
+ * taken. So it does not matter which version is which, nor which two of three are merged first, nor
+ * how often: every computer comes to the same. Of texts of many lines that were changed in the same
+ * place this holds but for the order of the lines; mergeTexts says how far.
  *
  * @param base the version both came from; undefined when it is not known
  * @returns the merged document, or undefined when it is to be gone
@@ -21,14 +27,11 @@ export function mergeVersions(base: unknown, one: unknown, other: unknown): unkn
   return mergeThreeWay(base, one, other, keepBoth);
 }
 
-const keepBoth: ConflictPolicy = {
-  resolve: (base, one, other, field) => {
-    if (typeof one === 'string' && typeof other === 'string') {
-      if (lines.includes(field)) return mergeLines(one, other);
-      const origin = typeof base === 'string' ? base : null;
-      if (texts.includes(field)) return mergeTexts(origin, one, other);
-    }
-    return compareJson(one, other) >= 0 ? one : other;
-  },
-  leads: (one, other) => (compareJson(one, other) >= 0 ? 'ours' : 'theirs'),
+const keepBoth: Resolve = (base, one, other, field) => {
+  if (typeof one === 'string' && typeof other === 'string') {
+    const origin = typeof base === 'string' ? base : null;
+    if (lines.includes(field)) return mergeWordings(origin, one, other);
+    if (texts.includes(field)) return mergeTexts(origin, one, other);
+  }
+  return compareJson(one, other) >= 0 ? one : other;
 };

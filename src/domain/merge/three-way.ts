@@ -1,15 +1,33 @@
-import type { ConflictPolicy } from './conflict-policy.ts';
-import { oursFirst } from './conflict-policy.ts';
 import type { JsonObject } from './json.ts';
 import { isJsonArray, isJsonObject, isSameJson } from './json.ts';
-import type { IdentifiedItems } from './three-way-list.ts';
-import { identitiesOf, mergeItems } from './three-way-list.ts';
+import { jsonKindOf } from './json-order.ts';
+import { inCanonicalOrder, itemsOf } from './list-items.ts';
+
+/** One value as it was, as it is here, and as it is there; undefined where there is none. */
+type Versions = readonly [base: unknown, ours: unknown, theirs: unknown];
+/** The fields of an object, or the items of a list, by what tells them apart. */
+type Parts = ReadonlyMap<string, unknown>;
+
+/**
+ * Says what becomes of a value that both sides changed, differently, and that cannot be taken apart.
+ * @param field the name of the object's field that holds the value; null outside objects
+ */
+export type Resolve = (
+  base: unknown,
+  ours: unknown,
+  theirs: unknown,
+  field: string | null,
+) => unknown;
+
+/** Ours stays: for undo, where one side is what the user sees now. */
+const oursFirst: Resolve = (_base, ours) => ours;
 
 /**
  * Brings two versions of one value together, knowing the version both came from. What only one
  * side changed is taken from that side, by field and, in lists of things with an identity, by
- * item. Where both changed the same thing differently, the policy decides: by default, `ours` stays.
- * What one side removed and the other changed stays, changed.
+ * item. Where both changed the same thing differently, `resolve` decides: by default, `ours` stays.
+ * What one side removed and the other changed stays, changed. A list that only one side changed
+ * keeps its order; one that both changed gets the order that follows from what is in it.
  *
  * @param base the version that both sides began with; undefined when there was none
  * @param ours the version that wins where both cannot be had; undefined when removed
@@ -20,80 +38,54 @@ export function mergeThreeWay(
   base: unknown,
   ours: unknown,
   theirs: unknown,
-  policy: ConflictPolicy = oursFirst,
+  resolve: Resolve = oursFirst,
 ): unknown {
-  return mergeField(policy, base, ours, theirs, null);
+  return mergeValue(resolve, [base, ours, theirs], null);
 }
 
-function mergeField(
-  policy: ConflictPolicy,
-  base: unknown,
-  ours: unknown,
-  theirs: unknown,
-  field: string | null,
-): unknown {
+function mergeValue(resolve: Resolve, versions: Versions, field: string | null): unknown {
+  const [base, ours, theirs] = versions;
   if (isSameJson(ours, theirs) || isSameJson(base, theirs)) return ours;
   if (isSameJson(base, ours)) return theirs;
   if (ours === undefined) return theirs;
   if (theirs === undefined) return ours;
+  return mergeByParts(resolve, versions) ?? resolve(base, ours, theirs, field);
+}
+
+/** Null where there are no parts to merge, or the sides contradict each other in their order alone. */
+function mergeByParts(resolve: Resolve, [base, ours, theirs]: Versions): unknown {
+  if (jsonKindOf(ours) !== jsonKindOf(theirs)) return null;
   if (isJsonObject(ours) && isJsonObject(theirs)) {
-    if (isSameKindOfObject(base, ours, theirs)) {
-      return mergeObjects(policy, isJsonObject(base) ? base : {}, ours, theirs);
-    }
-  } else if (isJsonArray(ours) && isJsonArray(theirs)) {
-    const merged = mergeArrays(policy, isJsonArray(base) ? base : [], ours, theirs);
-    if (merged !== null) return merged;
+    const fields = isJsonObject(base) ? fieldsOf(base) : noParts;
+    const merge = (parts: Versions, field: string): unknown => mergeValue(resolve, parts, field);
+    return Object.fromEntries(mergeParts(fields, fieldsOf(ours), fieldsOf(theirs), merge));
   }
-  return policy.resolve(base, ours, theirs, field);
+  if (!isJsonArray(ours) || !isJsonArray(theirs)) return null;
+  const [items, ourItems, theirItems] = [
+    isJsonArray(base) ? itemsOf(base) : noParts,
+    itemsOf(ours),
+    itemsOf(theirs),
+  ];
+  if (items === null || ourItems === null || theirItems === null) return null;
+  const merge = (parts: Versions): unknown => mergeValue(resolve, parts, null);
+  const merged = mergeParts(items, ourItems, theirItems, merge);
+  const haveOnlyMoved = isSameJson(Object.fromEntries(merged), Object.fromEntries(items));
+  return haveOnlyMoved ? null : inCanonicalOrder(merged, items);
 }
 
-/** Objects that say what they are are merged only with their like: half of each would be neither. */
-function isSameKindOfObject(base: unknown, ours: JsonObject, theirs: JsonObject): boolean {
-  const kinds = [ours.kind, theirs.kind, isJsonObject(base) ? base.kind : ours.kind];
-  return kinds.every((kind) => isSameJson(kind, kinds[0]));
-}
+const noParts: Parts = new Map();
+const fieldsOf = (object: JsonObject): Parts => new Map(Object.entries(object));
 
-function mergeObjects(
-  policy: ConflictPolicy,
-  base: JsonObject,
-  ours: JsonObject,
-  theirs: JsonObject,
-): JsonObject {
-  const keys = new Set([...Object.keys(ours), ...Object.keys(theirs)]);
-  const field = (object: JsonObject, key: string): unknown =>
-    Object.hasOwn(object, key) ? object[key] : undefined;
-  return Object.fromEntries(
-    [...keys]
-      .map((key): readonly [string, unknown] => [
-        key,
-        mergeField(policy, field(base, key), field(ours, key), field(theirs, key), key),
-      ])
+function mergeParts(
+  base: Parts,
+  ours: Parts,
+  theirs: Parts,
+  merge: (versions: Versions, key: string) => unknown,
+): Parts {
+  const keys = [...new Set([...ours.keys(), ...theirs.keys()])];
+  return new Map(
+    keys
+      .map((key) => [key, merge([base.get(key), ours.get(key), theirs.get(key)], key)] as const)
       .filter(([, value]) => value !== undefined),
   );
-}
-
-function mergeArrays(
-  policy: ConflictPolicy,
-  base: readonly unknown[],
-  ours: readonly unknown[],
-  theirs: readonly unknown[],
-): readonly unknown[] | null {
-  const sides = [identitiesOf(base), identitiesOf(ours), identitiesOf(theirs)] as const;
-  const [baseItems, ourItems, theirItems] = sides;
-  if (baseItems === null || ourItems === null || theirItems === null) return null;
-  return mergeLists(baseItems, ourItems, theirItems, policy);
-}
-
-function mergeLists(
-  base: IdentifiedItems,
-  ours: IdentifiedItems,
-  theirs: IdentifiedItems,
-  policy: ConflictPolicy,
-): readonly unknown[] {
-  const mergeItem = (baseItem: unknown, ourItem: unknown, theirItem: unknown): unknown =>
-    mergeField(policy, baseItem, ourItem, theirItem, null);
-  return mergeItems(base, ours, theirs, {
-    mergeItem,
-    leads: (...args) => policy.leads(...args),
-  });
 }

@@ -4,7 +4,7 @@ import type { Meeting, TalkingPoint } from '../../documents/meeting.ts';
 export function meetingWith(change: Partial<Meeting>): Meeting {
   return {
     kind: 'meeting',
-    version: 1,
+    version: 2,
     id: 'meeting-1',
     personId: 'person-1',
     seriesId: 'series-1',
@@ -27,6 +27,7 @@ export function meetingWith(change: Partial<Meeting>): Meeting {
 export function pointWith(change: Partial<TalkingPoint>): TalkingPoint {
   return {
     id: 'point-1',
+    rank: 'a0',
     text: 'How is the migration going?',
     addedBy: 'me',
     stance: null,

@@ -36,6 +36,7 @@ export const sampleSeries = (changes: Partial<Series> = {}): Series => ({
 
 export const samplePoint = (id: string, text = id): TalkingPoint => ({
   id: `point-${id}`,
+  rank: `a${id}`,
   text,
   addedBy: 'me',
   stance: null,
@@ -48,7 +49,7 @@ export const samplePoint = (id: string, text = id): TalkingPoint => ({
 
 export const sampleMeeting = (changes: Partial<Meeting> = {}): Meeting => ({
   kind: 'meeting',
-  version: 1,
+  version: 2,
   id: 'meeting-000001',
   personId: 'sam-000001',
   seriesId: 'series-000001',

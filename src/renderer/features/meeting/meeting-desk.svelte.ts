@@ -67,6 +67,7 @@ export class MeetingDesk {
   addPoint(text: string, addedBy: Side, visibility: Visibility): void {
     const shown: TalkingPoint = {
       id: this.#unsavedId(),
+      rank: '',
       text,
       addedBy,
       visibility,
@@ -108,6 +109,7 @@ export class MeetingDesk {
   addAction(text: string, owner: Side, dueOn: string | null): void {
     const shown: ActionItem = {
       id: this.#unsavedId(),
+      rank: '',
       text,
       owner,
       dueOn,

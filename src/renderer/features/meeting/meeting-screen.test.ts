@@ -14,6 +14,7 @@ const meetingId = 'meeting-one';
 
 const point = (text: string, more: Partial<TalkingPoint> = {}): TalkingPoint => ({
   id: `point-${text}`,
+  rank: 'a0',
   text,
   addedBy: 'me',
   stance: null,
@@ -29,7 +30,7 @@ const point = (text: string, more: Partial<TalkingPoint> = {}): TalkingPoint => 
 async function open(agenda: TalkingPoint[] = [], more: Partial<Meeting> = {}) {
   let meeting: Meeting = {
     kind: 'meeting',
-    version: 1,
+    version: 2,
     id: meetingId,
     personId: sam.id,
     seriesId: 'series-sam',

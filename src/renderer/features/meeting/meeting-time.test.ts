@@ -12,7 +12,7 @@ const view = (timeZone: string): MeetingView => ({
   endsAt: '2026-11-24T00:00:00Z',
   meeting: {
     kind: 'meeting',
-    version: 1,
+    version: 2,
     id: 'meeting-one',
     personId: 'person-sam',
     seriesId: null,
