@@ -402,6 +402,8 @@ export class FolderKeeper implements Keeper {
     const { isDone, changed, written } = await writer.catchUp();
     this.#remembering.written(written);
     for (const place of changed) await this.#turns.take(() => this.#takeIn(place));
+    // What the journal will not lead to its end again must be found by the next start, crash or not.
+    reading.catalog.save();
     // Without this note the next start looks at the acts once more and finds them done.
     await journal.markSettled((writer.oldestDueAct ?? journal.newestAct + 1) - 1).catch(() => null);
     await this.#turns.take(() => {
