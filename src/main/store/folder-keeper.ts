@@ -171,12 +171,13 @@ export class FolderKeeper implements Keeper {
   async finishInterrupted(): Promise<void> {
     await this.#turns.take(async () => {
       const journal = this.#writableJournal();
-      const { shelf } = this.#parts.reading;
+      const { shelf, catalog } = this.#parts.reading;
       const records = journal.unsettledActs();
       for (const change of records.flatMap(({ changes }) => changes)) {
         const written = change.after ?? change.before;
-        const isOpen = (await this.#open(change)) !== null;
-        if (!isOpen && written !== null) await shelf.findWritten(written);
+        if ((await this.#open(change)) !== null || written === null) continue;
+        // Its file may have gone before the catalogue learnt of it.
+        if ((await shelf.findWritten(written)) === null) catalog.remove(change);
       }
       const changes = changesToFinish(records, (ref) => shelf.documentOf(ref));
       this.#takeEffect(await planChanges(shelf, changes), journal.newestAct);
