@@ -6,6 +6,7 @@ import type { UndoTicket } from '../../ipc/contract.ts';
 import { m } from '../../messages/index.ts';
 import { UnreadableDocument } from './disk-shape.ts';
 import { eachOf } from './each-of.ts';
+import { errorCode } from './file-system.ts';
 import { FolderWatcher } from './folder-watcher.ts';
 import type { FolderWriter } from './folder-writer.ts';
 import type { Journal } from './journal.ts';
@@ -51,6 +52,11 @@ export interface KeeperParts {
 /** Few enough that the system's limit of open files is never near. */
 const filesAtOnce = 24;
 
+/** For so long after an act another may follow, which must not wait. */
+const busyMilliseconds = 300;
+/** So many acts at most does a start look at again that had all come to their files. */
+const mostUnnoted = 100;
+
 /**
  * Owns the disk of one data folder. An act is final with its record in the journal: before the
  * record nothing has happened, after it everything will, crash or no crash. The documents' files
@@ -65,6 +71,7 @@ export class FolderKeeper implements Keeper {
   readonly #closing = new AbortController();
   #checking: Promise<void> = Promise.resolve();
   #renewing: Promise<void> | null = null;
+  #lastAct = Number.NEGATIVE_INFINITY;
 
   constructor(parts: KeeperParts) {
     this.#parts = parts;
@@ -100,7 +107,7 @@ export class FolderKeeper implements Keeper {
       const { shelf } = this.#parts.reading;
       const record = this.#writableJournal().find(ticketId);
       if (record === null) return { kind: 'unknown' };
-      for (const ref of record.changes) await this.#open(ref);
+      await this.#openToChange(record.changes);
       const changes = changesToUndo(record, (ref) => shelf.documentOf(ref));
       const redo = await this.#commit({ label: record.label, changes }, at);
       return redo === null ? { kind: 'nothing-left' } : { kind: 'undone', redo };
@@ -271,11 +278,21 @@ export class FolderKeeper implements Keeper {
     return await reading.shelf.open(ref).catch(() => null);
   }
 
+  /** @throws NotSavedError when the disk keeps one of them from being read */
+  async #openToChange(refs: readonly DocumentRef[]): Promise<void> {
+    try {
+      for (const ref of refs) await this.#open(ref);
+    } catch (error) {
+      if (errorCode(error) === null || isDatabaseError(error)) throw error;
+      throw notSaved(error, this.#parts.reading.dataFolder);
+    }
+  }
+
   async #commit(act: Act, at: string): Promise<UndoTicket | null> {
     const planned = await this.#withCatalog(async () => {
-      for (const change of act.changes) {
-        await this.#open(change.kind === 'put' ? change.document : change.ref);
-      }
+      await this.#openToChange(
+        act.changes.map((change) => (change.kind === 'put' ? change.document : change.ref)),
+      );
       return await planChanges(this.#parts.reading.shelf, act.changes);
     });
     return planned.length === 0 ? null : await this.#makeFinal(planned, act.label, at);
@@ -305,6 +322,7 @@ export class FolderKeeper implements Keeper {
   }
 
   #takeEffect(planned: readonly PlannedChange[], act: number): void {
+    this.#lastAct = performance.now();
     for (const change of planned) {
       this.#remembering.before(change);
       this.#show(change);
@@ -403,16 +421,31 @@ export class FolderKeeper implements Keeper {
     const { isDone, changed, written } = await writer.catchUp();
     this.#remembering.written(written);
     for (const place of changed) await this.#turns.take(() => this.#takeIn(place));
-    // What the journal will not lead to its end again must be found by the next start, crash or not.
-    reading.catalog.save();
-    // Without this note the next start looks at the acts once more and finds them done.
-    await journal.markSettled((writer.oldestDueAct ?? journal.newestAct + 1) - 1).catch(() => null);
+    await this.#noteSettled(journal, (writer.oldestDueAct ?? journal.newestAct + 1) - 1);
     await this.#turns.take(() => {
       reading.shelf.trim((path) => writer.isDue(path));
       return Promise.resolve();
     });
     void this.#remembering.catchUp();
     return isDone;
+  }
+
+  /**
+   * Notes up to which act all is done. What the journal will then not lead to its end again must
+   * stand in the catalogue, power cut or not; that takes the disk a moment, and waits for one in
+   * which nobody types.
+   */
+  async #noteSettled(journal: Journal, act: number): Promise<void> {
+    if (act <= journal.settledAct) return;
+    const isBusy = performance.now() - this.#lastAct < busyMilliseconds;
+    const canWait = isBusy && act - journal.settledAct < mostUnnoted;
+    if (canWait && !this.#closing.signal.aborted) {
+      this.#settler.soon();
+      return;
+    }
+    this.#parts.reading.catalog.saveDurably();
+    // Without this note the next start looks at the acts once more and finds them done.
+    await journal.markSettled(act).catch(() => null);
   }
 }
 
