@@ -39,6 +39,11 @@ export async function cutAgainAndAgain(
   const ledger = new EditLedger();
   let duringStart = 0;
   let cutsWithLoss = 0;
+  let lostSoFar = 0;
+  const noteLoss = (): void => {
+    if (ledger.lost > lostSoFar) cutsWithLoss += 1;
+    lostSoFar = ledger.lost;
+  };
   try {
     const script = await buildWriter(join(image.root, 'writer'));
     const folders = StoreFolders.in(image.folder);
@@ -52,16 +57,16 @@ export async function cutAgainAndAgain(
       }
       const { heard } = writer;
       await image.cut();
-      const { lost } = ledger;
+      // What the last cut took is found by whoever opens next.
       if (!ledger.take(await writer.kill(), heard)) duringStart += 1;
-      if (ledger.lost > lost) cutsWithLoss += 1;
+      noteLoss();
       await image.restart();
       // Only what was closed in peace has a catalogue that is as old as it is whole.
       if (cut % 2 === 1) await visit(folders, ledger);
+      noteLoss();
     }
-    const { lost } = ledger;
     await compareWithRestart(folders, ledger);
-    if (ledger.lost > lost) cutsWithLoss += 1;
+    noteLoss();
     return {
       ...{ cuts, cutsWithLoss, duringStart, duringAct: ledger.interrupted },
       ...{ acknowledged: ledger.acknowledged, lost: ledger.lost, halfDone: ledger.halfDone },
