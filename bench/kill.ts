@@ -10,12 +10,14 @@ export const bench: Bench = {
   run: async ([kills = String(usualKills)]) => {
     await compileMessages();
     const outcome = await killAgainAndAgain(Number(kills));
+    const { duringAct, duringStart, acknowledged } = outcome;
     const { lost, halfDone, unreadable, problems } = outcome;
     const isClean = lost + halfDone + unreadable + problems.length === 0;
     return {
       figures: { ...outcome },
       lines: [
-        `${kills} kills: ${lost} acknowledged documents lost, ${halfDone} acts half done, ${unreadable} files unreadable.`,
+        `${kills} kills, ${duringAct} of them with an act under way, ${duringStart} while the store opened; ${acknowledged} acts were acknowledged.`,
+        `${lost} acknowledged documents lost, ${halfDone} acts half done, ${unreadable} files unreadable.`,
         ...problems,
       ],
       missed: isClean ? [] : ['Something that was acknowledged did not survive a kill.'],

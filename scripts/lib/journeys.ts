@@ -1,4 +1,11 @@
-import { journeyNeeds, needsOf, prepareMachine, standInTestNeeds } from './machine.ts';
+import { isRoot } from './machine-facts.ts';
+import {
+  journeyNeeds,
+  needsOf,
+  powerCutNeeds,
+  prepareMachine,
+  standInTestNeeds,
+} from './machine.ts';
 import { inProject, toolScript } from './project.ts';
 import { runNode } from './run.ts';
 import { chooseRuntime } from './runtime.ts';
@@ -14,6 +21,12 @@ export async function prepareForTests(): Promise<void> {
   const runtime = await chooseRuntime();
   const own = runtime.name === 'stand-in' ? standInTestNeeds : [];
   await prepareMachine([...needsOf(runtime.name), ...journeyNeeds, ...own]);
+  await prepareForPowerCuts();
+}
+
+/** The same for power cuts; whoever is not root may not mount, and needs nothing for it. */
+export async function prepareForPowerCuts(): Promise<void> {
+  if (isRoot()) await prepareMachine(powerCutNeeds);
 }
 
 /**

@@ -14,6 +14,9 @@ export const systemNeeds = {
   keyboard: { package: 'xdotool', commands: ['xdotool'] },
   processList: { package: 'procps', commands: ['pgrep'] },
   panel: { package: 'xfce4-panel', commands: ['xfce4-panel'] },
+  mount: { package: 'mount', commands: ['mount'] },
+  makeFileSystem: { package: 'e2fsprogs', commands: ['mkfs.ext4'] },
+  perl: { package: 'perl-base', commands: ['perl'] },
   notifications: { package: 'dunst', commands: ['dunst'] },
 } as const satisfies Record<string, SystemNeed>;
 

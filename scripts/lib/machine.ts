@@ -29,6 +29,13 @@ export const standInTestNeeds: readonly SystemNeed[] = [
   systemNeeds.processList,
 ];
 
+/** What a power cut is simulated with, by root alone. */
+export const powerCutNeeds: readonly SystemNeed[] = [
+  systemNeeds.mount,
+  systemNeeds.makeFileSystem,
+  systemNeeds.perl,
+];
+
 /**
  * Sees that what is needed is installed: installs it where this user may (root on Debian or
  * Ubuntu), and says so in one line.

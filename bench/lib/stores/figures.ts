@@ -1,9 +1,18 @@
-/** What one run of one store gave. */
-export interface RunFigures {
-  /** Until lists can be drawn, in a process that has just started. */
+import type { FirstScreen } from './first-screen-data.ts';
+
+/** What a start gave, in a process of its own. */
+export interface StartFigures {
+  /** Until the first screen has what it shows, from before the store was opened. */
   readonly firstScreenMs: number;
-  /** Resident memory then. */
-  readonly listRssMb: number;
+  readonly firstScreen: FirstScreen;
+}
+
+/** What a whole run of one store gave. */
+export interface RunFigures extends StartFigures {
+  /** Resident memory of the process when the first screen is there. */
+  readonly firstScreenRssMb: number;
+  /** The same when what opening began in the background is done. */
+  readonly settledRssMb: number;
   /** Until every meeting has been read. */
   readonly loadAllMs: number;
   /** Each save, until the store said that it was done. */

@@ -1,5 +1,21 @@
-import type { Meeting } from '../../../src/domain/documents/meeting.ts';
+import type { ActionItem, Meeting } from '../../../src/domain/documents/meeting.ts';
 import type { Person } from '../../../src/domain/documents/person.ts';
+import type { Series } from '../../../src/domain/documents/series.ts';
+
+/** When it is, in all runs: the Friday before the newest week of meetings. */
+export const sampleNow = '2026-11-20T12:00:00Z';
+/** What Today looks back for: see `readCalendar`. */
+export const sampleFromLocal = '2026-10-16T12:00';
+/** The Monday of the newest week. */
+const newestMonday = Date.UTC(2026, 10, 23);
+const dayMilliseconds = 86_400_000;
+
+/** A full week of 1:1s. More meetings are a longer past, not a fuller week. */
+const meetingsPerWeek = 20;
+/** So many weeks are the same people met; then others come. */
+const weeksTogether = 50;
+/** Of promises of the last weeks many are open, of older ones few. */
+const [recentWeeks, recentOpenOneIn, oldOpenOneIn] = [10, 4, 200];
 
 const createdAt = '2026-01-05T09:00:00Z';
 const sentences = [
@@ -13,10 +29,15 @@ const sentences = [
 const sentencesPerMeeting = 46;
 
 const idOf = (kind: string, number: number): string => `${kind}-${String(number).padStart(6, '0')}`;
+const pad = (value: number): string => String(value).padStart(2, '0');
 
-/** Whom the meetings are with: one person for every fifty of them. The same in every run. */
+const weekOf = (index: number): number => Math.floor(index / meetingsPerWeek);
+const personOf = (index: number): number =>
+  Math.floor(weekOf(index) / weeksTogether) * meetingsPerWeek + (index % meetingsPerWeek);
+
+/** Whom the meetings are with. The same in every run. */
 export function samplePeople(meetings: number): readonly Person[] {
-  return Array.from({ length: Math.max(1, meetings / 50) }, (_, index) => ({
+  return numbersTo(meetings).map((index) => ({
     kind: 'person',
     version: 1,
     id: idOf('person', index),
@@ -26,28 +47,48 @@ export function samplePeople(meetings: number): readonly Person[] {
     areas: [],
     timeZone: null,
     createdAt,
-    archivedOn: null,
+    archivedOn: index < meetingsPerWeek ? null : '2025-11-30',
   }));
 }
 
-/** Meeting number `index`; `edit` is written into its notes. The same in every run. */
+/** One series for each of the people. */
+export function sampleSeries(meetings: number): readonly Series[] {
+  return numbersTo(meetings).map((index) => ({
+    kind: 'series',
+    version: 1,
+    id: idOf('series', index),
+    personId: idOf('person', index),
+    startLocal: localOf(index % meetingsPerWeek),
+    timeZone: 'Europe/Berlin',
+    durationMinutes: 30,
+    rule: 'FREQ=WEEKLY',
+    exceptions: [],
+    place: '',
+    createdAt,
+  }));
+}
+
+const numbersTo = (meetings: number): readonly number[] =>
+  Array.from({ length: personOf(Math.max(0, meetings - 1)) + 1 }, (_, index) => index);
+
+/** Meeting number `index`, from the newest back; `edit` is written into its notes. */
 export function sampleMeeting(index: number, edit = 0): Meeting {
   const lines = Array.from(
     { length: sentencesPerMeeting },
     (_, line) => sentences[(index + line * 3) % sentences.length] ?? '',
   );
-  const day = `20${String(10 + (index % 16))}-${pad(1 + (index % 12))}-${pad(1 + (index % 28))}`;
+  const startLocal = localOf(index);
   return {
     kind: 'meeting',
     version: 2,
     id: idOf('meeting', index),
-    personId: idOf('person', Math.floor(index / 50)),
-    seriesId: null,
-    originalLocal: null,
-    startLocal: `${day}T10:00`,
+    personId: idOf('person', personOf(index)),
+    seriesId: idOf('series', personOf(index)),
+    originalLocal: startLocal,
+    startLocal,
     timeZone: 'Europe/Berlin',
     durationMinutes: 30,
-    status: 'held',
+    status: weekOf(index) === 0 ? 'planned' : 'held',
     templateId: null,
     agenda: [0, 1, 2, 3].map((point) => ({
       id: idOf('point', index * 4 + point),
@@ -58,14 +99,30 @@ export function sampleMeeting(index: number, edit = 0): Meeting {
       visibility: 'shared',
       origin: { kind: 'typed' },
       carryCount: 0,
-      firstRaisedOn: day,
+      firstRaisedOn: startLocal.slice(0, 10),
       discussedAt: null,
     })),
-    actionItems: [],
+    actionItems: sampleActions(index),
     notes: [`Edit ${String(edit)}.`, ...lines].join('\n'),
     privateNotes: '',
     createdAt,
   };
 }
 
-const pad = (value: number): string => String(value).padStart(2, '0');
+function sampleActions(index: number): ActionItem[] {
+  const oneIn = weekOf(index) < recentWeeks ? recentOpenOneIn : oldOpenOneIn;
+  return [0, 1].map((action) => ({
+    id: idOf('action', index * 2 + action),
+    text: sentences[(index + action) % sentences.length] ?? '',
+    owner: 'me',
+    dueOn: null,
+    doneAt: action === 0 && index % oneIn === 0 ? null : createdAt,
+    createdAt,
+  }));
+}
+
+function localOf(index: number): string {
+  const slot = index % meetingsPerWeek;
+  const day = newestMonday - weekOf(index) * 7 * dayMilliseconds + (slot % 5) * dayMilliseconds;
+  return `${new Date(day).toISOString().slice(0, 10)}T${pad(9 + Math.floor(slot / 5))}:00`;
+}

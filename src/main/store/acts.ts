@@ -22,14 +22,22 @@ interface ActsParts {
 }
 
 const crowdMilliseconds = 50;
+/** For so long after an act another may follow. */
+const busyMilliseconds = 300;
 
 /** Makes acts final, shows what comes of them, and tells of it. */
 export class Acts {
   readonly #parts: ActsParts;
   readonly #toTell: DocumentRef[] = [];
+  #lastAct = Number.NEGATIVE_INFINITY;
 
   constructor(parts: ActsParts) {
     this.#parts = parts;
+  }
+
+  /** Whether another act may follow at any moment, which must not wait. */
+  get isBusy(): boolean {
+    return performance.now() - this.#lastAct < busyMilliseconds;
   }
 
   /** @throws NotSavedError when the folder may only be read */
@@ -66,6 +74,7 @@ export class Acts {
   takeEffect(planned: readonly PlannedChange[]): void {
     const { remembering, writer, onDue } = this.#parts;
     const { newestAct } = this.journal();
+    this.#lastAct = performance.now();
     for (const change of planned) {
       remembering.before(change);
       this.show(change);

@@ -53,5 +53,6 @@ export class CatalogGuard {
   }
 }
 
-const isDatabaseError = (error: unknown): boolean =>
+/** Whether SQLite itself complains. */
+export const isDatabaseError = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';

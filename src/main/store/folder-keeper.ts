@@ -3,9 +3,10 @@ import type { Document, DocumentRef } from '../../domain/documents/document.ts';
 import type { Summary } from '../../domain/documents/summaries.ts';
 import type { UndoTicket } from '../../ipc/contract.ts';
 import { Acts } from './acts.ts';
-import { CatalogGuard } from './catalog-guard.ts';
+import { CatalogGuard, isDatabaseError } from './catalog-guard.ts';
 import { UnreadableDocument } from './disk-shape.ts';
 import { eachOf } from './each-of.ts';
+import { errorCode } from './file-system.ts';
 import type { FolderLock } from './folder-lock.ts';
 import { FolderWatcher } from './folder-watcher.ts';
 import type { FolderWriter } from './folder-writer.ts';
@@ -15,6 +16,7 @@ import { OutsideChanges } from './outside-changes.ts';
 import { planChanges } from './planned-act.ts';
 import type { Purpose, Reading } from './read-folder.ts';
 import { Remembering } from './remembering.ts';
+import { notSaved } from './save-failure.ts';
 import { Settler } from './settler.ts';
 import type {
   Act,
@@ -48,6 +50,8 @@ export interface KeeperParts {
 
 /** Few enough that the system's limit of open files is never near. */
 const filesAtOnce = 24;
+/** So many acts at most does a start look at again that had all come to their files. */
+const mostUnnoted = 100;
 
 /**
  * Owns the disk of one data folder. An act is final with its record in the journal: before the
@@ -70,7 +74,7 @@ export class FolderKeeper implements Keeper {
     const { reading, writer, now } = parts;
     this.#parts = parts;
     this.#settler = new Settler(() => this.#settle(), parts.settleMilliseconds);
-    const remembering = new Remembering(reading, now);
+    const remembering = new Remembering(reading, now, () => this.#acts.isBusy);
     const onDue = (): void => {
       this.#settler.soon();
     };
@@ -116,7 +120,7 @@ export class FolderKeeper implements Keeper {
       const { shelf } = this.#parts.reading;
       const record = this.#acts.journal().find(ticketId);
       if (record === null) return { kind: 'unknown' };
-      for (const ref of record.changes) await this.#outside.open(ref);
+      await this.#openToChange(record.changes);
       const changes = changesToUndo(record, (ref) => shelf.documentOf(ref));
       const redo = await this.#commit({ label: record.label, changes }, at);
       return redo === null ? { kind: 'nothing-left' } : { kind: 'undone', redo };
@@ -183,12 +187,13 @@ export class FolderKeeper implements Keeper {
   /** Leads acts to their end that a crash interrupted. For the start, before anybody reads. */
   async finishInterrupted(): Promise<void> {
     await this.#turns.take(async () => {
-      const { shelf } = this.#parts.reading;
+      const { shelf, catalog } = this.#parts.reading;
       const records = this.#acts.journal().unsettledActs();
       for (const change of records.flatMap(({ changes }) => changes)) {
         const written = change.after ?? change.before;
-        const isOpen = (await this.#outside.open(change)) !== null;
-        if (!isOpen && written !== null) await shelf.findWritten(written);
+        if ((await this.#outside.open(change)) !== null || written === null) continue;
+        // Its file may have gone before the catalogue learnt of it.
+        if ((await shelf.findWritten(written)) === null) catalog.remove(change);
       }
       const changes = changesToFinish(records, (ref) => shelf.documentOf(ref));
       this.#acts.takeEffect(await planChanges(shelf, changes));
@@ -241,11 +246,21 @@ export class FolderKeeper implements Keeper {
     });
   }
 
+  /** @throws NotSavedError when the disk keeps one of them from being read */
+  async #openToChange(refs: readonly DocumentRef[]): Promise<void> {
+    try {
+      for (const ref of refs) await this.#outside.open(ref);
+    } catch (error) {
+      if (errorCode(error) === null || isDatabaseError(error)) throw error;
+      throw notSaved(error, this.#parts.reading.dataFolder);
+    }
+  }
+
   async #commit(act: Act, at: string): Promise<UndoTicket | null> {
     const planned = await this.#guard.ask(async () => {
-      for (const change of act.changes) {
-        await this.#outside.open(change.kind === 'put' ? change.document : change.ref);
-      }
+      await this.#openToChange(
+        act.changes.map((change) => (change.kind === 'put' ? change.document : change.ref)),
+      );
       return await planChanges(this.#parts.reading.shelf, act.changes);
     });
     return planned.length === 0 ? null : await this.#acts.makeFinal(planned, act.label, at);
@@ -258,14 +273,30 @@ export class FolderKeeper implements Keeper {
     const { isDone, changed, written } = await writer.catchUp();
     this.#remembering.written(written);
     for (const place of changed) await this.#turns.take(() => this.#outside.takeIn(place));
-    // Without this note the next start looks at the acts once more and finds them done.
-    await journal.markSettled((writer.oldestDueAct ?? journal.newestAct + 1) - 1).catch(() => null);
+    await this.#noteSettled(journal, (writer.oldestDueAct ?? journal.newestAct + 1) - 1);
     await this.#turns.take(() => {
       this.#closeUnused();
       return Promise.resolve();
     });
     void this.#remembering.catchUp();
     return isDone;
+  }
+
+  /**
+   * Notes up to which act all is done. What the journal will then not lead to its end again must
+   * stand in the catalogue, power cut or not; that takes the disk a moment, and waits for one in
+   * which nobody types.
+   */
+  async #noteSettled(journal: Journal, act: number): Promise<void> {
+    if (act <= journal.settledAct) return;
+    const canWait = this.#acts.isBusy && act - journal.settledAct < mostUnnoted;
+    if (canWait && !this.#closing.signal.aborted) {
+      this.#settler.soon();
+      return;
+    }
+    this.#parts.reading.catalog.saveDurably();
+    // Without this note the next start looks at the acts once more and finds them done.
+    await journal.markSettled(act).catch(() => null);
   }
 
   #closeUnused(): void {

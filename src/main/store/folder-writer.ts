@@ -129,11 +129,25 @@ export class FolderWriter {
       const [first] = dues;
       if (first === undefined) continue;
       await this.#attempt(attempt, first.place, async () => {
-        await first.place.file.syncFolder();
+        await this.#syncFolderOf(first.place, dues);
         synced.push(...dues);
       });
     }
     return synced;
+  }
+
+  /**
+   * A folder that was never made, since all in it was removed before it was written, needs none; but
+   * when the one above it is gone as well, so is the drive, and with it what was to be removed.
+   */
+  async #syncFolderOf({ path, file }: Place, dues: readonly Due[]): Promise<void> {
+    try {
+      await file.syncFolder();
+    } catch (error) {
+      const mayBeGone = folderNameIn(path) !== null && errorCode(error) === 'ENOENT';
+      if (!mayBeGone || dues.some(({ place }) => place.file.seen !== null)) throw error;
+      await syncFolder(this.#disk.files, join(this.#dataFolder, peopleFolder));
+    }
   }
 
   /** What was changed again while it was being written stays due for the rest. */
@@ -150,8 +164,14 @@ export class FolderWriter {
       await current.low.write();
       return;
     }
+    await this.#expectDrive();
     await place.file.write(null);
     this.#shelf.letGo(place);
+  }
+
+  /** A file on a drive that is unplugged is not removed; it would come back with the drive. */
+  async #expectDrive(): Promise<void> {
+    await this.#disk.files.readFolder(join(this.#dataFolder, peopleFolder));
   }
 
   /**

@@ -75,6 +75,11 @@ export class Journal {
     return this.#newest;
   }
 
+  /** The number up to which acts are known to have reached all of their files. */
+  get settledAct(): number {
+    return this.#settled;
+  }
+
   /** Acts that may not have reached all of their files, oldest first. */
   unsettledActs(): readonly ActRecord[] {
     return this.#acts

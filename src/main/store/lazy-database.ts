@@ -54,6 +54,13 @@ export class LazyDatabase {
     if (this.#database.isTransaction) this.#database.exec('COMMIT');
   }
 
+  /** Brings it there so that it survives a power cut. */
+  saveDurably(): void {
+    this.save();
+    // Before it moves the log into the database, SQLite makes the log durable.
+    this.#database.exec('PRAGMA wal_checkpoint(PASSIVE)');
+  }
+
   close(): void {
     try {
       this.save();

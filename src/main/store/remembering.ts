@@ -10,8 +10,6 @@ import type { Place } from './shelf.ts';
 
 /** Few enough that an act which comes meanwhile hardly waits. */
 const documentsAtOnce = 4;
-/** For so long after an act another may follow, which is more urgent than anything here. */
-const busyMilliseconds = 300;
 const stepAsideMilliseconds = 50;
 
 /**
@@ -21,20 +19,24 @@ const stepAsideMilliseconds = 50;
 export class Remembering {
   readonly #reading: Reading;
   readonly #now: () => string;
+  readonly #isBusy: () => boolean;
   /** What documents were before the first act that their files lack, by path. */
   readonly #earlier = new Map<string, Document>();
-  #lastAct = Number.NEGATIVE_INFINITY;
   #catchingUp: Promise<void> | null = null;
   #isStopped = false;
 
-  constructor(reading: Reading, now: () => string) {
+  /**
+   * @param now the instant, UTC, ISO 8601
+   * @param isBusy whether somebody is saving
+   */
+  constructor(reading: Reading, now: () => string, isBusy: () => boolean) {
     this.#reading = reading;
     this.#now = now;
+    this.#isBusy = isBusy;
   }
 
   /** A document is about to change. */
   before({ place, before }: PlannedChange): void {
-    this.#lastAct = performance.now();
     if (before !== null && !this.#earlier.has(place.path)) this.#earlier.set(place.path, before);
   }
 
@@ -93,8 +95,8 @@ export class Remembering {
       const entries = entriesWithoutWords(this.#reading);
       if (entries.length === 0) break;
       for (const entry of entries) await this.#enterWords(entry);
-      const isBusy = performance.now() - this.#lastAct < busyMilliseconds;
-      await (isBusy ? wait(stepAsideMilliseconds) : breathe());
+      // Whatever somebody saves is more urgent than anything here.
+      await (this.#isBusy() ? wait(stepAsideMilliseconds) : breathe());
     }
     if (this.#isStopped || catalog.isBroken) return;
     catalog.save();

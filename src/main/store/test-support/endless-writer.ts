@@ -1,47 +1,115 @@
 // A process of its own that opens the store named on its command line and writes without end, to
-// be killed: each line it prints is an act that the store has acknowledged.
+// be killed. What it prints (writer-lines.ts) is all that is known of it afterwards.
+import { Buffer } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Meeting } from '../../../domain/documents/meeting.ts';
+import { errorCode, nodeFileSystem } from '../file-system.ts';
+import type { FileSystem } from '../file-system.ts';
 import { openStore } from '../open-store.ts';
 import type { Change, Store } from '../store.ts';
+import { NotSavedError } from '../store.ts';
 import { sampleMeeting } from './sample-documents.ts';
+import type { WriterChain } from './writer-chains.ts';
+import { writerChains } from './writer-chains.ts';
+import type { WriterLine } from './writer-lines.ts';
+import { chainOf } from './writer-lines.ts';
 
-/** Documents edited one at a time. */
-const alone = ['meeting-alone1', 'meeting-alone2', 'meeting-alone3'];
-/** Documents that one act always changes together. */
-const together = ['meeting-group1', 'meeting-group2', 'meeting-group3'];
+const [dataFolder = '', localFolder = '', care = 'careful'] = process.argv.slice(2);
+const store = await open();
+store.onProblem(sayProblems);
+const contents: Record<string, string> = {};
+for (const { id } of await store.summaries('meeting')) contents[id] = 'in the lists alone';
+for (const meeting of await store.list('meeting')) contents[meeting.id] = contentOf(meeting);
+say({ kind: 'found', contents });
+sayProblems();
+await Promise.all(writerChains.map((chain) => writeOn(chain)));
 
-const [dataFolder = '', localFolder = ''] = process.argv.slice(2);
-const opened = await openStore({
-  dataFolder,
-  localFolder,
-  now: () => new Date().toISOString(),
-  newId: randomUUID,
-  startWorker: (workerData) =>
-    new Worker(new URL('./store-worker.mjs', import.meta.url), { workerData }),
-});
-if (!opened.ok) throw new Error(opened.error.message);
-await Promise.all([
-  ...alone.map((id) => writeOn(opened.value, [id])),
-  writeOn(opened.value, together),
-]);
+async function open(): Promise<Store> {
+  const opened = await openStore({
+    dataFolder,
+    localFolder,
+    now: () => new Date().toISOString(),
+    newId: randomUUID,
+    // Kills shall meet the comparison of the folder, too, for which most lives here are too short.
+    checkAfterMilliseconds: 0,
+    ...(care === 'careless'
+      ? { fileSystem: withoutSync() }
+      : {
+          startWorker: (workerData: object) =>
+            new Worker(new URL('./store-worker.mjs', import.meta.url), {
+              workerData: { ...workerData, checkAfterMilliseconds: 0 },
+            }),
+        }),
+  });
+  if (!opened.ok) throw new Error(opened.error.message);
+  return opened.value;
+}
 
-/** Counts up in the notes of some documents, all in one act, and prints what was acknowledged. */
-async function writeOn(store: Store, ids: readonly string[]): Promise<never> {
-  const [first = ''] = ids;
+/** A disk that is never asked to make anything durable: the control of the power cuts. */
+function withoutSync(): FileSystem {
+  return {
+    ...nodeFileSystem,
+    open: async (path, flags, mode) => {
+      const file = await nodeFileSystem.open(path, flags, mode);
+      return {
+        ...file,
+        writeAt: (position, bytes) => file.writeAt(position, bytes, false),
+        sync: () => Promise.resolve(),
+      };
+    },
+  };
+}
+
+async function writeOn({ name, next }: WriterChain): Promise<void> {
+  let own = Object.fromEntries(Object.entries(contents).filter(([id]) => chainOf(id) === name));
   for (;;) {
-    const { value } = await store.act(async (reader) => {
-      const before = Number((await reader.read('meeting', first))?.notes ?? '0');
-      const changes = ids.map((id): Change => ({ kind: 'put', document: counted(id, before + 1) }));
-      return { act: { label: 'Count', changes }, value: before + 1 };
-    });
-    for (const id of ids) writeSync(1, `${id} ${String(value)}\n`);
+    const wanted = next(own);
+    say({ kind: 'begun', chain: name, contents: wanted });
+    const changes = Object.entries(wanted).map(([id, content]): Change =>
+      content === null
+        ? { kind: 'remove', ref: { kind: 'meeting', id } }
+        : { kind: 'put', document: meetingWith(id, content) },
+    );
+    try {
+      await store.act(() => Promise.resolve({ act: { label: 'Count', changes }, value: null }));
+    } catch (error) {
+      // The power is off; it is not for this process to say so.
+      if (error instanceof NotSavedError) return;
+      throw error;
+    }
+    say({ kind: 'done', chain: name });
+    const after = Object.entries({ ...own, ...wanted });
+    own = Object.fromEntries(after.flatMap(([id, text]) => (text === null ? [] : [[id, text]])));
   }
 }
 
-function counted(id: string, count: number): Meeting {
-  const privateNotes = 'So that a write takes a moment. '.repeat(count % 100);
-  return sampleMeeting({ id, notes: String(count), privateNotes });
+/** Its length differs from version to version, so that a torn one would show. */
+function meetingWith(id: string, notes: string): Meeting {
+  const privateNotes = `So that a write takes a moment: ${notes}. `.repeat(Number(notes) % 100);
+  return sampleMeeting({ id, personId: `${chainOf(id)}-person`, notes, privateNotes });
+}
+
+/** What a document says, when it is whole. */
+function contentOf({ id, notes, privateNotes }: Meeting): string {
+  return meetingWith(id, notes).privateNotes === privateNotes ? notes : `torn: ${notes}`;
+}
+
+function sayProblems(): void {
+  for (const { message } of store.problems()) say({ kind: 'problem', message });
+}
+
+/** At once and whole: what is said after an act must not be said before it, or never. */
+function say(line: WriterLine): void {
+  const bytes = Buffer.from(`${JSON.stringify(line)}\n`);
+  for (let written = 0; written < bytes.length;) {
+    try {
+      written += writeSync(1, bytes, written);
+    } catch (error) {
+      // Whoever listens is slower than this.
+      if (errorCode(error) !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+    }
+  }
 }

@@ -1,80 +1,94 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { compareWithRestart } from './compare-with-restart.ts';
+import { EditLedger } from './edit-ledger.ts';
 import { StoreFolders } from './store-bench.ts';
+import { buildWriter, WriterProcess } from './writer-process.ts';
 
 /** What so many kills in the middle of writing came to. */
 export interface KillOutcome {
   readonly kills: number;
-  /** Documents of which an acknowledged version was not there any more, after any of the kills. */
+  /** Kills before the store had opened: in the middle of leading the last kill's acts to their end. */
+  readonly duringStart: number;
+  /** Kills while an act was under way. */
+  readonly duringAct: number;
+  /** Acts that were acknowledged. */
+  readonly acknowledged: number;
+  /** Documents that were not, after any of the kills, as they had been acknowledged. */
   readonly lost: number;
   /** Acts on several documents of which a part alone was there. */
   readonly halfDone: number;
-  /** Files that hold no JSON. */
+  /** Files that held no JSON after any of the kills. */
   readonly unreadable: number;
-  /** Things that the store found wrong when it opened again. */
+  /** Things that the store found wrong. */
   readonly problems: readonly string[];
-  /** Documents that were acknowledged at least once. */
-  readonly acknowledged: number;
 }
 
 /** The longest that a writer writes before it is killed. */
-const longestMilliseconds = 120;
-const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const longestWritingMilliseconds = 120;
+/** One kill in so many comes while the store opens. */
+const startIsOneIn = 5;
+/** A process that starts for the first time has opened its store by then, mostly. */
+const firstStartMilliseconds = 250;
 
 /**
- * Starts a process that edits several documents without end, one at a time and three in one act,
- * kills it, opens what it left, and so on: all in one folder, which grows older with every kill.
+ * Starts a process that makes, edits and removes documents without end, alone and several in one
+ * act, and kills it; the next one says what it finds, goes on from there, and is killed: all in one
+ * folder, which grows older with every kill.
+ * @param loops how many such folders are worked on at the same time
  */
-export async function killAgainAndAgain(kills: number): Promise<KillOutcome> {
-  const folders = await StoreFolders.make();
+export async function killAgainAndAgain(kills: number, loops = 2): Promise<KillOutcome> {
+  const built = await StoreFolders.make();
   try {
-    const script = await bundleWriter(join(folders.root, 'writer'));
-    const acknowledged = new Map<string, number>();
-    const outcome = { lost: 0, halfDone: 0, unreadable: 0, problems: new Set<string>() };
+    const script = await buildWriter(join(built.root, 'writer'));
+    const parts = Array.from({ length: loops }, (_, index) =>
+      killLoop(script, Math.floor((kills + index) / loops)),
+    );
+    return (await Promise.all(parts)).reduce(sum);
+  } finally {
+    await built.remove();
+  }
+}
+
+async function killLoop(script: string, kills: number): Promise<KillOutcome> {
+  const folders = await StoreFolders.make();
+  const ledger = new EditLedger();
+  let duringStart = 0;
+  let unreadable = 0;
+  let startMilliseconds = firstStartMilliseconds;
+  try {
     for (let kill = 0; kill < kills; kill += 1) {
-      const milliseconds = Math.random() * longestMilliseconds;
-      takeAcknowledged(await writeUntilKilled(script, folders, milliseconds), acknowledged);
-      await look(folders, acknowledged, outcome);
+      const started = performance.now();
+      const writer = new WriterProcess(script, folders);
+      if (Math.random() < 1 / startIsOneIn) {
+        await wait(Math.random() * startMilliseconds);
+      } else {
+        await writer.opened;
+        startMilliseconds = performance.now() - started;
+        await wait(Math.random() * longestWritingMilliseconds);
+      }
+      if (!ledger.take(await writer.kill())) duringStart += 1;
+      unreadable += await countUnreadable(folders);
     }
-    const problems = [...outcome.problems];
-    return { kills, ...outcome, problems, acknowledged: acknowledged.size };
+    await compareWithRestart(folders, ledger);
+    const { interrupted: duringAct, acknowledged, lost, halfDone } = ledger;
+    const problems = [...ledger.problems];
+    const counts = { kills, duringStart, duringAct, acknowledged, lost, halfDone };
+    return { ...counts, unreadable, problems };
   } finally {
     await folders.remove();
   }
 }
 
-interface Tally {
-  lost: number;
-  halfDone: number;
-  unreadable: number;
-  readonly problems: Set<string>;
-}
-
-/** Opens what a kill has left, and counts what is wrong with it. */
-async function look(
-  folders: StoreFolders,
-  acknowledged: ReadonlyMap<string, number>,
-  tally: Tally,
-): Promise<void> {
-  const store = await folders.open();
-  for (const { message } of store.problems()) tally.problems.add(message);
-  const meetings = await store.list('meeting');
-  await store.close();
-  const found = new Map(meetings.map(({ id, notes }) => [id, Number(notes)]));
-  for (const [id, count] of acknowledged) if ((found.get(id) ?? -1) < count) tally.lost += 1;
-  const group = [...found].filter(([id]) => id.startsWith('meeting-group'));
-  const isWhole =
-    [0, 3].includes(group.length) && new Set(group.map(([, count]) => count)).size < 2;
-  if (!isWhole) tally.halfDone += 1;
-  for (const path of await folders.filesIn()) {
+async function countUnreadable(folders: StoreFolders): Promise<number> {
+  let unreadable = 0;
+  const paths = (await folders.filesIn()).filter((path) => path.endsWith('.json'));
+  for (const path of paths) {
     const text = await readFile(join(folders.dataFolder, path), 'utf8');
-    if (!isJson(text)) tally.unreadable += 1;
+    if (!isJson(text)) unreadable += 1;
   }
+  return unreadable;
 }
 
 function isJson(text: string): boolean {
@@ -86,50 +100,13 @@ function isJson(text: string): boolean {
   }
 }
 
-/** Makes a few files of the writer: started so often, it must not load hundreds of modules. */
-async function bundleWriter(folder: string): Promise<string> {
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      outDir: folder,
-      rolldownOptions: {
-        input: {
-          writer: source('./endless-writer.ts'),
-          'store-worker': source('../store-worker.ts'),
-        },
-        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
-      },
-    },
-  });
-  return join(folder, 'writer.mjs');
-}
-
-/** Lets the writer write for a while after its first word and kills it; answers what it printed. */
-async function writeUntilKilled(
-  script: string,
-  folders: StoreFolders,
-  milliseconds: number,
-): Promise<string> {
-  const child = spawn(process.execPath, [script, folders.dataFolder, folders.localFolder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let printed = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    printed += text;
-  });
-  await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
-  await wait(milliseconds);
-  child.kill('SIGKILL');
-  if (!child.stdout.closed) await once(child, 'close');
-  return printed;
-}
-
-/** The highest count of each document that was acknowledged; a line cut off was not. */
-function takeAcknowledged(printed: string, highest: Map<string, number>): void {
-  for (const [, id = '', count] of printed.matchAll(/^(\S+) (\d+)\n/gm)) {
-    highest.set(id, Math.max(highest.get(id) ?? 0, Number(count)));
-  }
-}
+const sum = (one: KillOutcome, other: KillOutcome): KillOutcome => ({
+  kills: one.kills + other.kills,
+  duringStart: one.duringStart + other.duringStart,
+  duringAct: one.duringAct + other.duringAct,
+  acknowledged: one.acknowledged + other.acknowledged,
+  lost: one.lost + other.lost,
+  halfDone: one.halfDone + other.halfDone,
+  unreadable: one.unreadable + other.unreadable,
+  problems: [...new Set([...one.problems, ...other.problems])],
+});

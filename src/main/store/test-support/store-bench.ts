@@ -31,20 +31,26 @@ export class StoreFolders {
     return new StoreFolders(await mkdtemp(join(tmpdir(), 'evenkeel-store-')));
   }
 
+  /** The same in a folder that is there. */
+  static in(root: string): StoreFolders {
+    return new StoreFolders(root);
+  }
+
   /**
    * Opens the folder's store on this thread, and throws the sentence when it cannot be opened.
    * @param fileSystem a disk that fails
    */
   open(fileSystem?: FileSystem): Promise<Store> {
-    return this.#openWith(fileSystem === undefined ? {} : { fileSystem });
+    return this.openWith(fileSystem === undefined ? {} : { fileSystem });
   }
 
   /** Opens it as the app does, with a thread that owns the disk. */
   openInWorker(): Promise<Store> {
-    return this.#openWith({ startWorker: startStoreWorker });
+    return this.openWith({ startWorker: startStoreWorker });
   }
 
-  async #openWith(options: Pick<StoreOptions, 'fileSystem' | 'startWorker'>): Promise<Store> {
+  /** Opens it otherwise than usual, and waits until the folder has been compared. */
+  async openWith(options: Partial<StoreOptions>): Promise<Store> {
     const opened = await openStore({
       dataFolder: this.dataFolder,
       localFolder: this.localFolder,
