@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -65,8 +66,9 @@ export class StoreFolders {
     return opened.value;
   }
 
-  /** All files below a folder, by their path in it, sorted. */
+  /** All files below a folder, by their path in it, sorted; none when it is not there. */
   async filesIn(folder = this.dataFolder): Promise<readonly string[]> {
+    if (!existsSync(folder)) return [];
     const items = await readdir(folder, { recursive: true, withFileTypes: true });
     return items
       .filter((item) => item.isFile() && item.name !== '.evenkeel.lock')
