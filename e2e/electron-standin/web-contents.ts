@@ -85,7 +85,7 @@ export class WebContentsStandin extends EventEmitter implements Members<Electron
   send(channel: string, ...args: unknown[]): void {
     codec.encode(args);
     if (this.sessionId !== undefined && this.#preloadContextId !== undefined)
-      tellPreload(this.sessionId, this.#preloadContextId, { kind: 'send', channel, args });
+      tellPreload(this.sessionId, this.#preloadContextId, { channel, args });
   }
 
   async loadURL(url: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { cdp } from '../chromium.ts';
 import { createCodec } from './codec.ts';
 import { createPeer } from './peer.ts';
@@ -11,6 +12,9 @@ export const preloadWorldName = 'Electron Isolated Context';
 const bindingName = '__electronStandinSend';
 /** The function in the preload's world through which the main process speaks to it. */
 const receiverName = '__electronStandinReceive';
+
+/** Node's `events` for the preload's world: the package that Electron too puts there. */
+const eventsSource = readFileSync(new URL(import.meta.resolve('events/events.js')), 'utf8');
 
 /** The codec of what goes between the main process and preloads. */
 export const codec = createCodec();
@@ -64,7 +68,9 @@ function preloadWorldScript(settings: PreloadSettings, preloadSource: string): s
   return `if (window.parent === window) (() => {
     ${createCodec.toString()}
     ${createPeer.toString()}
-    (${runPreload.toString()})(${JSON.stringify(settings)}, createCodec, createPeer,
+    const module = {};
+    ${eventsSource}
+    (${runPreload.toString()})(${JSON.stringify(settings)}, createCodec, createPeer, module.exports,
       function (require, module, exports, process) {
 ${preloadSource}
       });
