@@ -45,16 +45,13 @@ export class CdpConnection {
       this.#isClosed = true;
       this.#events.emit('closed');
     });
-    let rest: Buffer[] = [];
-    fromChromium.on('data', (chunk: Buffer) => {
-      let start = 0;
-      for (let end = chunk.indexOf(0); end >= 0; end = chunk.indexOf(0, start)) {
-        rest.push(chunk.subarray(start, end));
-        this.#receive(JSON.parse(Buffer.concat(rest).toString()) as Message);
-        rest = [];
-        start = end + 1;
-      }
-      rest.push(chunk.subarray(start));
+    let rest = '';
+    fromChromium.setEncoding('utf8').on('data', (chunk: string) => {
+      rest += chunk;
+      if (!chunk.includes('\0')) return;
+      const messages = rest.split('\0');
+      rest = messages.pop() ?? '';
+      for (const message of messages) this.#receive(JSON.parse(message) as Message);
     });
   }
 

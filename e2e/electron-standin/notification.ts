@@ -7,10 +7,7 @@ import type { Members } from './events.ts';
 import { callMethod, hasSessionBus, onSignal, sessionBus } from './linux/bus.ts';
 
 const name = 'org.freedesktop.Notifications';
-const notify = {
-  ...{ destination: name, path: '/org/freedesktop/Notifications', interface: name },
-  member: 'Notify',
-};
+const path = '/org/freedesktop/Notifications';
 const closeReasons = ['', 'timedOut', 'userCanceled', 'applicationHidden'];
 
 /** What the server shows, by the number that it gave. */
@@ -62,7 +59,8 @@ export class NotificationStandin extends EventEmitter implements Members<Electro
     // A new one of the same id takes the old one's place.
     const [replaced = 0] = [...shown].find(([, { id }]) => id === this.id) ?? [];
     const body = [app.name, replaced, '', this.title, this.body, actions, hints, -1];
-    const [number] = await callMethod(await sessionBus(), notify, 'susssasa{sv}i', body);
+    const bus = await sessionBus();
+    const [number] = await callMethod(bus, name, path, 'Notify', 'susssasa{sv}i', body);
     shown.set(number as number, this);
     this.emit('show', createEvent({}));
   }
