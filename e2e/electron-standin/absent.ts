@@ -1,3 +1,5 @@
+import type { Members } from './events.ts';
+
 /** What the language, Node's inspector and promises look for on any object: no use of an API. */
 const alwaysAsked = new Set([
   ...['then', 'toJSON', 'constructor', '__esModule', 'default', 'inspect', 'toString', 'valueOf'],
@@ -24,6 +26,11 @@ export function refusingAbsent<T extends object>(name: string, known: T): T {
     },
     set: (target, property, value) => Reflect.set(target, property, value, target),
   });
+}
+
+/** What there is of an object of Electron's, in that wrapping, as Electron's type has it. */
+export function asElectron<T extends object>(name: string, known: Members<T>): T {
+  return refusingAbsent(name, known) as T;
 }
 
 /** A module or class that the stand-in has nothing of: any use throws an error that names it. */

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app } from './app.ts';
 import { cdp, runningChromium, stopChromium } from './chromium.ts';
@@ -11,13 +11,9 @@ import { startAnsweringRequests } from './requests.ts';
 import { startFollowingTargets } from './targets.ts';
 import { connectToDisplay } from './windows/x11.ts';
 
-interface PackageJson {
-  readonly name?: string;
-  readonly productName?: string;
-  readonly version?: string;
-  readonly main?: string;
-  readonly desktopName?: string;
-}
+type PackageJson = Partial<
+  Record<'name' | 'productName' | 'version' | 'main' | 'desktopName', string>
+>;
 
 const commandLine = readCommandLine(process.argv.slice(2));
 pretendToBeElectron();
@@ -47,18 +43,16 @@ function pretendToBeElectron(): void {
   });
 }
 
-/** Tells `app` what it is; gives its main file. `path` is that, or the folder of its package.json. */
-function describeApp(path: string): string {
-  const isFile = existsSync(path) && statSync(path).isFile();
-  const folder = isFile ? dirname(path) : path;
+/** Tells `app` what it is; gives its main file. */
+function describeApp(folder: string): string {
   const described = join(folder, 'package.json');
-  if (!isFile && !existsSync(described)) fail(`Unable to find Electron app at ${path}`);
-  const read = isFile ? {} : (JSON.parse(readFileSync(described, 'utf8')) as PackageJson);
+  if (!existsSync(described)) fail(`Unable to find Electron app at ${folder}`);
+  const read = JSON.parse(readFileSync(described, 'utf8')) as PackageJson;
   const name = read.productName ?? read.name ?? 'Electron';
   const { version = '', desktopName = `${name}.desktop`, main = 'index.js' } = read;
   app.describe({ name, version, path: folder, desktopName }, commandLine.chromiumSwitches);
-  const file = isFile ? path : join(folder, main);
-  if (!existsSync(file)) fail(`Unable to find Electron app at ${path}: there is no ${file}`);
+  const file = join(folder, main);
+  if (!existsSync(file)) fail(`Unable to find Electron app at ${folder}: there is no ${file}`);
   return file;
 }
 

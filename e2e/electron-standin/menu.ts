@@ -1,5 +1,3 @@
-import { EventEmitter } from 'node:events';
-
 type Options = Electron.MenuItemConstructorOptions;
 
 let lastCommandId = 0;
@@ -33,11 +31,10 @@ export class MenuItem {
 }
 
 /** `Menu`, for a tray icon. */
-export class Menu extends EventEmitter {
+export class Menu {
   readonly items: readonly MenuItem[];
 
   constructor(items: readonly MenuItem[] = []) {
-    super();
     this.items = items;
   }
 

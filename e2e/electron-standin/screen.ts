@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { refusingAbsent } from './absent.ts';
+import { asElectron } from './absent.ts';
 import { app } from './app.ts';
 import type { Members } from './events.ts';
 import { display } from './windows/x11.ts';
@@ -11,11 +11,10 @@ class ScreenStandin extends EventEmitter implements Members<Electron.Screen> {
       throw new Error("The 'screen' module can't be used before the app 'ready' event");
     const size = display().screenSize;
     const area = { x: 0, y: 0, ...size };
-    const known: Partial<Electron.Display> = {
+    return asElectron<Electron.Display>('Display', {
       ...{ id: 1, label: 'X screen', scaleFactor: 1, rotation: 0, internal: false },
       ...{ bounds: area, workArea: area, size, workAreaSize: size },
-    };
-    return refusingAbsent('Display', known) as Electron.Display;
+    });
   }
   getAllDisplays(): Electron.Display[] {
     return [this.getPrimaryDisplay()];

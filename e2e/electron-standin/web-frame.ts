@@ -1,4 +1,4 @@
-import { refusingAbsent } from './absent.ts';
+import { asElectron } from './absent.ts';
 import type { Members } from './events.ts';
 import { toAppOrigin, toAppUrl } from './url-map.ts';
 
@@ -19,10 +19,7 @@ export class WebFrameStandin implements Members<Electron.WebFrameMain> {
   constructor(processId: number, parentFrame: WebFrameStandin | null) {
     this.processId = processId;
     this.parentFrame = parentFrame;
-    this.asElectron = refusingAbsent(
-      'WebFrameMain',
-      this as Members<Electron.WebFrameMain>,
-    ) as Electron.WebFrameMain;
+    this.asElectron = asElectron<Electron.WebFrameMain>('WebFrameMain', this);
   }
 
   get url(): string {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { cdp } from '../chromium.ts';
+import type { CdpSession } from '../cdp.ts';
 import { createCodec } from './codec.ts';
 import { createPeer } from './peer.ts';
 import { runPreload } from './preload-world.ts';
@@ -19,10 +19,10 @@ const eventsSource = readFileSync(new URL(import.meta.resolve('events/events.js'
 /** The codec of what goes between the main process and preloads. */
 export const codec = createCodec();
 
-/** Delivers `message` to the preload in execution context `contextId` of a page's session. */
-export function tellPreload(sessionId: string, contextId: number, message: ToPreload): void {
+/** Delivers `message` to the preload in execution context `contextId`  */
+export function tellPreload(session: CdpSession, contextId: number, message: ToPreload): void {
   const expression = `${receiverName}(${JSON.stringify(codec.encode(message))})`;
-  cdp().tell('Runtime.evaluate', { expression, contextId }, sessionId);
+  session.tell('Runtime.evaluate', { expression, contextId });
 }
 
 /**
@@ -30,7 +30,7 @@ export function tellPreload(sessionId: string, contextId: number, message: ToPre
  * bridge, and in a world of its own the preload, which alone has the binding to the main process.
  */
 export function installWorlds(
-  sessionId: string,
+  session: CdpSession,
   preloadSource: string,
   additionalArguments: readonly string[],
 ): void {
@@ -41,11 +41,11 @@ export function installWorlds(
   const ownProcess = { ...kind, platform, arch, argv, env, versions };
   const settings = { secret, bindingName, receiverName, process: ownProcess };
   const add = (script: { source: string; worldName?: string }): void => {
-    cdp().tell('Page.addScriptToEvaluateOnNewDocument', script, sessionId);
+    session.tell('Page.addScriptToEvaluateOnNewDocument', script);
   };
   add({ source: mainWorldScript(secret) });
   const executionContextName = preloadWorldName;
-  cdp().tell('Runtime.addBinding', { name: bindingName, executionContextName }, sessionId);
+  session.tell('Runtime.addBinding', { name: bindingName, executionContextName });
   add({ source: preloadWorldScript(settings, preloadSource), worldName: preloadWorldName });
 }
 

@@ -1,7 +1,6 @@
 import { EventEmitter } from 'node:events';
-import { refusingAbsent } from '../absent.ts';
+import { asElectron } from '../absent.ts';
 import { app } from '../app.ts';
-import { cdp } from '../chromium.ts';
 import { createEvent } from '../events.ts';
 import type { Members } from '../events.ts';
 import { allWindows } from '../registry.ts';
@@ -33,12 +32,10 @@ export class BrowserWindowStandin extends EventEmitter implements Members<Electr
     this.#options = readOptions(options);
     this.#backgroundColor = this.#options.backgroundColor;
     this.#isVisible = this.#options.isShown;
-    const self = refusingAbsent('BrowserWindow', this);
-    const known: Members<Electron.BrowserWindow> = self;
-    this.asElectron = known as Electron.BrowserWindow;
+    this.asElectron = asElectron<Electron.BrowserWindow>('BrowserWindow', this);
     allWindows.add(this);
     this.#page = this.#createPage();
-    return self;
+    return this.asElectron as Members<Electron.BrowserWindow> as this;
   }
 
   static getAllWindows(): Electron.BrowserWindow[] {
@@ -128,10 +125,10 @@ export class BrowserWindowStandin extends EventEmitter implements Members<Electr
       isOpened = true;
       this.#open(chromiumUrl).then(desktop.resolve, desktop.reject);
     };
-    const onGone = (): void => {
+    const page = new WebContentsStandin(this.#options.page, open);
+    page.once('destroyed', () => {
       this.#pageGone();
-    };
-    const page = new WebContentsStandin(this.#options.page, { open, onGone });
+    });
     // A hidden window paints nothing: there the loaded page counts.
     for (const name of ['first-paint', 'did-finish-load'])
       page.on(name, () => {
@@ -158,10 +155,10 @@ export class BrowserWindowStandin extends EventEmitter implements Members<Electr
 
   /** The ground that a page has until it draws its own; the colour is "#rrggbb". */
   #paintBackground(): void {
-    this.#page.whenAttached((sessionId) => {
+    this.#page.whenAttached((session) => {
       const number = Number.parseInt(this.#backgroundColor.slice(1, 7), 16);
       const color = { r: (number >> 16) & 255, g: (number >> 8) & 255, b: number & 255, a: 1 };
-      cdp().tell('Emulation.setDefaultBackgroundColorOverride', { color }, sessionId);
+      session.tell('Emulation.setDefaultBackgroundColorOverride', { color });
     });
   }
 
