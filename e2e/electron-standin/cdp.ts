@@ -8,6 +8,8 @@ type Events = Protocol.Events;
 type Command = Extract<keyof Commands & keyof Results, string>;
 /** What Chromium tells about a target. */
 export type TargetInfo = Protocol.Target.TargetInfo;
+/** Where a window is, or how. */
+export type Bounds = Protocol.Browser.Bounds;
 /** One request held back by Chromium's Fetch domain. */
 export type PausedRequest = Protocol.Fetch.requestPausedPayload;
 
@@ -36,16 +38,12 @@ export class CdpPipe {
   readonly #toChromium: Writable;
   readonly #pending = new Map<number, Pending>();
   #lastId = 0;
-  #isClosed = false;
 
   constructor(toChromium: Writable, fromChromium: Readable) {
     this.#toChromium = toChromium;
     // What is written then is lost; the other end's close says the rest.
     toChromium.on('error', () => undefined);
-    fromChromium.on('close', () => {
-      this.#isClosed = true;
-      this.events.emit('closed');
-    });
+    fromChromium.on('close', () => this.events.emit('closed'));
     let rest = '';
     fromChromium.setEncoding('utf8').on('data', (chunk: string) => {
       rest += chunk;
@@ -57,11 +55,9 @@ export class CdpPipe {
   }
 
   send(message: Message & { readonly method: string }): Promise<unknown> {
-    const { method } = message;
-    if (this.#isClosed) return Promise.reject(new Error(`${method}: Chromium is gone`));
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
-      this.#pending.set(id, { method, resolve, reject });
+      this.#pending.set(id, { method: message.method, resolve, reject });
       this.#toChromium.write(JSON.stringify({ id, ...message }) + '\0');
     });
   }

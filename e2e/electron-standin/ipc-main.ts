@@ -48,15 +48,16 @@ class IpcMainStandin extends EventEmitter {
   }
 }
 
-function eventFrom({ webContents, frame }: Sender): Electron.IpcMainInvokeEvent {
-  const { documentSerial, processId, routingId } = frame;
-  return createEvent({
-    ...{ type: 'frame' as const, sender: webContents, processId, frameId: routingId },
+function eventFrom({ webContents, frame }: Sender) {
+  const { documentSerial } = frame;
+  const event = createEvent({
+    sender: webContents,
     // Read late, as in Electron: null once the frame has gone or shows another document.
     get senderFrame(): Electron.WebFrameMain | null {
       return frame.detached || frame.documentSerial !== documentSerial ? null : frame.asElectron;
     },
   });
+  return event as Electron.IpcMainInvokeEvent;
 }
 
 /** The one `ipcMain` of the app. */

@@ -11,10 +11,6 @@ import { startAnsweringRequests } from './requests.ts';
 import { startFollowingTargets } from './targets.ts';
 import { connectToDisplay } from './windows/x11.ts';
 
-type PackageJson = Partial<
-  Record<'name' | 'productName' | 'version' | 'main' | 'desktopName', string>
->;
-
 const commandLine = readCommandLine(process.argv.slice(2));
 pretendToBeElectron();
 if (commandLine.isVersionAsked) {
@@ -36,24 +32,18 @@ function pretendToBeElectron(): void {
   process.execPath = executable;
   const versions = { ...process.versions, electron: version, chrome: '', 'electron-standin': '1' };
   Object.defineProperty(process, 'versions', { value: versions, enumerable: true });
-  Object.defineProperties(process, {
-    type: { value: 'browser', enumerable: true },
-    resourcesPath: { value: import.meta.dirname, enumerable: true },
-    defaultApp: { value: true, enumerable: true },
-  });
+  Object.assign(process, { type: 'browser', defaultApp: true });
 }
 
 /** Tells `app` what it is; gives its main file. */
 function describeApp(folder: string): string {
   const described = join(folder, 'package.json');
   if (!existsSync(described)) fail(`Unable to find Electron app at ${folder}`);
-  const read = JSON.parse(readFileSync(described, 'utf8')) as PackageJson;
+  const read = JSON.parse(readFileSync(described, 'utf8')) as Partial<Record<string, string>>;
   const name = read.productName ?? read.name ?? 'Electron';
   const { version = '', desktopName = `${name}.desktop`, main = 'index.js' } = read;
   app.describe({ name, version, path: folder, desktopName }, commandLine.chromiumSwitches);
-  const file = join(folder, main);
-  if (!existsSync(file)) fail(`Unable to find Electron app at ${folder}: there is no ${file}`);
-  return file;
+  return join(folder, main);
 }
 
 function fail(message: string): never {

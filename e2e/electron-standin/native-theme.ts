@@ -5,7 +5,6 @@ import { allPages } from './registry.ts';
 
 /** `nativeTheme`. The desktop's own theme is not read: "system" is light. */
 class NativeThemeStandin extends EventEmitter implements Members<Electron.NativeTheme> {
-  readonly shouldUseHighContrastColors = false;
   #themeSource: Electron.NativeTheme['themeSource'] = 'system';
 
   get shouldUseDarkColors(): boolean {

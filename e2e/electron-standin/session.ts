@@ -33,21 +33,16 @@ class SessionStandin {
     },
   });
 
-  /**
-   * Chromium does not tell when a page asks for a permission, so that the handler is never called:
-   * what the check handler has not granted is denied without a question.
-   */
-  setPermissionRequestHandler(): void {
-    // See above.
-  }
   /** Asked for each permission when a page is about to load; see `applyPermissions`. */
   setPermissionCheckHandler(handler: CheckHandler): void {
     this.#checkHandler = handler;
   }
-  /** Never asked: devices are not offered to pages at all. */
-  setDevicePermissionHandler(): void {
-    // See above.
-  }
+  /**
+   * Never asked, because Chromium does not tell when a page asks for a permission: what the check
+   * handler has not granted is denied without a question. Devices are not offered to pages at all.
+   */
+  readonly setPermissionRequestHandler = (): void => undefined;
+  readonly setDevicePermissionHandler = (): void => undefined;
 
   /** Whether the app lets a request be made. */
   async mayRequest(details: Electron.OnBeforeRequestListenerDetails): Promise<boolean> {

@@ -17,11 +17,6 @@ export async function startFollowingTargets(): Promise<void> {
   browser.on('Target.detachedFromTarget', ({ sessionId }) => {
     for (const page of allPages) if (page.cdpSession?.id === sessionId) page.gone();
   });
-  browser.on('Target.targetCrashed', ({ targetId }) => {
-    for (const page of allPages) if (page.targetId === targetId) page.crashed();
-  });
-  // Crashes are told of discovered targets alone.
-  browser.tell('Target.setDiscoverTargets', { discover: true, filter: [{ type: 'page' }] });
   await attachToTargetsOf(browser, undefined);
 }
 

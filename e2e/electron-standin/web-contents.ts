@@ -41,7 +41,7 @@ export class WebContentsStandin extends EventEmitter implements Members<Electron
   targetId: string | undefined;
   /** Set once the app itself asked for the page's end. */
   isClosedByApp = false;
-  readonly #mainFrame = new WebFrameStandin(this.id, null);
+  readonly #mainFrame = new WebFrameStandin(null);
   readonly #preferences: PagePreferences;
   /** Opens the page's window, on a URL at once where Chromium can. */
   readonly #open: (chromiumUrl: string) => void;
@@ -95,8 +95,8 @@ export class WebContentsStandin extends EventEmitter implements Members<Electron
   /** As if the page had called `window.close()`: the window's `close` event is not asked, as in Electron. */
   close(options?: Electron.CloseOpts): void {
     this.isClosedByApp = !options?.waitForBeforeUnload;
-    if (options?.waitForBeforeUnload) this.tell('Page.close');
-    else this.closeTarget();
+    if (this.isClosedByApp) this.closeTarget();
+    else this.tell('Page.close');
   }
   setWindowOpenHandler(handler: WindowOpenHandler): void {
     this.#windowOpenHandler = handler;
@@ -146,6 +146,10 @@ export class WebContentsStandin extends EventEmitter implements Members<Electron
           tellPreload(session, executionContextId, message);
         });
     });
+    session.on('Inspector.targetCrashed', () => {
+      this.emit('render-process-gone', createEvent({}), { reason: 'crashed', exitCode: 139 });
+    });
+    session.tell('Inspector.enable');
     session.tell('Runtime.enable');
     session.tell('Page.setLifecycleEventsEnabled', { enabled: true });
     tellTheme(session);
@@ -157,7 +161,7 @@ export class WebContentsStandin extends EventEmitter implements Members<Electron
   follow(session: CdpSession): void {
     session.on('Page.frameAttached', ({ frameId, parentFrameId }) => {
       const parent = this.frames.get(parentFrameId) ?? this.#mainFrame;
-      if (!this.frames.has(frameId)) this.frames.set(frameId, new WebFrameStandin(this.id, parent));
+      if (!this.frames.has(frameId)) this.frames.set(frameId, new WebFrameStandin(parent));
     });
     session.on('Page.frameDetached', ({ frameId, reason }) => {
       const frame = this.frames.get(frameId);
@@ -208,9 +212,6 @@ export class WebContentsStandin extends EventEmitter implements Members<Electron
     return mayIt;
   }
 
-  crashed(): void {
-    this.emit('render-process-gone', createEvent({}), { reason: 'crashed', exitCode: 139 });
-  }
   gone(): void {
     if (this.#isDestroyed) return;
     this.#isDestroyed = true;

@@ -1,4 +1,5 @@
 import type { EventEmitter } from 'node:events';
+import type { refusingAbsent } from '../absent.ts';
 import type { Codec } from './codec.ts';
 import type { createPeer } from './peer.ts';
 
@@ -36,6 +37,7 @@ export function runPreload(
   createCodec: () => Codec,
   makePeer: typeof createPeer,
   events: typeof EventEmitter,
+  refuseAbsent: typeof refusingAbsent,
   preload: PreloadFunction,
 ): void {
   const codec = createCodec();
@@ -82,18 +84,9 @@ export function runPreload(
     },
   };
 
-  const refusingAbsent = (name: string, known: object): object =>
-    new Proxy(known, {
-      get(target, property): unknown {
-        if (typeof property === 'symbol' || property in target)
-          return Reflect.get(target, property);
-        if (['then', 'toJSON', '__esModule', 'default'].includes(property)) return undefined;
-        throw new Error(`electron-standin: ${name}.${property} is not implemented`);
-      },
-    });
-  const electron = refusingAbsent('electron', {
-    contextBridge: refusingAbsent('contextBridge', contextBridge),
-    ipcRenderer: refusingAbsent('ipcRenderer', ipcRenderer),
+  const electron = refuseAbsent('electron', {
+    contextBridge: refuseAbsent('contextBridge', contextBridge),
+    ipcRenderer: refuseAbsent('ipcRenderer', ipcRenderer),
   });
   const { setTimeout, clearTimeout, setInterval, clearInterval } = globalThis;
   const modules = new Map<string, unknown>([
@@ -112,7 +105,7 @@ export function runPreload(
 
   const module = { exports: {} };
   try {
-    preload(requireModule, module, module.exports, refusingAbsent('process', settings.process));
+    preload(requireModule, module, module.exports, refuseAbsent('process', settings.process));
   } catch (error) {
     sendToMain({ preloadError: error instanceof Error ? error : new Error(String(error)) });
   }

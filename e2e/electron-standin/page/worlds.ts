@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { refusingAbsent } from '../absent.ts';
 import type { CdpSession } from '../cdp.ts';
 import { createCodec } from './codec.ts';
 import { createPeer } from './peer.ts';
@@ -70,8 +71,9 @@ function preloadWorldScript(settings: PreloadSettings, preloadSource: string): s
     ${createPeer.toString()}
     const module = {};
     ${eventsSource}
-    (${runPreload.toString()})(${JSON.stringify(settings)}, createCodec, createPeer, module.exports,
-      function (require, module, exports, process) {
+    ${refusingAbsent.toString()}
+    (${runPreload.toString()})(${JSON.stringify(settings)}, createCodec, createPeer,
+      module.exports, refusingAbsent, function (require, module, exports, process) {
 ${preloadSource}
       });
   })()`;

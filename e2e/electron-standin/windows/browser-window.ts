@@ -23,14 +23,12 @@ export class BrowserWindowStandin extends EventEmitter implements Members<Electr
   #isDestroyed = false;
   #isClosing = false;
   #isReadyToShow = false;
-  #backgroundColor: string;
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super();
     this.setMaxListeners(0);
     if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready');
     this.#options = readOptions(options);
-    this.#backgroundColor = this.#options.backgroundColor;
     this.#isVisible = this.#options.isShown;
     this.asElectron = asElectron<Electron.BrowserWindow>('BrowserWindow', this);
     allWindows.add(this);
@@ -92,7 +90,7 @@ export class BrowserWindowStandin extends EventEmitter implements Members<Electr
     this.emit('restore', createEvent({}));
   }
   setBackgroundColor(backgroundColor: string): void {
-    this.#backgroundColor = backgroundColor;
+    this.#options.backgroundColor = backgroundColor;
     this.#paintBackground();
   }
 
@@ -156,7 +154,7 @@ export class BrowserWindowStandin extends EventEmitter implements Members<Electr
   /** The ground that a page has until it draws its own; the colour is "#rrggbb". */
   #paintBackground(): void {
     this.#page.whenAttached((session) => {
-      const number = Number.parseInt(this.#backgroundColor.slice(1, 7), 16);
+      const number = Number.parseInt(this.#options.backgroundColor.slice(1, 7), 16);
       const color = { r: (number >> 16) & 255, g: (number >> 8) & 255, b: number & 255, a: 1 };
       session.tell('Emulation.setDefaultBackgroundColorOverride', { color });
     });
@@ -172,9 +170,12 @@ export class BrowserWindowStandin extends EventEmitter implements Members<Electr
 
   /** The page's target is gone: by `close`, by the user's window manager, or by the page itself. */
   #pageGone(): void {
-    const isOwnDoing = this.#isClosing || this.#page.isClosedByApp;
-    if (!isOwnDoing && !this.#askToClose()) {
-      this.#resurrect();
+    if (!this.#isClosing && !this.#page.isClosedByApp && !this.#askToClose()) {
+      // The user closed the window and the app said no, but Chromium does not wait for an answer. The
+      // window comes back with the same page in its first state, hidden if the app hid it.
+      const url = this.#page.getURL();
+      this.#page = this.#createPage();
+      this.#page.loadURL(url).catch(() => undefined);
       return;
     }
     this.#isDestroyed = true;
@@ -182,15 +183,5 @@ export class BrowserWindowStandin extends EventEmitter implements Members<Electr
     allWindows.delete(this);
     this.emit('closed', createEvent({}));
     app.windowClosed();
-  }
-
-  /**
-   * The user closed the window and the app said no, but Chromium does not wait for an answer. The
-   * window comes back with the same page in its first state, hidden if the app hid it.
-   */
-  #resurrect(): void {
-    const url = this.#page.getURL();
-    this.#page = this.#createPage();
-    this.#page.loadURL(url).catch(() => undefined);
   }
 }
