@@ -6,7 +6,6 @@ import { app } from './app.ts';
 import { cdp, runningChromium, stopChromium } from './chromium.ts';
 import { readCommandLine } from './command-line.ts';
 import { installElectronModule } from './electron-module.ts';
-import { closeSchemeRegistration } from './protocol.ts';
 import { startAnsweringRequests } from './requests.ts';
 import { startFollowingTargets } from './targets.ts';
 import { connectToDisplay } from './windows/x11.ts';
@@ -74,7 +73,6 @@ async function run(): Promise<void> {
   const product = await runningChromium().product;
   Object.assign(process.versions, { chrome: product.replace(/^.*\//, '') });
   await Promise.all([startAnsweringRequests(), startFollowingTargets(), connecting]);
-  closeSchemeRegistration();
   app.becomeReady();
 }
 

@@ -50,7 +50,10 @@ function isNavigationAllowed(
 ): boolean {
   for (const page of allPages) {
     const frame = page.frames.get(frameId);
-    if (frame) return page.mayNavigate(frame, url, redirectedRequestId !== undefined);
+    if (!frame) continue;
+    const mayIt = page.gate.mayNavigate(frame, url, redirectedRequestId !== undefined);
+    if (mayIt && !frame.parentFrame) sessionStandin.applyPermissions(page.asElectron, url);
+    return mayIt;
   }
   return true;
 }

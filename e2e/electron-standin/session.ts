@@ -3,10 +3,7 @@ import { cdp } from './chromium.ts';
 import { toAppOrigin, toChromiumUrl } from './url-map.ts';
 
 type CheckHandler = Parameters<Electron.Session['setPermissionCheckHandler']>[0];
-type Listener = (
-  details: Electron.OnBeforeRequestListenerDetails,
-  callback: (response: Electron.CallbackResponse) => void,
-) => void;
+type Listener = Parameters<Electron.WebRequest['onBeforeRequest']>[0];
 
 /** Chromium's names of permissions, and what Electron's check handler is asked for each. */
 const permissions = [
@@ -25,10 +22,10 @@ const permissions = [
 
 /** `session.defaultSession`. */
 class SessionStandin {
-  #listener: Listener | null = null;
+  #listener: Listener = null;
   #checkHandler: CheckHandler = null;
   readonly webRequest = refusingAbsent('webRequest', {
-    onBeforeRequest: (listener: Listener | null): void => {
+    onBeforeRequest: (listener: Listener): void => {
       this.#listener = listener;
     },
   });

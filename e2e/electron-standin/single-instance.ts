@@ -37,7 +37,11 @@ export function requestLock(
     // What lies there is from before this process held the lock.
     for (const name of readdirSync(inbox)) rmSync(join(inbox, name), { force: true });
     const watcher = watch(inbox, { persistent: false }, () => {
-      for (const message of takeMessages(inbox)) onSecond(message);
+      for (const name of readdirSync(inbox)) {
+        const content = readFileSync(join(inbox, name));
+        rmSync(join(inbox, name));
+        onSecond(deserialize(content) as SecondInstance);
+      }
     });
     return () => {
       watcher.close();
@@ -47,14 +51,6 @@ export function requestLock(
     // Electron too gives no lock, and no reason, when the folder cannot be written.
     return undefined;
   }
-}
-
-function takeMessages(inbox: string): SecondInstance[] {
-  return readdirSync(inbox).map((name) => {
-    const content = readFileSync(join(inbox, name));
-    rmSync(join(inbox, name));
-    return deserialize(content) as SecondInstance;
-  });
 }
 
 function takeLock(lockFile: string): boolean {

@@ -11,7 +11,6 @@ import { NavigationGate } from './navigation-gate.ts';
 import type { ToPreload } from './page/preload-world.ts';
 import { codec, installWorlds, preloadWorldName, tellPreload } from './page/worlds.ts';
 import { allPages } from './registry.ts';
-import { sessionStandin } from './session.ts';
 import { toAppUrl, toChromiumUrl } from './url-map.ts';
 import { WebFrameStandin } from './web-frame.ts';
 
@@ -203,13 +202,6 @@ export class WebContentsStandin extends EventEmitter implements Members<Electron
         })
         .catch(() => undefined);
     });
-  }
-
-  /** Whether a document may be asked for; emits the navigation events. */
-  mayNavigate(frame: WebFrameStandin, url: string, isRedirect: boolean): boolean {
-    const mayIt = this.gate.mayNavigate(frame, url, isRedirect);
-    if (mayIt && frame === this.#mainFrame) sessionStandin.applyPermissions(this.asElectron, url);
-    return mayIt;
   }
 
   gone(): void {
