@@ -1,3 +1,5 @@
+import { refusingAbsent } from './absent.ts';
+
 type Options = Electron.MenuItemConstructorOptions;
 
 let lastCommandId = 0;
@@ -39,7 +41,8 @@ export class Menu {
   }
 
   static buildFromTemplate(template: readonly Options[]): Menu {
-    return new Menu(template.map((options) => new MenuItem(options)));
+    const items = template.map((options) => refusingAbsent('MenuItem', new MenuItem(options)));
+    return refusingAbsent('Menu', new Menu(items));
   }
   /** Chromium's windows without tabs have no menu bar, so that none is all there can be. */
   static setApplicationMenu(menu: Menu | null): void {

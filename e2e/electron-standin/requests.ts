@@ -28,8 +28,7 @@ async function answer(paused: PausedRequest): Promise<void> {
   const url = toAppUrl(paused.request.url);
   const { protocol, pathname } = new URL(url);
   const scheme = protocol.slice(0, -1);
-  const { method } = paused.request;
-  const details = asElectron<Electron.OnBeforeRequestListenerDetails>('details', { url, method });
+  const details = asElectron<Electron.OnBeforeRequestListenerDetails>('details', { url });
   if (isClipboardPage(url)) {
     const headers = { 'content-type': 'text/html' };
     await fulfil(paused, new Response('', { headers }));

@@ -13,8 +13,9 @@ export interface SecondInstance {
 
 /**
  * One process for each data folder. The lock is a symbolic link to its owner's name, as Chromium's
- * own is, taken over when that process has died. A second process leaves its message as a file too, because
- * `requestSingleInstanceLock` must have delivered it when it returns: the app exits right after.
+ * own is, taken over when that process has died. A second process leaves its message as a file,
+ * because `requestSingleInstanceLock` must have delivered it when it returns: the app exits right
+ * after.
  * @returns how to release the lock, then calling `onSecond` on every later try; undefined without it,
  * when the owner has been told of `own`
  */
