@@ -9,12 +9,7 @@ import { allWindows } from './registry.ts';
 import { requestLock } from './single-instance.ts';
 
 /** What the app's package.json says of it. */
-interface AppIdentity {
-  readonly name: string;
-  readonly version: string;
-  readonly path: string;
-  readonly desktopName: string;
-}
+type AppIdentity = Readonly<Record<'name' | 'version' | 'path' | 'desktopName', string>>;
 
 /** `app`. */
 class AppStandin extends EventEmitter implements Omit<Members<Electron.App>, 'commandLine'> {

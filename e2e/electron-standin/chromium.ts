@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import type { Readable, Writable } from 'node:stream';
-import { CdpConnection } from './cdp.ts';
+import { CdpPipe, CdpSession } from './cdp.ts';
 import { startTime } from './single-instance.ts';
 
 /** A switch and its value; '' when it has none. */
@@ -14,20 +14,12 @@ export type Switches = ReadonlyMap<string, string>;
 
 const disabledFeatures =
   'Translate,MediaRouter,OptimizationHints,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,InterestFeedContentSuggestions,GlobalMediaControls,PaintHolding,NetworkTimeServiceQuerying,PreconnectToSearch,AimEnabled';
-const baseSwitches = [
-  ...['no-startup-window', 'no-first-run', 'no-default-browser-check', 'disable-default-apps'],
-  ...['disable-extensions', 'disable-gpu', 'disable-quic', 'disable-sync', 'disable-breakpad'],
-  ...['disable-dev-shm-usage', 'disable-background-networking', 'disable-component-update'],
-  ...[
-    'disable-component-extensions-with-background-pages',
-    'disable-client-side-phishing-detection',
-  ],
-  ...[
-    'disable-search-engine-choice-screen',
-    'disable-field-trial-config',
-    'metrics-recording-only',
-  ],
-];
+const baseSwitches = `
+  no-startup-window no-first-run no-default-browser-check disable-default-apps disable-extensions
+  disable-gpu disable-quic disable-sync disable-breakpad disable-dev-shm-usage
+  disable-background-networking disable-component-update disable-field-trial-config
+  disable-component-extensions-with-background-pages disable-client-side-phishing-detection
+  disable-search-engine-choice-screen metrics-recording-only`;
 /** Debian's /usr/bin/chromium is a script that spends a while on settings that do not matter here. */
 const candidates = [
   ...['/usr/lib/chromium/chromium', '/usr/bin/chromium', '/usr/bin/chromium-browser'],
@@ -37,7 +29,7 @@ const profilePrefix = 'electron-standin-';
 
 /** One running Chromium with a fresh profile, which lives as long as this process and no longer. */
 class Chromium {
-  readonly cdp: CdpConnection;
+  readonly cdp: CdpSession;
   readonly processId: number;
   /** Resolves with "Chrome/156.0.8078.79" or the like once it answers. */
   readonly product: Promise<string>;
@@ -62,7 +54,7 @@ class Chromium {
         if (added.has('enable-logging') || line.startsWith('DevTools listening on '))
           process.stderr.write(`${line}\n`);
       });
-    this.cdp = new CdpConnection(toChromium as Writable, fromChromium as Readable);
+    this.cdp = new CdpSession(new CdpPipe(toChromium as Writable, fromChromium as Readable));
     this.product = this.cdp.send('Browser.getVersion').then(({ product }) => product);
   }
 
@@ -92,7 +84,8 @@ class Chromium {
 
   #arguments(added: Switches): string[] {
     const features = [disabledFeatures, ...(added.get('disable-features')?.split(',') ?? [])];
-    const switches = new Map([...baseSwitches.map((name) => [name, ''] as const), ...added])
+    const base = baseSwitches.trim().split(/\s+/);
+    const switches = new Map([...base.map((name) => [name, ''] as const), ...added])
       .set('password-store', 'basic')
       .set('disable-features', features.join(','))
       .set('user-data-dir', this.#profile)
@@ -142,8 +135,8 @@ export function runningChromium(): Chromium {
   return chromium;
 }
 
-/** The connection to the running Chromium. */
-export function cdp(): CdpConnection {
+/** The session with the running Chromium as a whole. */
+export function cdp(): CdpSession {
   return runningChromium().cdp;
 }
 

@@ -10,27 +10,23 @@ export function isClipboardPage(url: string): boolean {
 
 /** Runs `expression` in a page that may read and write the desktop's clipboard, and is gone after it. */
 async function evaluate(expression: string): Promise<unknown> {
-  const connection = cdp();
-  await connection.send('Browser.grantPermissions', {
+  const browser = cdp();
+  await browser.send('Browser.grantPermissions', {
     origin: new URL(pageUrl).origin,
     permissions: ['clipboardReadWrite', 'clipboardSanitizedWrite'],
   });
-  const page = { url: pageUrl, hidden: true };
-  const { targetId } = await connection.send('Target.createTarget', page);
+  const { targetId } = await browser.send('Target.createTarget', { url: pageUrl, hidden: true });
   try {
     const target = { targetId, flatten: true };
-    const { sessionId } = await connection.send('Target.attachToTarget', target);
-    await connection.send('Emulation.setFocusEmulationEnabled', { enabled: true }, sessionId);
+    const { sessionId } = await browser.send('Target.attachToTarget', target);
+    const page = browser.session(sessionId);
+    await page.send('Emulation.setFocusEmulationEnabled', { enabled: true });
     const script = { expression, awaitPromise: true, returnByValue: true, userGesture: true };
-    const { result, exceptionDetails } = await connection.send(
-      'Runtime.evaluate',
-      script,
-      sessionId,
-    );
+    const { result, exceptionDetails } = await page.send('Runtime.evaluate', script);
     if (exceptionDetails) throw new Error(`The clipboard cannot be used: ${exceptionDetails.text}`);
     return result.value;
   } finally {
-    connection.tell('Target.closeTarget', { targetId });
+    browser.tell('Target.closeTarget', { targetId });
   }
 }
 

@@ -6,7 +6,7 @@ export interface CommandLine {
   readonly inspectPort: number | undefined;
   /** The switches before the app's path, without dashes; '' for one without value. */
   readonly chromiumSwitches: ReadonlyMap<string, string>;
-  /** The app's folder or main file, as written. */
+  /** The app's folder, as written. */
   readonly appPath: string;
   readonly isVersionAsked: boolean;
 }

@@ -1,4 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 
 /** Whether a program is on PATH. */
 export function hasProgram(name: string): boolean {
@@ -10,13 +12,8 @@ export async function runProgram(
   name: string,
   args: readonly string[],
 ): Promise<{ readonly code: number; readonly text: string }> {
-  const { promise, resolve, reject } = Promise.withResolvers<number>();
   const child = spawn(name, args, { stdio: ['ignore', 'pipe', 'ignore'], detached: true });
-  let text = '';
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-  child.on('error', reject);
-  child.on('close', (code) => {
-    resolve(code ?? 1);
-  });
-  return { code: await promise, text: text.replace(/\n$/, '') };
+  const ended = once(child, 'close') as Promise<[code: number | null]>;
+  const [[code], printed] = await Promise.all([ended, text(child.stdout)]);
+  return { code: code ?? 1, text: printed.replace(/\n$/, '') };
 }

@@ -1,11 +1,20 @@
+import { homedir } from 'node:os';
 import { app } from './app.ts';
 import { hasProgram, runProgram } from './desktop-program.ts';
 
-/** What a dialog program is asked, in the words of each. */
-interface Question {
-  readonly zenity: string[];
-  readonly kdialog: string[];
-}
+/** A question in the words of each dialog program. */
+type Question = Readonly<Record<'zenity' | 'kdialog', readonly string[]>>;
+
+/** What each program calls the kinds of choosing files. */
+const fileKinds = {
+  open: { zenity: [], kdialog: ['--getopenfilename'] },
+  folder: { zenity: ['--directory'], kdialog: ['--getexistingdirectory'] },
+  save: { zenity: ['--save'], kdialog: ['--getsavefilename'] },
+};
+const many = {
+  zenity: ['--multiple', '--separator=\n'],
+  kdialog: ['--multiple', '--separate-output'],
+};
 
 /** Asks, by the first of the programs that there is. */
 async function ask(question: Question): Promise<{ code: number; text: string }> {
@@ -17,84 +26,53 @@ async function ask(question: Question): Promise<{ code: number; text: string }> 
   return runProgram(program, question[program]);
 }
 
-async function showOpenDialog(
-  options: Electron.OpenDialogOptions,
-): Promise<Electron.OpenDialogReturnValue> {
-  const { title = 'Open', defaultPath, properties = [] } = options;
-  const isFolder = properties.includes('openDirectory');
-  const isMany = properties.includes('multiSelections');
+/** Asks for files; gives none when the user thinks better of it. */
+async function askForFiles(
+  kind: keyof typeof fileKinds,
+  { title = '', defaultPath = `${homedir()}/` }: Electron.SaveDialogOptions,
+  { zenity, kdialog }: Question = { zenity: [], kdialog: [] },
+): Promise<string[]> {
+  const start = [`--title=${title}`, `--filename=${defaultPath}`];
   const { code, text } = await ask({
-    zenity: [
-      ...['--file-selection', `--title=${title}`],
-      ...(defaultPath ? [`--filename=${defaultPath}`] : []),
-      ...(isFolder ? ['--directory'] : []),
-      ...(isMany ? ['--multiple', '--separator=\n'] : []),
-    ],
-    kdialog: [
-      ...['--title', title, isFolder ? '--getexistingdirectory' : '--getopenfilename'],
-      defaultPath ?? '.',
-      ...(isMany ? ['--multiple', '--separate-output'] : []),
-    ],
+    zenity: ['--file-selection', ...fileKinds[kind].zenity, ...zenity, ...start],
+    kdialog: [...kdialog, '--title', title, ...fileKinds[kind].kdialog, defaultPath],
   });
-  return { canceled: code !== 0, filePaths: code === 0 ? text.split('\n').filter(Boolean) : [] };
-}
-
-async function showSaveDialog({
-  title = 'Save',
-  defaultPath,
-}: Electron.SaveDialogOptions): Promise<Electron.SaveDialogReturnValue> {
-  const file = defaultPath ? [`--filename=${defaultPath}`] : [];
-  const { code, text } = await ask({
-    zenity: ['--file-selection', '--save', `--title=${title}`, ...file],
-    kdialog: ['--title', title, '--getsavefilename', defaultPath ?? '.'],
-  });
-  return { canceled: code !== 0, filePath: code === 0 ? text : '' };
-}
-
-async function showMessageBox({
-  message,
-  detail,
-  title = app.name,
-  buttons = ['OK'],
-  cancelId = 0,
-}: Electron.MessageBoxOptions): Promise<Electron.MessageBoxReturnValue> {
-  const words = detail ? `${message}\n\n${detail}` : message;
-  const kind = ['--msgbox', '--yesno', '--yesnocancel'][buttons.length - 1] ?? '--yesnocancel';
-  const flags = ['--yes-label', '--no-label', '--cancel-label'];
-  const labels =
-    kind === '--msgbox' ? [] : buttons.flatMap((label, at) => [flags[at] ?? '', label]);
-  const extra = buttons.map((label) => `--extra-button=${label}`);
-  const { code, text } = await ask({
-    zenity: [
-      '--question',
-      '--switch',
-      '--no-markup',
-      `--title=${title}`,
-      `--text=${words}`,
-      ...extra,
-    ],
-    kdialog: ['--title', title, kind, words, ...labels],
-  });
-  // zenity prints the label of the chosen button; kdialog gives its number as exit code.
-  const chosen = hasProgram('zenity') ? buttons.indexOf(text) : code;
-  return { response: chosen in buttons ? chosen : cancelId, checkboxChecked: false };
-}
-
-/** Goes to stderr before `ready`, as in Electron on Linux, and where no dialog can be shown. */
-function showErrorBox(title: string, content: string): void {
-  const write = (): void => {
-    process.stderr.write(`${title}\n${content}\n`);
-  };
-  const zenity = ['--error', '--no-markup', `--title=${title}`, `--text=${content}`];
-  const kdialog = ['--title', title, '--error', content];
-  if (app.isReady()) ask({ zenity, kdialog }).catch(write);
-  else write();
+  return code === 0 ? text.split('\n').filter(Boolean) : [];
 }
 
 /** `dialog`, by zenity or kdialog; without a parent window. */
 export const dialog = {
-  showOpenDialog,
-  showSaveDialog,
-  showMessageBox,
-  showErrorBox,
+  async showOpenDialog(options: Electron.OpenDialogOptions) {
+    const { properties = [], ...others } = options;
+    const kind = properties.includes('openDirectory') ? 'folder' : 'open';
+    const isMany = properties.includes('multiSelections');
+    const filePaths = await askForFiles(kind, others, isMany ? many : undefined);
+    return { canceled: filePaths.length === 0, filePaths };
+  },
+  async showSaveDialog(options: Electron.SaveDialogOptions) {
+    const [filePath = ''] = await askForFiles('save', options);
+    return { canceled: filePath === '', filePath };
+  },
+  async showMessageBox(options: Electron.MessageBoxOptions) {
+    const { message, detail, title = app.name, buttons = ['OK'], cancelId = 0 } = options;
+    const words = detail ? `${message}\n\n${detail}` : message;
+    const extra = buttons.map((label) => `--extra-button=${label}`);
+    const kind = ['--msgbox', '--yesno'][buttons.length - 1] ?? '--yesnocancel';
+    const flags = kind === '--msgbox' ? [] : ['--yes-label', '--no-label', '--cancel-label'];
+    const labels = flags.slice(0, buttons.length).flatMap((flag, at) => [flag, buttons[at] ?? '']);
+    const { code, text } = await ask({
+      zenity: [
+        '--question',
+        '--switch',
+        '--no-markup',
+        `--title=${title}`,
+        `--text=${words}`,
+        ...extra,
+      ],
+      kdialog: ['--title', title, kind, words, ...labels],
+    });
+    // zenity prints the label of the chosen button; kdialog gives its number as exit code.
+    const chosen = hasProgram('zenity') ? buttons.indexOf(text) : code;
+    return { response: chosen in buttons ? chosen : cancelId, checkboxChecked: false };
+  },
 };

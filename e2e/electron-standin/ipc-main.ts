@@ -29,10 +29,10 @@ class IpcMainStandin extends EventEmitter {
   /** Delivers what a preload sent, and gives it its answer; gives back the error that ended a preload. */
   receive(payload: string, sender: Sender): Error | undefined {
     const message = codec.decode(payload) as FromPreload;
-    if (message.kind === 'preload-error') return message.error;
-    const { channel, args } = message;
-    if (message.kind === 'invoke') void this.#answer(sender, message.id, channel, args);
-    else this.emit(channel, eventFrom(sender), ...args);
+    if ('preloadError' in message) return message.preloadError;
+    const { channel, args, id } = message;
+    if (id === undefined) this.emit(channel, eventFrom(sender), ...args);
+    else void this.#answer(sender, id, channel, args);
     return undefined;
   }
 
@@ -40,23 +40,24 @@ class IpcMainStandin extends EventEmitter {
     try {
       const handler = this.#handlers.get(channel);
       if (!handler) throw new Error(`No handler registered for '${channel}'`);
-      sender.reply({ kind: 'reply', id, result: await handler(eventFrom(sender), ...args) });
+      sender.reply({ id, result: await handler(eventFrom(sender), ...args) });
     } catch (error) {
       console.error(`Error occurred in handler for '${channel}':`, error);
-      sender.reply({ kind: 'reply', id, error: String(error) });
+      sender.reply({ id, error: String(error) });
     }
   }
 }
 
-function eventFrom({ webContents, frame }: Sender): Electron.IpcMainInvokeEvent {
-  const { documentSerial, processId, routingId } = frame;
-  return createEvent({
-    ...{ type: 'frame' as const, sender: webContents, processId, frameId: routingId },
+function eventFrom({ webContents, frame }: Sender) {
+  const { documentSerial } = frame;
+  const event = createEvent({
+    sender: webContents,
     // Read late, as in Electron: null once the frame has gone or shows another document.
     get senderFrame(): Electron.WebFrameMain | null {
       return frame.detached || frame.documentSerial !== documentSerial ? null : frame.asElectron;
     },
   });
+  return event as Electron.IpcMainInvokeEvent;
 }
 
 /** The one `ipcMain` of the app. */

@@ -1,23 +1,14 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app } from './app.ts';
 import { cdp, runningChromium, stopChromium } from './chromium.ts';
 import { readCommandLine } from './command-line.ts';
 import { installElectronModule } from './electron-module.ts';
-import { closeSchemeRegistration } from './protocol.ts';
 import { startAnsweringRequests } from './requests.ts';
 import { startFollowingTargets } from './targets.ts';
 import { connectToDisplay } from './windows/x11.ts';
-
-interface PackageJson {
-  readonly name?: string;
-  readonly productName?: string;
-  readonly version?: string;
-  readonly main?: string;
-  readonly desktopName?: string;
-}
 
 const commandLine = readCommandLine(process.argv.slice(2));
 pretendToBeElectron();
@@ -40,26 +31,18 @@ function pretendToBeElectron(): void {
   process.execPath = executable;
   const versions = { ...process.versions, electron: version, chrome: '', 'electron-standin': '1' };
   Object.defineProperty(process, 'versions', { value: versions, enumerable: true });
-  Object.defineProperties(process, {
-    type: { value: 'browser', enumerable: true },
-    resourcesPath: { value: import.meta.dirname, enumerable: true },
-    defaultApp: { value: true, enumerable: true },
-  });
+  Object.assign(process, { type: 'browser', defaultApp: true });
 }
 
-/** Tells `app` what it is; gives its main file. `path` is that, or the folder of its package.json. */
-function describeApp(path: string): string {
-  const isFile = existsSync(path) && statSync(path).isFile();
-  const folder = isFile ? dirname(path) : path;
+/** Tells `app` what it is; gives its main file. */
+function describeApp(folder: string): string {
   const described = join(folder, 'package.json');
-  if (!isFile && !existsSync(described)) fail(`Unable to find Electron app at ${path}`);
-  const read = isFile ? {} : (JSON.parse(readFileSync(described, 'utf8')) as PackageJson);
+  if (!existsSync(described)) fail(`Unable to find Electron app at ${folder}`);
+  const read = JSON.parse(readFileSync(described, 'utf8')) as Partial<Record<string, string>>;
   const name = read.productName ?? read.name ?? 'Electron';
   const { version = '', desktopName = `${name}.desktop`, main = 'index.js' } = read;
   app.describe({ name, version, path: folder, desktopName }, commandLine.chromiumSwitches);
-  const file = isFile ? path : join(folder, main);
-  if (!existsSync(file)) fail(`Unable to find Electron app at ${path}: there is no ${file}`);
-  return file;
+  return join(folder, main);
 }
 
 function fail(message: string): never {
@@ -90,7 +73,6 @@ async function run(): Promise<void> {
   const product = await runningChromium().product;
   Object.assign(process.versions, { chrome: product.replace(/^.*\//, '') });
   await Promise.all([startAnsweringRequests(), startFollowingTargets(), connecting]);
-  closeSchemeRegistration();
   app.becomeReady();
 }
 

@@ -1,4 +1,4 @@
-import { EventEmitter } from 'node:events';
+import { refusingAbsent } from './absent.ts';
 
 type Options = Electron.MenuItemConstructorOptions;
 
@@ -33,16 +33,16 @@ export class MenuItem {
 }
 
 /** `Menu`, for a tray icon. */
-export class Menu extends EventEmitter {
+export class Menu {
   readonly items: readonly MenuItem[];
 
   constructor(items: readonly MenuItem[] = []) {
-    super();
     this.items = items;
   }
 
   static buildFromTemplate(template: readonly Options[]): Menu {
-    return new Menu(template.map((options) => new MenuItem(options)));
+    const items = template.map((options) => refusingAbsent('MenuItem', new MenuItem(options)));
+    return refusingAbsent('Menu', new Menu(items));
   }
   /** Chromium's windows without tabs have no menu bar, so that none is all there can be. */
   static setApplicationMenu(menu: Menu | null): void {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
-import { refusingAbsent } from './absent.ts';
+import { asElectron } from './absent.ts';
 
 /** `nativeImage`: PNG pictures. What cannot be read gives an empty image, as in Electron. */
 export class NativeImageStandin implements Partial<Electron.NativeImage> {
@@ -11,11 +11,11 @@ export class NativeImageStandin implements Partial<Electron.NativeImage> {
   }
 
   static createEmpty(): Electron.NativeImage {
-    return wrap(new NativeImageStandin());
+    return asElectron('nativeImage', new NativeImageStandin());
   }
   static createFromPath(path: string): Electron.NativeImage {
     try {
-      return wrap(new NativeImageStandin(readFileSync(path)));
+      return asElectron('nativeImage', new NativeImageStandin(readFileSync(path)));
     } catch {
       return NativeImageStandin.createEmpty();
     }
@@ -37,8 +37,4 @@ export class NativeImageStandin implements Partial<Electron.NativeImage> {
     }
     return bitmap;
   }
-}
-
-function wrap(image: Partial<Electron.NativeImage>): Electron.NativeImage {
-  return refusingAbsent('nativeImage', image) as Electron.NativeImage;
 }

@@ -1,11 +1,10 @@
 import { EventEmitter } from 'node:events';
-import { cdp } from './chromium.ts';
+import type { CdpSession } from './cdp.ts';
 import type { Members } from './events.ts';
 import { allPages } from './registry.ts';
 
 /** `nativeTheme`. The desktop's own theme is not read: "system" is light. */
 class NativeThemeStandin extends EventEmitter implements Members<Electron.NativeTheme> {
-  readonly shouldUseHighContrastColors = false;
   #themeSource: Electron.NativeTheme['themeSource'] = 'system';
 
   get shouldUseDarkColors(): boolean {
@@ -18,7 +17,7 @@ class NativeThemeStandin extends EventEmitter implements Members<Electron.Native
     const wasDark = this.shouldUseDarkColors;
     this.#themeSource = themeSource;
     if (wasDark === this.shouldUseDarkColors) return;
-    for (const { sessionId } of allPages) if (sessionId !== undefined) tellTheme(sessionId);
+    for (const page of allPages) page.whenAttached(tellTheme);
     this.emit('updated', {});
   }
 }
@@ -27,8 +26,8 @@ class NativeThemeStandin extends EventEmitter implements Members<Electron.Native
 export const nativeTheme = new NativeThemeStandin();
 
 /** Tells a page the colours of the desktop, as far as the app has chosen them. */
-export function tellTheme(sessionId: string): void {
+export function tellTheme(session: CdpSession): void {
   const value = nativeTheme.shouldUseDarkColors ? 'dark' : 'light';
   const features = [{ name: 'prefers-color-scheme', value }];
-  cdp().tell('Emulation.setEmulatedMedia', { features }, sessionId);
+  session.tell('Emulation.setEmulatedMedia', { features });
 }

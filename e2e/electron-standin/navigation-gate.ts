@@ -39,7 +39,7 @@ export class NavigationGate {
     const params = { url, isSameDocument: false, isMainFrame, frame: initiator, initiator };
     const ask = (name: string): boolean => {
       const event = createEvent(params);
-      this.#page.emit(name, event, url, false, isMainFrame, frame.processId, frame.routingId);
+      this.#page.emit(name, event);
       return !event.defaultPrevented;
     };
     if (isRedirect) return ask('will-redirect');

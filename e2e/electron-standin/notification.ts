@@ -7,10 +7,7 @@ import type { Members } from './events.ts';
 import { callMethod, hasSessionBus, onSignal, sessionBus } from './linux/bus.ts';
 
 const name = 'org.freedesktop.Notifications';
-const notify = {
-  ...{ destination: name, path: '/org/freedesktop/Notifications', interface: name },
-  member: 'Notify',
-};
+const path = '/org/freedesktop/Notifications';
 const closeReasons = ['', 'timedOut', 'userCanceled', 'applicationHidden'];
 
 /** What the server shows, by the number that it gave. */
@@ -22,19 +19,15 @@ let isListening: Promise<void> | undefined;
 /** `Notification`, over org.freedesktop.Notifications. */
 export class NotificationStandin extends EventEmitter implements Members<Electron.Notification> {
   readonly id: string;
-  readonly title: string;
-  readonly body: string;
-  readonly actions: Electron.NotificationAction[];
+  readonly #options: Electron.NotificationConstructorOptions;
 
   constructor(options: Electron.NotificationConstructorOptions = {}) {
     super();
-    const { id = randomUUID(), title = '', body = '', actions = [], ...rest } = options;
-    for (const option of Object.keys(rest))
-      throw new Error(`electron-standin: Notification option "${option}" is not implemented`);
-    this.id = id;
-    this.title = title;
-    this.body = body;
-    this.actions = actions;
+    for (const option of Object.keys(options))
+      if (!['id', 'title', 'body', 'actions'].includes(option))
+        throw new Error(`electron-standin: Notification option "${option}" is not implemented`);
+    this.id = options.id ?? randomUUID();
+    this.#options = options;
     return refusingAbsent('Notification', this);
   }
 
@@ -56,13 +49,15 @@ export class NotificationStandin extends EventEmitter implements Members<Electro
     isListening ??= listenToServer();
     await isListening;
     const { Variant } = await import('dbus-next');
-    const buttons = this.actions.flatMap(({ text }, index) => [String(index), text ?? '']);
+    const { title = '', body = '', actions: offered = [] } = this.#options;
+    const buttons = offered.flatMap(({ text }, index) => [String(index), text ?? '']);
     const actions = ['default', 'View', ...buttons];
     const hints = { 'desktop-entry': new Variant('s', app.desktopEntry) };
     // A new one of the same id takes the old one's place.
     const [replaced = 0] = [...shown].find(([, { id }]) => id === this.id) ?? [];
-    const body = [app.name, replaced, '', this.title, this.body, actions, hints, -1];
-    const [number] = await callMethod(await sessionBus(), notify, 'susssasa{sv}i', body);
+    const all = [app.name, replaced, '', title, body, actions, hints, -1];
+    const bus = await sessionBus();
+    const [number] = await callMethod(bus, name, path, 'Notify', 'susssasa{sv}i', all);
     shown.set(number as number, this);
     this.emit('show', createEvent({}));
   }

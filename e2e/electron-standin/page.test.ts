@@ -11,6 +11,7 @@ interface Probe {
   readonly facts: Readonly<Record<string, unknown>>;
   readonly throws: () => void;
   readonly later: (value: unknown) => Promise<unknown>;
+  readonly emitted: (value: unknown) => Promise<unknown>;
   readonly callBack: (callback: (value: number) => number) => number;
   readonly missing: () => void;
 }
@@ -177,7 +178,9 @@ test('an error crosses a bridge as its message alone', async () => {
 test('a preload is sandboxed: no Node, few modules, and what is missing names itself', async () => {
   const facts = await page.evaluate(() => probe.facts);
   expect(facts).toMatchObject({
-    fs: 'module not found: fs',
+    modules: ['fs', 'node:fs', 'path', './other.cjs', 'node:electron'].map(
+      (name) => `module not found: ${name}`,
+    ),
     sandboxed: true,
     argv: ['--from-main'],
   });
@@ -186,6 +189,11 @@ test('a preload is sandboxed: no Node, few modules, and what is missing names it
       probe.missing();
     }),
   ).toContain('electron-standin: ipcRenderer.sendSync is not implemented');
+});
+
+test('a preload may require events, timers and url', async () => {
+  expect(await page.evaluate(() => probe.facts.host)).toBe('probe');
+  expect(await page.evaluate(() => probe.emitted('x'))).toBe('x');
 });
 
 test('a page reaches nothing of the preload that was not handed to it', async () => {

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { connectToBus, hasSessionBus, onSignal, sessionBus } from './linux/bus.ts';
+import { connectToBus, exportObject, hasSessionBus, onSignal, sessionBus } from './linux/bus.ts';
 
 const login = 'org.freedesktop.login1';
 /** Reading the buses can wait until the first window is there. */
@@ -24,15 +24,10 @@ async function listenToLogind(): Promise<void> {
 }
 
 async function offerTestSignals(): Promise<void> {
-  const { default: dbus } = await import('dbus-next');
-  class Power extends dbus.interface.Interface {}
-  const members = ['Suspend', 'Resume', 'LockScreen', 'UnlockScreen'];
-  for (const member of members) {
-    const name = member.replace(/(?<=.)[A-Z]/g, '-$&').toLowerCase();
-    Reflect.set(Power.prototype, member, () => void powerMonitor.emit(name));
-  }
-  Power.configureMembers({ methods: Object.fromEntries(members.map((member) => [member, {}])) });
   const bus = await sessionBus();
-  bus.export('/power', new Power('dev.evenkeel.Standin.Power'));
+  const emits = (event: string) => ['', '', () => void powerMonitor.emit(event)] as const;
+  const events = { Suspend: emits('suspend'), Resume: emits('resume') };
+  const locks = { LockScreen: emits('lock-screen'), UnlockScreen: emits('unlock-screen') };
+  await exportObject(bus, '/power', 'dev.evenkeel.Standin.Power', {}, { ...events, ...locks });
   await bus.requestName(`dev.evenkeel.Standin.p${String(process.pid)}`, 0);
 }

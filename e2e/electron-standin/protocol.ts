@@ -1,24 +1,19 @@
+import { app } from './app.ts';
 import { isMappedScheme, mapScheme } from './url-map.ts';
 
 type Handler = Parameters<Electron.Protocol['handle']>[1];
 
 const handlers = new Map<string, Handler>();
-let isReady = false;
 
 /** The handler of `scheme`, if the app has set one. */
 export function protocolHandler(scheme: string): Handler | undefined {
   return handlers.get(scheme);
 }
 
-/** From here on schemes can no longer be declared. */
-export function closeSchemeRegistration(): void {
-  isReady = true;
-}
-
 /** `protocol`. */
 export const protocol = {
   registerSchemesAsPrivileged(customSchemes) {
-    if (isReady)
+    if (app.isReady())
       throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready');
     for (const { scheme, privileges } of customSchemes) {
       if (!/^[a-z][a-z0-9-]*$/.test(scheme) || !privileges?.standard || !privileges.secure)

@@ -1,9 +1,9 @@
-import { refusingAbsent } from './absent.ts';
+import { asElectron } from './absent.ts';
 import { cdp } from './chromium.ts';
 import type { PausedRequest } from './cdp.ts';
 import { isClipboardPage } from './clipboard.ts';
 import { protocolHandler } from './protocol.ts';
-import { findFrame } from './registry.ts';
+import { allPages } from './registry.ts';
 import { sessionStandin } from './session.ts';
 import { isMappedScheme, toAppUrl, toChromiumUrl } from './url-map.ts';
 
@@ -28,13 +28,13 @@ async function answer(paused: PausedRequest): Promise<void> {
   const url = toAppUrl(paused.request.url);
   const { protocol, pathname } = new URL(url);
   const scheme = protocol.slice(0, -1);
+  const details = asElectron<Electron.OnBeforeRequestListenerDetails>('details', { url });
   if (isClipboardPage(url)) {
     const headers = { 'content-type': 'text/html' };
     await fulfil(paused, new Response('', { headers }));
   } else if (paused.resourceType === 'Document' && !isNavigationAllowed(paused, url))
     fail(paused, 'Aborted');
-  else if (!(await sessionStandin.mayRequest(detailsOf(paused, url))))
-    fail(paused, 'BlockedByClient');
+  else if (!(await sessionStandin.mayRequest(details))) fail(paused, 'BlockedByClient');
   else if (!isMappedScheme(scheme))
     cdp().tell('Fetch.continueRequest', { requestId: paused.requestId });
   // Electron's windows have no icon to show in a tab, and do not ask for one.
@@ -47,8 +47,14 @@ function isNavigationAllowed(
   { frameId, redirectedRequestId }: PausedRequest,
   url: string,
 ): boolean {
-  const found = findFrame(frameId);
-  return !found || found.page.mayNavigate(found.frame, url, redirectedRequestId !== undefined);
+  for (const page of allPages) {
+    const frame = page.frames.get(frameId);
+    if (!frame) continue;
+    const mayIt = page.gate.mayNavigate(frame, url, redirectedRequestId !== undefined);
+    if (mayIt && !frame.parentFrame) sessionStandin.applyPermissions(page.asElectron, url);
+    return mayIt;
+  }
+  return true;
 }
 
 async function answerByHandler(paused: PausedRequest, url: string, scheme: string): Promise<void> {
@@ -80,18 +86,4 @@ async function fulfil({ requestId }: PausedRequest, response: Response): Promise
 
 function fail({ requestId }: PausedRequest, errorReason: ErrorReason): void {
   cdp().tell('Fetch.failRequest', { requestId, errorReason });
-}
-
-let lastRequestId = 0;
-
-function detailsOf(
-  { frameId, request: { method } }: PausedRequest,
-  url: string,
-): Electron.OnBeforeRequestListenerDetails {
-  const found = findFrame(frameId);
-  const known: Partial<Electron.OnBeforeRequestListenerDetails> = {
-    ...{ id: ++lastRequestId, url, method, timestamp: Date.now() },
-    ...(found && { webContents: found.page.asElectron, frame: found.frame.asElectron }),
-  };
-  return refusingAbsent('details', known) as Electron.OnBeforeRequestListenerDetails;
 }

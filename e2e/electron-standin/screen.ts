@@ -1,26 +1,18 @@
-import { EventEmitter } from 'node:events';
-import { refusingAbsent } from './absent.ts';
+import { asElectron } from './absent.ts';
 import { app } from './app.ts';
 import type { Members } from './events.ts';
 import { display } from './windows/x11.ts';
 
-/** `screen`: X's one screen, as large as all monitors together. */
-class ScreenStandin extends EventEmitter implements Members<Electron.Screen> {
-  getPrimaryDisplay(): Electron.Display {
+/** `screen`: X's one screen, as large as all monitors together. It never changes, so there are no events. */
+export const screen = {
+  getPrimaryDisplay: () => {
     if (!app.isReady())
       throw new Error("The 'screen' module can't be used before the app 'ready' event");
     const size = display().screenSize;
     const area = { x: 0, y: 0, ...size };
-    const known: Partial<Electron.Display> = {
+    return asElectron<Electron.Display>('Display', {
       ...{ id: 1, label: 'X screen', scaleFactor: 1, rotation: 0, internal: false },
       ...{ bounds: area, workArea: area, size, workAreaSize: size },
-    };
-    return refusingAbsent('Display', known) as Electron.Display;
-  }
-  getAllDisplays(): Electron.Display[] {
-    return [this.getPrimaryDisplay()];
-  }
-}
-
-/** The one `screen`. */
-export const screen = new ScreenStandin();
+    });
+  },
+} satisfies Members<Electron.Screen>;

@@ -3,10 +3,7 @@ import { cdp } from './chromium.ts';
 import { toAppOrigin, toChromiumUrl } from './url-map.ts';
 
 type CheckHandler = Parameters<Electron.Session['setPermissionCheckHandler']>[0];
-type Listener = (
-  details: Electron.OnBeforeRequestListenerDetails,
-  callback: (response: Electron.CallbackResponse) => void,
-) => void;
+type Listener = Parameters<Electron.WebRequest['onBeforeRequest']>[0];
 
 /** Chromium's names of permissions, and what Electron's check handler is asked for each. */
 const permissions = [
@@ -25,29 +22,24 @@ const permissions = [
 
 /** `session.defaultSession`. */
 class SessionStandin {
-  #listener: Listener | null = null;
+  #listener: Listener = null;
   #checkHandler: CheckHandler = null;
   readonly webRequest = refusingAbsent('webRequest', {
-    onBeforeRequest: (listener: Listener | null): void => {
+    onBeforeRequest: (listener: Listener): void => {
       this.#listener = listener;
     },
   });
 
-  /**
-   * Chromium does not tell when a page asks for a permission, so that the handler is never called:
-   * what the check handler has not granted is denied without a question.
-   */
-  setPermissionRequestHandler(): void {
-    // See above.
-  }
   /** Asked for each permission when a page is about to load; see `applyPermissions`. */
   setPermissionCheckHandler(handler: CheckHandler): void {
     this.#checkHandler = handler;
   }
-  /** Never asked: devices are not offered to pages at all. */
-  setDevicePermissionHandler(): void {
-    // See above.
-  }
+  /**
+   * Never asked, because Chromium does not tell when a page asks for a permission: what the check
+   * handler has not granted is denied without a question. Devices are not offered to pages at all.
+   */
+  readonly setPermissionRequestHandler = (): void => undefined;
+  readonly setDevicePermissionHandler = (): void => undefined;
 
   /** Whether the app lets a request be made. */
   async mayRequest(details: Electron.OnBeforeRequestListenerDetails): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { watch, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync } from 'node:fs';
+import { symlinkSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 
@@ -12,9 +12,10 @@ export interface SecondInstance {
 }
 
 /**
- * One process for each data folder. The lock is a file that names its owner, taken over when that
- * process has died. A second process leaves its message as a file too, because
- * `requestSingleInstanceLock` must have delivered it when it returns: the app exits right after.
+ * One process for each data folder. The lock is a symbolic link to its owner's name, as Chromium's
+ * own is, taken over when that process has died. A second process leaves its message as a file,
+ * because `requestSingleInstanceLock` must have delivered it when it returns: the app exits right
+ * after.
  * @returns how to release the lock, then calling `onSecond` on every later try; undefined without it,
  * when the owner has been told of `own`
  */
@@ -23,20 +24,25 @@ export function requestLock(
   own: SecondInstance,
   onSecond: (second: SecondInstance) => void,
 ): (() => void) | undefined {
-  const lockFile = join(userData, 'electron-standin.lock');
+  const lockFile = join(userData, 'electron-standin-lock');
   const inbox = join(userData, 'electron-standin-inbox');
   try {
     mkdirSync(inbox, { recursive: true, mode: 0o700 });
     if (!takeLock(lockFile)) {
-      const name = join(inbox, randomUUID());
-      writeFileSync(`${name}.part`, serialize(own), { mode: 0o600 });
-      renameSync(`${name}.part`, name);
+      const name = randomUUID();
+      writeFileSync(join(userData, name), serialize(own), { mode: 0o600 });
+      // Whole at once, for the owner reads what it finds there.
+      renameSync(join(userData, name), join(inbox, name));
       return undefined;
     }
     // What lies there is from before this process held the lock.
     for (const name of readdirSync(inbox)) rmSync(join(inbox, name), { force: true });
     const watcher = watch(inbox, { persistent: false }, () => {
-      for (const message of takeMessages(inbox)) onSecond(message);
+      for (const name of readdirSync(inbox)) {
+        const content = readFileSync(join(inbox, name));
+        rmSync(join(inbox, name));
+        onSecond(deserialize(content) as SecondInstance);
+      }
     });
     return () => {
       watcher.close();
@@ -48,40 +54,22 @@ export function requestLock(
   }
 }
 
-function takeMessages(inbox: string): SecondInstance[] {
-  return readdirSync(inbox)
-    .filter((name) => !name.endsWith('.part'))
-    .map((name) => {
-      const content = readFileSync(join(inbox, name));
-      rmSync(join(inbox, name), { force: true });
-      return deserialize(content) as SecondInstance;
-    });
-}
-
 function takeLock(lockFile: string): boolean {
-  const own = `${lockFile}.${String(process.pid)}`;
-  writeFileSync(own, `${String(process.pid)} ${startTime(process.pid) ?? ''}`, { mode: 0o600 });
   try {
-    if (!isOwnerAlive(lockFile)) rmSync(lockFile, { force: true });
-    linkSync(own, lockFile);
+    symlinkSync(ownerName(process.pid), lockFile);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  } finally {
-    rmSync(own);
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    const owner = readlinkSync(lockFile);
+    if (owner === ownerName(Number.parseInt(owner))) return false;
+    rmSync(lockFile);
+    return takeLock(lockFile);
   }
 }
 
 /** A process id comes round again; together with the time of its start it does not. */
-function isOwnerAlive(lockFile: string): boolean {
-  try {
-    const [processId = '', started] = readFileSync(lockFile, 'utf8').split(' ');
-    const now = startTime(Number(processId));
-    return now !== undefined && now === started;
-  } catch {
-    return false;
-  }
+function ownerName(processId: number): string {
+  return `${String(processId)} ${startTime(processId) ?? 'gone'}`;
 }
 
 /** When a process was started, in the kernel's ticks; undefined when it is none, or a dead one. */

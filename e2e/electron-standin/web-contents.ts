@@ -1,15 +1,16 @@
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { refusingAbsent } from './absent.ts';
+import { asElectron } from './absent.ts';
+import type { CdpSession, TargetInfo } from './cdp.ts';
 import { cdp } from './chromium.ts';
 import { createEvent } from './events.ts';
 import type { Members } from './events.ts';
 import { ipcMain } from './ipc-main.ts';
 import { tellTheme } from './native-theme.ts';
 import { NavigationGate } from './navigation-gate.ts';
+import type { ToPreload } from './page/preload-world.ts';
 import { codec, installWorlds, preloadWorldName, tellPreload } from './page/worlds.ts';
 import { allPages } from './registry.ts';
-import { sessionStandin } from './session.ts';
 import { toAppUrl, toChromiumUrl } from './url-map.ts';
 import { WebFrameStandin } from './web-frame.ts';
 
@@ -17,13 +18,6 @@ import { WebFrameStandin } from './web-frame.ts';
 export interface PagePreferences {
   readonly preload: string | undefined;
   readonly additionalArguments: readonly string[];
-}
-/** What the page's window does for it. */
-export interface PageHost {
-  /** Opens the window, on `chromiumUrl` at once where Chromium can. */
-  readonly open: (chromiumUrl: string) => void;
-  /** The page is gone. */
-  readonly onGone: () => void;
 }
 
 type WindowOpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
@@ -41,31 +35,29 @@ export class WebContentsStandin extends EventEmitter implements Members<Electron
   /** By Chromium's ids. */
   readonly frames = new Map<string, WebFrameStandin>();
   readonly gate = new NavigationGate(this);
-  /** Chromium's names for the page, once it is there. */
-  sessionId: string | undefined;
+  /** With Chromium, about this page, once it is there; and Chromium's name for it. */
+  cdpSession: CdpSession | undefined;
   targetId: string | undefined;
   /** Set once the app itself asked for the page's end. */
   isClosedByApp = false;
-  readonly #mainFrame = new WebFrameStandin(this.id, null);
+  readonly #mainFrame = new WebFrameStandin(null);
   readonly #preferences: PagePreferences;
-  readonly #host: PageHost;
-  /** Resolves with the CDP session once the page's target is there and set up. */
-  readonly #attached = quietResolvers<string>();
+  /** Opens the page's window, on a URL at once where Chromium can. */
+  readonly #open: (chromiumUrl: string) => void;
+  /** Resolves once the page's target is there and set up. */
+  readonly #attached = quietResolvers<CdpSession>();
   #preloadContextId: number | undefined;
   #isDestroyed = false;
   #isLoading = false;
   #loading = quietResolvers<undefined>();
   #windowOpenHandler: WindowOpenHandler | undefined;
 
-  constructor(preferences: PagePreferences, host: PageHost) {
+  constructor(preferences: PagePreferences, open: (chromiumUrl: string) => void) {
     super();
     this.setMaxListeners(0);
     this.#preferences = preferences;
-    this.#host = host;
-    this.asElectron = refusingAbsent(
-      'webContents',
-      this as Members<Electron.WebContents>,
-    ) as Electron.WebContents;
+    this.#open = open;
+    this.asElectron = asElectron<Electron.WebContents>('webContents', this);
     allPages.add(this);
   }
 
@@ -84,15 +76,15 @@ export class WebContentsStandin extends EventEmitter implements Members<Electron
 
   send(channel: string, ...args: unknown[]): void {
     codec.encode(args);
-    if (this.sessionId !== undefined && this.#preloadContextId !== undefined)
-      tellPreload(this.sessionId, this.#preloadContextId, { kind: 'send', channel, args });
+    if (this.cdpSession && this.#preloadContextId !== undefined)
+      tellPreload(this.cdpSession, this.#preloadContextId, { channel, args });
   }
 
   async loadURL(url: string): Promise<void> {
     this.#loading.reject(loadError('ERR_ABORTED', this.getURL()));
     this.#loading = quietResolvers<undefined>();
     this.#isLoading = true;
-    if (this.targetId === undefined) this.#host.open(toChromiumUrl(url));
+    if (this.targetId === undefined) this.#open(toChromiumUrl(url));
     else this.navigate(toChromiumUrl(url));
     await this.#loading.promise;
   }
@@ -102,8 +94,8 @@ export class WebContentsStandin extends EventEmitter implements Members<Electron
   /** As if the page had called `window.close()`: the window's `close` event is not asked, as in Electron. */
   close(options?: Electron.CloseOpts): void {
     this.isClosedByApp = !options?.waitForBeforeUnload;
-    if (options?.waitForBeforeUnload) this.tell('Page.close');
-    else this.closeTarget();
+    if (this.isClosedByApp) this.closeTarget();
+    else this.tell('Page.close');
   }
   setWindowOpenHandler(handler: WindowOpenHandler): void {
     this.#windowOpenHandler = handler;
@@ -113,12 +105,12 @@ export class WebContentsStandin extends EventEmitter implements Members<Electron
 
   /** Tells Chromium something about this page, once it is there. */
   tell(method: 'Page.reload' | 'Page.stopLoading' | 'Page.close'): void {
-    this.whenAttached((sessionId) => {
-      cdp().tell(method, {}, sessionId);
+    this.whenAttached((session) => {
+      session.tell(method);
     });
   }
   /** Calls `act` once the page is there in Chromium. */
-  whenAttached(act: (sessionId: string) => void): void {
+  whenAttached(act: (session: CdpSession) => void): void {
     this.#attached.promise.then(act, () => undefined);
   }
   /** Takes the page away without asking it. */
@@ -128,97 +120,88 @@ export class WebContentsStandin extends EventEmitter implements Members<Electron
     });
   }
 
-  /** Chromium has made the page's target, which waits: sets it up and lets it run. */
-  attach(sessionId: string, targetId: string): void {
-    this.sessionId = sessionId;
+  /** Chromium has made the page's target, which waits: sets it up. */
+  attach(session: CdpSession, { targetId, url }: TargetInfo): void {
+    this.cdpSession = session;
     this.targetId = targetId;
     this.frames.set(targetId, this.#mainFrame);
-    cdp().tell('Page.enable', {}, sessionId);
-    cdp().tell('Runtime.enable', {}, sessionId);
-    cdp().tell('Page.setLifecycleEventsEnabled', { enabled: true }, sessionId);
-    tellTheme(sessionId);
-    installWorlds(sessionId, this.#readPreload(), this.#preferences.additionalArguments);
-    this.#attached.resolve(sessionId);
+    // On a busy machine its first document can be there already.
+    this.#mainFrame.navigated(url, false);
+    this.follow(session);
+    session.on('Page.loadEventFired', () => {
+      this.#finishedLoad();
+    });
+    session.on('Page.lifecycleEvent', ({ name, frameId }) => {
+      if (name === 'firstPaint' && frameId === targetId) this.emit('first-paint');
+    });
+    session.on('Runtime.executionContextCreated', ({ context }) => {
+      const { frameId } = context.auxData as { frameId?: string };
+      if (context.name === preloadWorldName && frameId === targetId)
+        this.#preloadContextId = context.id;
+    });
+    session.on('Runtime.bindingCalled', ({ executionContextId, payload }) => {
+      if (executionContextId === this.#preloadContextId)
+        this.#receive(payload, (message) => {
+          tellPreload(session, executionContextId, message);
+        });
+    });
+    session.on('Inspector.targetCrashed', () => {
+      this.emit('render-process-gone', createEvent({}), { reason: 'crashed', exitCode: 139 });
+    });
+    session.tell('Inspector.enable');
+    session.tell('Runtime.enable');
+    session.tell('Page.setLifecycleEventsEnabled', { enabled: true });
+    tellTheme(session);
+    installWorlds(session, this.#readPreload(), this.#preferences.additionalArguments);
+    this.#attached.resolve(session);
+  }
+
+  /** Follows what happens in the page's frames, or in one that Chromium has in another process. */
+  follow(session: CdpSession): void {
+    session.on('Page.frameAttached', ({ frameId, parentFrameId }) => {
+      const parent = this.frames.get(parentFrameId) ?? this.#mainFrame;
+      if (!this.frames.has(frameId)) this.frames.set(frameId, new WebFrameStandin(parent));
+    });
+    session.on('Page.frameDetached', ({ frameId, reason }) => {
+      const frame = this.frames.get(frameId);
+      if (!frame || reason === 'swap') return;
+      frame.detached = true;
+      this.frames.delete(frameId);
+    });
+    session.on('Page.frameNavigated', ({ frame: { id, url, unreachableUrl } }) => {
+      this.frames.get(id)?.navigated(unreachableUrl ?? url, true);
+      if (id !== this.targetId) return;
+      this.#preloadContextId = undefined;
+      this.gate.arrived();
+      if (unreachableUrl !== undefined) this.#loadFailed('ERR_FAILED', unreachableUrl);
+    });
+    session.on('Page.navigatedWithinDocument', ({ frameId, url }) => {
+      this.frames.get(frameId)?.navigated(url, false);
+    });
+    session.on('Page.frameRequestedNavigation', ({ frameId, url }) => {
+      // A link, a form or a script of the page asks for it; the request, if any, comes after.
+      if (frameId === this.targetId) this.gate.requested(this.#mainFrame, url);
+    });
+    session.on('Page.windowOpen', ({ url }) => {
+      this.#windowOpenRequested(toAppUrl(url));
+    });
+    session.on('Page.javascriptDialogOpening', ({ type }) => {
+      // Electron asks nobody either: a page that objects to its unloading stays.
+      if (type === 'beforeunload') session.tell('Page.handleJavaScriptDialog', { accept: false });
+    });
+    session.tell('Page.enable');
   }
 
   /** Makes Chromium load `chromiumUrl`; the outcome is told by events. */
   navigate(chromiumUrl: string): void {
-    this.whenAttached((sessionId) => {
-      cdp()
-        .send('Page.navigate', { url: chromiumUrl }, sessionId)
+    this.whenAttached((session) => {
+      session
+        .send('Page.navigate', { url: chromiumUrl })
         .then(({ errorText }) => {
           if (errorText) this.#loadFailed(errorText.replace(/^net::/, ''), chromiumUrl);
         })
         .catch(() => undefined);
     });
-  }
-
-  /** Whether a document may be asked for; emits the navigation events. */
-  mayNavigate(frame: WebFrameStandin, url: string, isRedirect: boolean): boolean {
-    const mayIt = this.gate.mayNavigate(frame, url, isRedirect);
-    if (mayIt && frame === this.#mainFrame) sessionStandin.applyPermissions(this.asElectron, url);
-    return mayIt;
-  }
-
-  frameAttached(frameId: string, parentFrameId: string): void {
-    if (this.frames.has(frameId)) return;
-    const parent = this.frames.get(parentFrameId) ?? this.#mainFrame;
-    this.frames.set(frameId, new WebFrameStandin(this.id, parent));
-  }
-  frameDetached(frameId: string): void {
-    const frame = this.frames.get(frameId);
-    if (frame) frame.detached = true;
-    this.frames.delete(frameId);
-  }
-  frameNavigated(frame: { id: string; url: string; unreachableUrl?: string }): void {
-    this.frames.get(frame.id)?.navigated(frame.unreachableUrl ?? frame.url, true);
-    if (frame.id !== this.targetId) return;
-    this.#preloadContextId = undefined;
-    this.gate.arrived();
-    if (frame.unreachableUrl !== undefined) this.#loadFailed('ERR_FAILED', frame.unreachableUrl);
-  }
-  /** A link, a form or a script of the page asks for `chromiumUrl`; the request, if any, comes after. */
-  navigationRequested(frameId: string, chromiumUrl: string): void {
-    if (frameId === this.targetId) this.gate.requested(this.#mainFrame, chromiumUrl);
-  }
-
-  contextCreated(contextId: number, worldName: string, frameId: string): void {
-    if (worldName === preloadWorldName && frameId === this.targetId)
-      this.#preloadContextId = contextId;
-  }
-  bindingCalled(contextId: number, payload: string): void {
-    const { sessionId } = this;
-    if (contextId !== this.#preloadContextId || sessionId === undefined) return;
-    const error = ipcMain.receive(payload, {
-      webContents: this.asElectron,
-      frame: this.#mainFrame,
-      reply: (message) => {
-        tellPreload(sessionId, contextId, message);
-      },
-    });
-    if (error) this.#preloadFailed(error);
-  }
-
-  finishedLoad(): void {
-    // What a window shows before it has been given anything to load.
-    if (this.getURL() === 'about:blank' && !this.#isLoading) return;
-    this.#isLoading = false;
-    this.#loading.resolve(undefined);
-    this.emit('did-finish-load', createEvent({}));
-  }
-  crashed(): void {
-    this.emit('render-process-gone', createEvent({}), { reason: 'crashed', exitCode: 139 });
-  }
-
-  /** A page wants a window: only "deny" can be done, and is what stays without a handler. */
-  windowOpenRequested(chromiumUrl: string, frameName: string, features: string): void {
-    const url = toAppUrl(chromiumUrl);
-    const referrer = { url: this.getURL(), policy: 'strict-origin-when-cross-origin' as const };
-    const details = { url, frameName, features, disposition: 'foreground-tab' as const, referrer };
-    if (this.#windowOpenHandler?.(details).action !== 'deny')
-      console.error(
-        `electron-standin: opening ${url} in a window is not implemented; it is denied`,
-      );
   }
 
   gone(): void {
@@ -229,9 +212,28 @@ export class WebContentsStandin extends EventEmitter implements Members<Electron
     this.#attached.reject(new Error('Object has been destroyed'));
     this.#loading.reject(loadError('ERR_ABORTED', this.getURL()));
     this.emit('destroyed');
-    this.#host.onGone();
   }
 
+  #finishedLoad(): void {
+    // What a window shows before it has been given anything to load.
+    if (this.getURL() === 'about:blank' && !this.#isLoading) return;
+    this.#isLoading = false;
+    this.#loading.resolve(undefined);
+    this.emit('did-finish-load', createEvent({}));
+  }
+  #receive(payload: string, reply: (message: ToPreload) => void): void {
+    const sender = { webContents: this.asElectron, frame: this.#mainFrame, reply };
+    const error = ipcMain.receive(payload, sender);
+    if (error) this.#preloadFailed(error);
+  }
+  /** A page wants a window: only "deny" can be done, and is what stays without a handler. */
+  #windowOpenRequested(url: string): void {
+    const details = asElectron<Electron.HandlerDetails>('details', { url });
+    if (this.#windowOpenHandler?.(details).action !== 'deny')
+      console.error(
+        `electron-standin: opening ${url} in a window is not implemented; it is denied`,
+      );
+  }
   #readPreload(): string {
     const { preload } = this.#preferences;
     try {

@@ -1,13 +1,9 @@
-import { refusingAbsent } from './absent.ts';
+import { asElectron } from './absent.ts';
 import type { Members } from './events.ts';
 import { toAppOrigin, toAppUrl } from './url-map.ts';
 
-let lastId = 0;
-
 /** One frame of a page, as `webContents.mainFrame` and `event.senderFrame` give it. */
 export class WebFrameStandin implements Members<Electron.WebFrameMain> {
-  readonly routingId = ++lastId;
-  readonly processId: number;
   readonly parentFrame: WebFrameStandin | null;
   /** This frame as the app sees it: what is not implemented names itself. */
   readonly asElectron: Electron.WebFrameMain;
@@ -16,13 +12,9 @@ export class WebFrameStandin implements Members<Electron.WebFrameMain> {
   documentSerial = 0;
   #chromiumUrl = '';
 
-  constructor(processId: number, parentFrame: WebFrameStandin | null) {
-    this.processId = processId;
+  constructor(parentFrame: WebFrameStandin | null) {
     this.parentFrame = parentFrame;
-    this.asElectron = refusingAbsent(
-      'WebFrameMain',
-      this as Members<Electron.WebFrameMain>,
-    ) as Electron.WebFrameMain;
+    this.asElectron = asElectron<Electron.WebFrameMain>('WebFrameMain', this);
   }
 
   get url(): string {

@@ -1,14 +1,14 @@
+import { once } from 'node:events';
 import type { Message, MessageBus } from 'dbus-next';
 
 /** What a signal or an answer brings. */
-export type Body = readonly unknown[];
-
-/** The object and the interface that a method is called on. */
-export interface Callee {
-  readonly destination: string;
-  readonly path: string;
-  readonly interface: string;
-}
+type Body = readonly unknown[];
+/** Members of an object by name: D-Bus's signatures, and how a property is read or a method answers. */
+type Properties = Record<string, readonly [signature: string, get: () => unknown]>;
+type Methods = Record<
+  string,
+  readonly [takes: string, gives: string, (...args: never[]) => unknown]
+>;
 
 /** Whether there is a session bus to speak to; synchronous, because Notification.isSupported is. */
 export function hasSessionBus(): boolean {
@@ -19,12 +19,10 @@ export function hasSessionBus(): boolean {
 export async function connectToBus(kind: 'session' | 'system'): Promise<MessageBus> {
   const dbus = await import('dbus-next');
   const bus = kind === 'session' ? dbus.sessionBus() : dbus.systemBus();
-  const { promise, resolve, reject } = Promise.withResolvers<MessageBus>();
-  bus.on('connect', () => {
-    resolve(bus);
-  });
-  bus.on('error', reject);
-  return promise;
+  // A bus that goes away later is the same as none.
+  bus.on('error', () => undefined);
+  await once(bus, 'connect');
+  return bus;
 }
 
 let shared: Promise<MessageBus> | undefined;
@@ -35,14 +33,17 @@ export function sessionBus(): Promise<MessageBus> {
   return shared;
 }
 
-/** Calls a method and gives what it returns. */
+/** Calls a method of a service, whose interface has its name, and gives what it returns. */
 export async function callMethod(
   bus: MessageBus,
-  to: Callee & { readonly member: string },
+  service: string,
+  path: string,
+  member: string,
   signature: string,
   body: unknown[],
 ): Promise<Body> {
   const { Message } = await import('dbus-next');
+  const to = { destination: service, interface: service, path, member };
   const reply = await bus.call(new Message({ ...to, signature, body }));
   return (reply?.body ?? []) as Body;
 }
@@ -58,8 +59,33 @@ export async function onSignal(
     if (message.interface === interfaceName && message.member === member)
       listener(message.body as Body);
   });
-  const name = 'org.freedesktop.DBus';
-  const to = { destination: name, path: '/', interface: name, member: 'AddMatch' };
   const rule = `type='signal',interface='${interfaceName}',member='${member}'`;
-  await callMethod(bus, to, 's', [rule]);
+  await callMethod(bus, 'org.freedesktop.DBus', '/', 'AddMatch', 's', [rule]);
+}
+
+/** Puts an object on the bus; gives what sends its signals. */
+export async function exportObject(
+  bus: MessageBus,
+  path: string,
+  name: string,
+  properties: Properties,
+  methods: Methods,
+): Promise<(member: string, signature?: string, body?: unknown[]) => void> {
+  const { default: dbus } = await import('dbus-next');
+  class Exported extends dbus.interface.Interface {}
+  const readable: Record<string, { signature: string; access: 'read' }> = {};
+  const callable: Record<string, { inSignature: string; outSignature: string }> = {};
+  for (const [member, [signature, get]] of Object.entries(properties)) {
+    Object.defineProperty(Exported.prototype, member, { get });
+    readable[member] = { signature, access: 'read' };
+  }
+  for (const [member, [inSignature, outSignature, value]] of Object.entries(methods)) {
+    Object.defineProperty(Exported.prototype, member, { value });
+    callable[member] = { inSignature, outSignature };
+  }
+  Exported.configureMembers({ properties: readable, methods: callable });
+  bus.export(path, new Exported(name));
+  return (member, signature, body) => {
+    bus.send(dbus.Message.newSignal(path, name, member, signature, body));
+  };
 }

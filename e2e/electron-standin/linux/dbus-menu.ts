@@ -1,88 +1,65 @@
-import dbus from 'dbus-next';
+import type { MessageBus, Variant } from 'dbus-next';
 import type { Menu, MenuItem } from '../menu.ts';
+import { exportObject } from './bus.ts';
 
-const { Variant } = dbus;
-const { Interface } = dbus.interface;
-type Properties = Record<string, InstanceType<typeof Variant>>;
-type Layout = [id: number, properties: Properties, children: InstanceType<typeof Variant>[]];
+type Properties = Record<string, Variant>;
+type Layout = [id: number, properties: Properties, children: Variant[]];
 
 /**
- * A menu on D-Bus, as com.canonical.dbusmenu. It shows the menu as it was when it was set: Electron
- * documents for Linux that changes of items take effect when the menu is set again.
+ * Puts a menu on D-Bus, as com.canonical.dbusmenu; gives what sets its items. It shows them as they
+ * were then: Electron documents for Linux that changes take effect when the menu is set again.
  */
-export class DbusMenu extends Interface {
-  readonly Version = 3;
-  readonly TextDirection = 'ltr';
-  readonly Status = 'normal';
-  readonly IconThemePath: string[] = [];
-  #items: readonly MenuItem[] = [];
-  #layouts: readonly Layout[] = [];
-  #revision = 1;
+export async function exportMenu(
+  bus: MessageBus,
+  path: string,
+): Promise<(menu: Menu | null) => void> {
+  const { Variant } = await import('dbus-next');
+  let items: readonly MenuItem[] = [];
+  let layouts: Layout[] = [];
+  let revision = 1;
 
-  constructor() {
-    super('com.canonical.dbusmenu');
-  }
-
-  show(menu: Menu | null): void {
-    this.#items = [...(menu?.items ?? [])];
-    this.#layouts = this.#items.map((item) => [item.commandId, propertiesOf(item), []]);
-    this.LayoutUpdated(++this.#revision, 0);
-  }
-
-  GetLayout(parentId: number): [number, Layout] {
-    const item = this.#layouts.find(([id]) => id === parentId);
-    const children = this.#layouts.map((layout) => new Variant('(ia{sv}av)', layout));
-    const root: Layout = [0, { 'children-display': new Variant('s', 'submenu') }, children];
-    return [this.#revision, item ?? root];
-  }
-  GetGroupProperties(ids: number[]): [number, Properties][] {
-    return this.#layouts
-      .filter(([id]) => ids.length === 0 || ids.includes(id))
-      .map(([id, properties]) => [id, properties]);
-  }
-  Event(id: number, eventId: string): void {
-    const item = this.#items.find(({ commandId }) => commandId === id);
+  const propertiesOf = ({ type, label, enabled }: MenuItem): Properties => {
+    if (type === 'separator') return { type: new Variant('s', 'separator') };
+    // "&" marks the letter to press in Electron, "_" does on D-Bus.
+    const marked = label
+      .replaceAll('_', '__')
+      .replace(/&(.)/g, (_match, letter: string) => (letter === '&' ? '&' : `_${letter}`));
+    return { label: new Variant('s', marked), enabled: new Variant('b', enabled) };
+  };
+  const happened = (id: number, event: string): void => {
+    const item = items.find(({ commandId }) => commandId === id);
     // The caller does not wait for what the app does about it.
-    if (eventId === 'clicked' && item) setImmediate(item.click.bind(item));
-  }
-  EventGroup(events: [id: number, eventId: string][]): number[] {
-    for (const [id, eventId] of events) this.Event(id, eventId);
+    if (event === 'clicked' && item) setImmediate(item.click.bind(item));
+  };
+  const allHappened = (events: Parameters<typeof happened>[]): number[] => {
+    for (const event of events) happened(...event);
     return [];
-  }
-  AboutToShow(): boolean {
-    return false;
-  }
-  AboutToShowGroup(): [number[], number[]] {
-    return [[], []];
-  }
-  /** A signal: the library sends what it returns. */
-  LayoutUpdated(revision: number, parent: number): [number, number] {
-    return [revision, parent];
-  }
-}
-DbusMenu.configureMembers({
-  properties: {
-    Version: { signature: 'u', access: 'read' },
-    TextDirection: { signature: 's', access: 'read' },
-    Status: { signature: 's', access: 'read' },
-    IconThemePath: { signature: 'as', access: 'read' },
-  },
-  methods: {
-    GetLayout: { inSignature: 'iias', outSignature: 'u(ia{sv}av)' },
-    GetGroupProperties: { inSignature: 'aias', outSignature: 'a(ia{sv})' },
-    Event: { inSignature: 'isvu' },
-    EventGroup: { inSignature: 'a(isvu)', outSignature: 'ai' },
-    AboutToShow: { inSignature: 'i', outSignature: 'b' },
-    AboutToShowGroup: { inSignature: 'ai', outSignature: 'aiai' },
-  },
-  signals: { LayoutUpdated: { signature: 'ui' } },
-});
+  };
+  const groupOf = (ids: number[]): [id: number, Properties][] =>
+    layouts.filter(([id]) => ids.length === 0 || ids.includes(id)).map(([id, of]) => [id, of]);
+  const layoutOf = (parentId: number): [revision: number, Layout] => {
+    const children = layouts.map((layout) => new Variant('(ia{sv}av)', layout));
+    const root: Layout = [0, { 'children-display': new Variant('s', 'submenu') }, children];
+    return [revision, layouts.find(([id]) => id === parentId) ?? root];
+  };
 
-function propertiesOf({ type, label, enabled }: MenuItem): Properties {
-  if (type === 'separator') return { type: new Variant('s', 'separator') };
-  // "&" marks the letter to press in Electron, "_" does on D-Bus.
-  const marked = label
-    .replaceAll('_', '__')
-    .replace(/&(.)/g, (_match, letter: string) => (letter === '&' ? '&' : `_${letter}`));
-  return { label: new Variant('s', marked), enabled: new Variant('b', enabled) };
+  const properties = {
+    Version: ['u', () => 3],
+    TextDirection: ['s', () => 'ltr'],
+    Status: ['s', () => 'normal'],
+    IconThemePath: ['as', () => []],
+  } as const;
+  const send = await exportObject(bus, path, 'com.canonical.dbusmenu', properties, {
+    GetLayout: ['iias', 'u(ia{sv}av)', layoutOf],
+    GetGroupProperties: ['aias', 'a(ia{sv})', groupOf],
+    Event: ['isvu', '', happened],
+    EventGroup: ['a(isvu)', 'ai', allHappened],
+    AboutToShow: ['i', 'b', () => false],
+    AboutToShowGroup: ['ai', 'aiai', () => [[], []]],
+  });
+  return (menu) => {
+    items = menu?.items ?? [];
+    layouts = items.map((item) => [item.commandId, propertiesOf(item), []]);
+    send('LayoutUpdated', 'ui', [++revision, 0]);
+  };
 }

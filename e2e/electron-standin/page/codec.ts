@@ -1,11 +1,12 @@
-/** A primitive that JSON has, or a marked one: a reference into the message's heap, or by its name. */
-type Atom = string | number | boolean | null | readonly [mark: string, content?: number | string];
+/** A primitive that JSON has; another one by its kind and text; an object by its place in the heap. */
+type Atom =
+  string | number | boolean | null | readonly [kind: string, text: string] | [place: number];
 type HeapEntry = readonly [kind: string, ...content: unknown[]];
 
 /** How functions and promises cross, where they may (in contextBridge); without it they are refused. */
 export interface LiveValues {
-  readonly encode: (value: unknown) => readonly [kind: string, id: string] | undefined;
-  readonly decode: (kind: string, id: string) => unknown;
+  readonly encode: (value: object) => readonly [kind: string, place: number] | undefined;
+  readonly decode: (kind: string, place: number) => object;
 }
 
 /** Turns values into text and back, keeping what the structured clone algorithm keeps. */
@@ -25,110 +26,97 @@ export function createCodec(live?: LiveValues): Codec {
   const refuse = (): never => {
     throw new Error('An object could not be cloned.');
   };
-
-  const bytesOf = (kind: string, bytes: Uint8Array): HeapEntry => {
-    let binary = '';
-    for (const byte of bytes) binary += String.fromCharCode(byte);
-    return ['bytes', kind, btoa(binary)];
-  };
+  const containers: Record<string, new () => object> = { Array, Map, Object, Set };
 
   const encode = (root: unknown): string => {
     const heap: HeapEntry[] = [];
-    const seen = new Map<object, number>();
-
-    const entryOf = (value: object): HeapEntry => {
-      const tag = Object.prototype.toString.call(value).slice(8, -1);
-      if (Array.isArray(value)) return ['array', ...value.map(atom)];
-      if (value instanceof Map) return ['map', ...[...value].flat().map(atom)];
-      if (value instanceof Set) return ['set', ...[...value].map(atom)];
-      if (value instanceof Date) return ['date', value.getTime()];
-      if (value instanceof RegExp) return ['regexp', value.source, value.flags];
-      if (value instanceof Error) return ['error', value.name, value.message, value.stack];
-      if (value instanceof ArrayBuffer) return bytesOf(tag, new Uint8Array(value));
-      if (ArrayBuffer.isView(value))
-        return bytesOf(tag, new Uint8Array(value.buffer, value.byteOffset, value.byteLength));
-      // Whatever else has a tag of its own is bound to its place: a node, a promise, a WeakMap.
-      if (tag !== 'Object') return refuse();
-      return ['object', ...Object.entries(value).flat().map(atom)];
-    };
+    const places = new Map<object, number>();
 
     const atom = (value: unknown): Atom => {
-      if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
-      if (typeof value === 'object' || typeof value === 'function') return reference(value);
-      if (typeof value === 'undefined') return ['undefined'];
-      if (typeof value === 'bigint') return ['bigint', String(value)];
+      if (value === null) return value;
+      if (typeof value === 'object' || typeof value === 'function') return [placeOf(value)];
       if (typeof value === 'symbol') return refuse();
-      if (Object.is(value, -0)) return ['number', '-0'];
-      const number = value as number;
-      return Number.isFinite(number) ? number : ['number', String(number)];
+      if (typeof value === 'string' || typeof value === 'boolean') return value;
+      if (typeof value === 'number' && Number.isFinite(value) && !Object.is(value, -0))
+        return value;
+      const other = value as number | bigint | undefined;
+      return [typeof other, Object.is(other, -0) ? '-0' : String(other)];
     };
 
-    const reference = (value: object): Atom => {
-      const known = seen.get(value);
-      if (known !== undefined) return ['heap', known];
-      const index = heap.push(['reserved']) - 1;
-      seen.set(value, index);
-      const entry = live?.encode(value);
-      heap[index] = entry ?? (typeof value === 'function' ? refuse() : entryOf(value));
-      return ['heap', index];
+    const placeOf = (value: object): number => {
+      const known = places.get(value);
+      if (known !== undefined) return known;
+      const place = heap.push(['reserved']) - 1;
+      places.set(value, place);
+      heap[place] = entryOf(value);
+      return place;
+    };
+
+    const entryOf = (value: object): HeapEntry => {
+      const kind = Object.prototype.toString.call(value).slice(8, -1);
+      if (value instanceof Map || value instanceof Set)
+        return [kind, ...[...value.entries()].flat().map(atom)];
+      if (kind === 'Array' || kind === 'Object')
+        return [kind, ...Object.entries(value).flat().map(atom)];
+      if (value instanceof Date) return [kind, String(value.getTime())];
+      if (value instanceof RegExp) return [kind, value.source, value.flags];
+      if (value instanceof Error) return ['Error', value.name, value.message, value.stack];
+      if (value instanceof ArrayBuffer) return ['bytes', kind, ...new Uint8Array(value)];
+      if (ArrayBuffer.isView(value)) {
+        const { buffer, byteOffset, byteLength } = value;
+        return ['bytes', kind, ...new Uint8Array(buffer, byteOffset, byteLength)];
+      }
+      // Whatever else has a tag of its own is bound to its place: a node, a WeakMap.
+      return live?.encode(value) ?? refuse();
     };
 
     return JSON.stringify([atom(root), heap]);
   };
 
   const decode = (text: string): unknown => {
-    const [root, heap] = JSON.parse(text) as [Atom, [string, ...Atom[]][]];
-    const made: unknown[] = [];
+    const [root, heap] = JSON.parse(text) as [Atom, HeapEntry[]];
+    const made: object[] = [];
 
-    const value = (atom: Atom): unknown => {
-      if (atom === null || typeof atom !== 'object') return atom;
-      const [mark, content = 0] = atom;
-      if (mark === 'undefined') return undefined;
-      if (mark === 'number') return Number(content);
-      if (mark === 'bigint') return BigInt(content);
-      return content in made ? made[Number(content)] : container(Number(content));
+    const value = (atom: unknown): unknown => {
+      if (!Array.isArray(atom)) return atom;
+      const [kind, content] = atom as [unknown, string];
+      if (typeof kind === 'number') return made[kind] ?? make(kind);
+      if (kind === 'undefined') return undefined;
+      return kind === 'bigint' ? BigInt(content) : Number(content);
     };
 
     // A container is entered into `made` before its content is read, so that cycles close.
-    const container = (index: number): unknown => {
-      const [kind = '', ...items] = heap[index] ?? [];
-      const pairs = (set: (key: unknown, item: unknown) => void): void => {
-        for (let at = 0; at < items.length; at += 2)
-          set(value(items[at] ?? null), value(items[at + 1] ?? null));
-      };
-      if (kind === 'array') {
-        const array: unknown[] = (made[index] = []);
-        for (const item of items) array.push(value(item));
-      } else if (kind === 'set') {
-        const set = (made[index] = new Set());
-        for (const item of items) set.add(value(item));
-      } else if (kind === 'map') {
-        const map = (made[index] = new Map());
-        pairs((key, item) => map.set(key, item));
-      } else if (kind === 'object') {
-        const plain = (made[index] = {});
-        const open = { writable: true, enumerable: true, configurable: true };
-        pairs((key, item) => Object.defineProperty(plain, String(key), { value: item, ...open }));
-      } else made[index] = leaf(kind, items.map(String));
-      return made[index];
+    const make = (place: number): object => {
+      const [kind = '', ...content] = heap[place] ?? [];
+      const Container = containers[kind];
+      const object = (made[place] = Container ? new Container() : leaf(kind, content));
+      for (let at = 0; Container && at < content.length; at += 2)
+        put(object, value(content[at]), value(content[at + 1]));
+      return object;
     };
 
-    const leaf = (kind: string, [first = '', second = '', stack]: string[]): unknown => {
-      if (kind === 'date') return new Date(Number(first));
-      if (kind === 'regexp') return new RegExp(first, second);
-      if (kind === 'error') {
-        const known: unknown = Reflect.get(globalThis, first);
-        const isError = typeof known === 'function' && known.prototype instanceof Error;
-        const error = new (isError ? (known as ErrorConstructor) : Error)(second);
+    const put = (container: object, key: unknown, item: unknown): void => {
+      const open = { writable: true, enumerable: true, configurable: true };
+      if (container instanceof Set) container.add(item);
+      else if (container instanceof Map) container.set(key, item);
+      else Object.defineProperty(container, String(key), { value: item, ...open });
+    };
+
+    const leaf = (kind: string, content: unknown[]): object => {
+      const [first, second, stack] = content as [string, string, string];
+      if (kind === 'Date') return new Date(Number(first));
+      if (kind === 'RegExp') return new RegExp(first, second);
+      const Named = Reflect.get(globalThis, first) as new (content: unknown) => object;
+      if (kind === 'bytes') {
+        const { buffer } = Uint8Array.from(content.slice(1) as number[]);
+        return first === 'ArrayBuffer' ? buffer : new Named(buffer);
+      }
+      if (kind === 'Error') {
+        const isError = typeof Named === 'function' && Named.prototype instanceof Error;
+        const error = new (isError ? Named : Error)(second);
         return Object.defineProperty(error, 'stack', { value: stack });
       }
-      if (kind === 'bytes') {
-        const { buffer } = Uint8Array.from(atob(second), (byte) => byte.charCodeAt(0));
-        if (first === 'ArrayBuffer') return buffer;
-        const View = Reflect.get(globalThis, first) as new (buffer: ArrayBuffer) => ArrayBufferView;
-        return new View(buffer);
-      }
-      return live ? live.decode(kind, first) : refuse();
+      return live ? live.decode(kind, Number(first)) : refuse();
     };
 
     return value(root);

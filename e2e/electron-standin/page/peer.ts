@@ -27,100 +27,81 @@ export function createPeer(
   // eslint-disable-next-line @typescript-eslint/unbound-method -- taken to be applied to events below
   const getDetail = Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail')?.get;
   const { apply } = Reflect;
-  const { freeze, values } = Object;
 
-  const functions = new Map<string, AnyFunction>();
-  const ids = new WeakMap<object, string>();
-  const proxies = new Map<string, AnyFunction>();
-  const promises = new Map<string, PromiseWithResolvers<unknown>>();
-  const outcomes: [isDone: boolean, value: unknown][] = [];
-  let lastId = 0;
-
-  const post = (...message: unknown[]): void => {
-    const event = new NativeEvent(outgoing, { detail: codec.encode(message) });
-    apply(dispatchEvent, target, [event]);
+  const deepFreeze = (value: unknown): void => {
+    if (Object.isFrozen(value) || ArrayBuffer.isView(value)) return;
+    for (const item of Object.values(Object.freeze(value as object))) deepFreeze(item);
   };
+  /** What the other half may call, by place. The first is how it exposes something here. */
+  const functions: AnyFunction[] = [
+    (key, api) => {
+      deepFreeze(api);
+      define(String(key), api);
+    },
+  ];
+  /** What the last call came to. Not a place of a function: its message. */
+  const outcomePlace = -1;
+  let outcome: unknown[] = [];
 
   // An error crosses as its message alone, as contextBridge has it: custom properties and the
   // other world's stack stay behind.
   const messageOf = (error: unknown): string =>
     error instanceof Error ? error.message : 'An unknown exception was thrown in bridged function';
 
-  const postOutcome = (kind: string, id: string, find: () => unknown): void => {
-    try {
-      post(kind, id, true, find());
-    } catch (error) {
-      post(kind, id, false, messageOf(error));
-    }
-  };
-
-  const settle = (id: string, promise: Promise<unknown>): void => {
-    promise.then(
-      (result) => {
-        postOutcome('settle', id, () => result);
-      },
-      (error: unknown) => {
-        post('settle', id, false, messageOf(error));
-      },
-    );
-  };
-
-  const call = (id: string, args: unknown[]): unknown => {
-    post('call', id, args);
-    const [isDone, value] = outcomes.pop() ?? [false, 'The other side of the bridge is gone'];
-    if (!isDone) throw new Error(String(value));
-    return value;
-  };
-
   const codec = createCodec({
     encode: (value) => {
-      if (typeof value !== 'function' && !(value instanceof Promise)) return undefined;
-      const id = ids.get(value) ?? String(++lastId);
-      ids.set(value, id);
-      if (value instanceof Promise) settle(id, value);
-      else functions.set(id, value as AnyFunction);
-      return [typeof value === 'function' ? 'function' : 'promise', id];
+      if (typeof value === 'function')
+        return ['function', functions.push(value as AnyFunction) - 1];
+      if (!(value instanceof Promise)) return undefined;
+      // A promise is to the other half a function that takes what to call once it is settled.
+      const settle: AnyFunction = (resolve, reject) => {
+        const rejected = (error: unknown): unknown => (reject as AnyFunction)(messageOf(error));
+        value.then(resolve as AnyFunction).catch(rejected);
+      };
+      return ['promise', functions.push(settle) - 1];
     },
-    decode: (kind, id) => {
-      if (kind === 'promise') {
-        const pending = Promise.withResolvers<unknown>();
-        promises.set(id, pending);
-        return pending.promise;
-      }
-      const proxy = proxies.get(id) ?? ((...args: unknown[]) => call(id, args));
-      proxies.set(id, proxy);
-      return proxy;
+    decode: (kind, place) => {
+      const proxy: AnyFunction = (...args) => call(place, args);
+      if (kind === 'function') return proxy;
+      return new Promise((resolve, reject) => {
+        proxy(resolve, (message: string) => {
+          reject(new Error(message));
+        });
+      });
     },
   });
 
-  const deepFreeze = (value: unknown): void => {
-    if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return;
-    if (ArrayBuffer.isView(value) || Object.isFrozen(value)) return;
-    for (const item of values(freeze(value))) deepFreeze(item);
+  const post = (place: number, content: unknown[]): void => {
+    const event = new NativeEvent(outgoing, { detail: codec.encode([place, content]) });
+    apply(dispatchEvent, target, [event]);
   };
 
-  const receive = (kind: string, id: string, second: unknown, third: unknown): void => {
-    if (kind === 'call')
-      postOutcome('return', id, () => functions.get(id)?.(...(second as unknown[])));
-    else if (kind === 'return') outcomes.push([second === true, third]);
-    else if (kind === 'expose') {
-      deepFreeze(second);
-      define(id, second);
-    } else {
-      const pending = promises.get(id);
-      promises.delete(id);
-      if (second === true) pending?.resolve(third);
-      else pending?.reject(new Error(String(third)));
+  const call = (place: number, args: unknown[]): unknown => {
+    outcome = [false, 'The other side of the bridge is gone'];
+    post(place, args);
+    const [isDone, value] = outcome;
+    if (isDone !== true) throw new Error(String(value));
+    return value;
+  };
+
+  const answer = (place: number, args: unknown[]): void => {
+    try {
+      post(outcomePlace, [true, functions[place]?.(...args)]);
+    } catch (error) {
+      post(outcomePlace, [false, messageOf(error)]);
     }
   };
 
   const listener = (event: CustomEvent<string>): void => {
     const text = getDetail && (apply(getDetail, event, []) as string);
-    if (text) receive(...(codec.decode(text) as Parameters<typeof receive>));
+    if (!text) return;
+    const [place, content] = codec.decode(text) as [number, unknown[]];
+    if (place === outcomePlace) outcome = content;
+    else answer(place, content);
   };
   apply(addEventListener, target, [incoming, listener]);
 
   return (key, api) => {
-    post('expose', key, api);
+    call(0, [key, api]);
   };
 }

@@ -1,3 +1,5 @@
+import type { EventEmitter } from 'node:events';
+import type { refusingAbsent } from '../absent.ts';
 import type { Codec } from './codec.ts';
 import type { createPeer } from './peer.ts';
 
@@ -14,16 +16,14 @@ export interface PreloadSettings {
 
 /** From the preload's world to the main process. `id` asks for an answer (`invoke`). */
 export type FromPreload =
-  | { readonly kind: 'send'; readonly channel: string; readonly args: unknown[] }
-  | { readonly kind: 'invoke'; readonly id: number; channel: string; readonly args: unknown[] }
-  | { readonly kind: 'preload-error'; readonly error: Error };
+  | { readonly channel: string; readonly args: unknown[]; readonly id?: number }
+  | { readonly preloadError: Error };
 
 /** From the main process to the preload's world. */
 export type ToPreload =
-  | { readonly kind: 'send'; readonly channel: string; readonly args: unknown[] }
-  | { readonly kind: 'reply'; readonly id: number; result?: unknown; readonly error?: string };
+  | { readonly channel: string; readonly args: unknown[] }
+  | { readonly id: number; readonly result?: unknown; readonly error?: string };
 
-type Listener = (...args: unknown[]) => void;
 type PreloadFunction = (
   require: (name: string) => unknown,
   module: { exports: object },
@@ -36,6 +36,8 @@ export function runPreload(
   settings: PreloadSettings,
   createCodec: () => Codec,
   makePeer: typeof createPeer,
+  events: typeof EventEmitter,
+  refuseAbsent: typeof refusingAbsent,
   preload: PreloadFunction,
 ): void {
   const codec = createCodec();
@@ -43,57 +45,36 @@ export function runPreload(
   const sendToMain = (message: FromPreload): void => {
     send(codec.encode(message));
   };
-  const replies = new Map<number, { channel: string; answer: PromiseWithResolvers<unknown> }>();
-  const listeners = new Map<string, Listener[]>();
+  const answers = new Map<number, (message: { result?: unknown; error?: string }) => void>();
   let lastId = 0;
 
-  const ipcRenderer = {
-    on(channel: string, listener: Listener): object {
-      listeners.set(channel, [...(listeners.get(channel) ?? []), listener]);
-      return ipcRenderer;
-    },
-    off(channel: string, listener: Listener): object {
-      const kept = [...(listeners.get(channel) ?? [])];
-      const index = kept.lastIndexOf(listener);
-      if (index >= 0) kept.splice(index, 1);
-      listeners.set(channel, kept);
-      return ipcRenderer;
-    },
+  const ipcRenderer = Object.assign(new events.EventEmitter(), {
     send(channel: string, ...args: unknown[]): void {
-      sendToMain({ kind: 'send', channel, args });
+      sendToMain({ channel, args });
     },
     async invoke(channel: string, ...args: unknown[]): Promise<unknown> {
       const id = ++lastId;
-      sendToMain({ kind: 'invoke', id, channel, args });
-      const answer = Promise.withResolvers<unknown>();
-      replies.set(id, { channel, answer });
-      return answer.promise;
+      sendToMain({ channel, args, id });
+      const { promise, resolve } = Promise.withResolvers<{ result?: unknown; error?: string }>();
+      answers.set(id, resolve);
+      const { result, error } = await promise;
+      answers.delete(id);
+      if (error === undefined) return result;
+      throw new Error(`Error invoking remote method '${channel}': ${error}`);
     },
-  };
+  });
 
   const receive = (text: string): void => {
     const message = codec.decode(text) as ToPreload;
-    if (message.kind === 'send') {
-      const event = { sender: ipcRenderer, ports: [] };
-      for (const listener of listeners.get(message.channel) ?? []) listener(event, ...message.args);
-      return;
-    }
-    const { channel = '', answer } = replies.get(message.id) ?? {};
-    replies.delete(message.id);
-    const { error, result } = message;
-    if (error === undefined) answer?.resolve(result);
-    else answer?.reject(new Error(`Error invoking remote method '${channel}': ${error}`));
+    if ('id' in message) answers.get(message.id)?.(message);
+    else ipcRenderer.emit(message.channel, { sender: ipcRenderer, ports: [] }, ...message.args);
   };
   Object.defineProperty(globalThis, settings.receiverName, { value: receive });
 
   const exposedKeys = new Set<string>();
   const { secret } = settings;
-  const expose = makePeer(
-    `${secret}-to-page`,
-    `${secret}-to-preload`,
-    createCodec,
-    () => undefined,
-  );
+  const toPage = [`${secret}-to-page`, `${secret}-to-preload`] as const;
+  const expose = makePeer(...toPage, createCodec, () => undefined);
   const contextBridge = {
     exposeInMainWorld(key: string, api: unknown): void {
       if (exposedKeys.has(key))
@@ -103,31 +84,29 @@ export function runPreload(
     },
   };
 
-  const refusingAbsent = (name: string, known: object): object =>
-    new Proxy(known, {
-      get(target, property): unknown {
-        if (typeof property === 'symbol' || property in target)
-          return Reflect.get(target, property);
-        if (['then', 'toJSON', '__esModule', 'default'].includes(property)) return undefined;
-        throw new Error(`electron-standin: ${name}.${property} is not implemented`);
-      },
-    });
-  const electron = refusingAbsent('electron', {
-    contextBridge: refusingAbsent('contextBridge', contextBridge),
-    ipcRenderer: refusingAbsent('ipcRenderer', ipcRenderer),
+  const electron = refuseAbsent('electron', {
+    contextBridge: refuseAbsent('contextBridge', contextBridge),
+    ipcRenderer: refuseAbsent('ipcRenderer', ipcRenderer),
   });
+  const { setTimeout, clearTimeout, setInterval, clearInterval } = globalThis;
+  const modules = new Map<string, unknown>([
+    ...['electron', 'electron/renderer', 'electron/common'].map(
+      (name) => [name, electron] as const,
+    ),
+    ['events', events],
+    ['timers', { setTimeout, clearTimeout, setInterval, clearInterval }],
+    ['url', { URL, URLSearchParams }],
+  ]);
   const requireModule = (name: string): unknown => {
-    if (/^electron(\/(renderer|common))?$/.test(name)) return electron;
-    if (/^(node:)?(events|timers|url)$/.test(name))
-      throw new Error(`electron-standin: require('${name}') in a preload is not implemented`);
-    throw new Error(`module not found: ${name}`);
+    const found = modules.get(name.replace(/^node:(?=events|timers|url)/, ''));
+    if (found === undefined) throw new Error(`module not found: ${name}`);
+    return found;
   };
 
   const module = { exports: {} };
   try {
-    preload(requireModule, module, module.exports, refusingAbsent('process', settings.process));
+    preload(requireModule, module, module.exports, refuseAbsent('process', settings.process));
   } catch (error) {
-    const reported = error instanceof Error ? error : new Error(String(error));
-    sendToMain({ kind: 'preload-error', error: reported });
+    sendToMain({ preloadError: error instanceof Error ? error : new Error(String(error)) });
   }
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { cdp } from '../chromium.ts';
+import { readFileSync } from 'node:fs';
+import { refusingAbsent } from '../absent.ts';
+import type { CdpSession } from '../cdp.ts';
 import { createCodec } from './codec.ts';
 import { createPeer } from './peer.ts';
 import { runPreload } from './preload-world.ts';
@@ -12,13 +14,16 @@ const bindingName = '__electronStandinSend';
 /** The function in the preload's world through which the main process speaks to it. */
 const receiverName = '__electronStandinReceive';
 
+/** Node's `events` for the preload's world: the package that Electron too puts there. */
+const eventsSource = readFileSync(new URL(import.meta.resolve('events/events.js')), 'utf8');
+
 /** The codec of what goes between the main process and preloads. */
 export const codec = createCodec();
 
-/** Delivers `message` to the preload in execution context `contextId` of a page's session. */
-export function tellPreload(sessionId: string, contextId: number, message: ToPreload): void {
+/** Delivers `message` to the preload in execution context `contextId`  */
+export function tellPreload(session: CdpSession, contextId: number, message: ToPreload): void {
   const expression = `${receiverName}(${JSON.stringify(codec.encode(message))})`;
-  cdp().tell('Runtime.evaluate', { expression, contextId }, sessionId);
+  session.tell('Runtime.evaluate', { expression, contextId });
 }
 
 /**
@@ -26,7 +31,7 @@ export function tellPreload(sessionId: string, contextId: number, message: ToPre
  * bridge, and in a world of its own the preload, which alone has the binding to the main process.
  */
 export function installWorlds(
-  sessionId: string,
+  session: CdpSession,
   preloadSource: string,
   additionalArguments: readonly string[],
 ): void {
@@ -37,11 +42,11 @@ export function installWorlds(
   const ownProcess = { ...kind, platform, arch, argv, env, versions };
   const settings = { secret, bindingName, receiverName, process: ownProcess };
   const add = (script: { source: string; worldName?: string }): void => {
-    cdp().tell('Page.addScriptToEvaluateOnNewDocument', script, sessionId);
+    session.tell('Page.addScriptToEvaluateOnNewDocument', script);
   };
   add({ source: mainWorldScript(secret) });
   const executionContextName = preloadWorldName;
-  cdp().tell('Runtime.addBinding', { name: bindingName, executionContextName }, sessionId);
+  session.tell('Runtime.addBinding', { name: bindingName, executionContextName });
   add({ source: preloadWorldScript(settings, preloadSource), worldName: preloadWorldName });
 }
 
@@ -64,8 +69,11 @@ function preloadWorldScript(settings: PreloadSettings, preloadSource: string): s
   return `if (window.parent === window) (() => {
     ${createCodec.toString()}
     ${createPeer.toString()}
+    const module = {};
+    ${eventsSource}
+    ${refusingAbsent.toString()}
     (${runPreload.toString()})(${JSON.stringify(settings)}, createCodec, createPeer,
-      function (require, module, exports, process) {
+      module.exports, refusingAbsent, function (require, module, exports, process) {
 ${preloadSource}
       });
   })()`;

@@ -1,7 +1,6 @@
 import { EventEmitter } from 'node:events';
-import { refusingAbsent } from '../absent.ts';
+import { asElectron } from '../absent.ts';
 import { app } from '../app.ts';
-import { cdp } from '../chromium.ts';
 import { createEvent } from '../events.ts';
 import type { Members } from '../events.ts';
 import { allWindows } from '../registry.ts';
@@ -24,21 +23,17 @@ export class BrowserWindowStandin extends EventEmitter implements Members<Electr
   #isDestroyed = false;
   #isClosing = false;
   #isReadyToShow = false;
-  #backgroundColor: string;
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super();
     this.setMaxListeners(0);
     if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready');
     this.#options = readOptions(options);
-    this.#backgroundColor = this.#options.backgroundColor;
     this.#isVisible = this.#options.isShown;
-    const self = refusingAbsent('BrowserWindow', this);
-    const known: Members<Electron.BrowserWindow> = self;
-    this.asElectron = known as Electron.BrowserWindow;
+    this.asElectron = asElectron<Electron.BrowserWindow>('BrowserWindow', this);
     allWindows.add(this);
     this.#page = this.#createPage();
-    return self;
+    return this.asElectron as Members<Electron.BrowserWindow> as this;
   }
 
   static getAllWindows(): Electron.BrowserWindow[] {
@@ -95,7 +90,7 @@ export class BrowserWindowStandin extends EventEmitter implements Members<Electr
     this.emit('restore', createEvent({}));
   }
   setBackgroundColor(backgroundColor: string): void {
-    this.#backgroundColor = backgroundColor;
+    this.#options.backgroundColor = backgroundColor;
     this.#paintBackground();
   }
 
@@ -128,10 +123,10 @@ export class BrowserWindowStandin extends EventEmitter implements Members<Electr
       isOpened = true;
       this.#open(chromiumUrl).then(desktop.resolve, desktop.reject);
     };
-    const onGone = (): void => {
+    const page = new WebContentsStandin(this.#options.page, open);
+    page.once('destroyed', () => {
       this.#pageGone();
-    };
-    const page = new WebContentsStandin(this.#options.page, { open, onGone });
+    });
     // A hidden window paints nothing: there the loaded page counts.
     for (const name of ['first-paint', 'did-finish-load'])
       page.on(name, () => {
@@ -158,10 +153,10 @@ export class BrowserWindowStandin extends EventEmitter implements Members<Electr
 
   /** The ground that a page has until it draws its own; the colour is "#rrggbb". */
   #paintBackground(): void {
-    this.#page.whenAttached((sessionId) => {
-      const number = Number.parseInt(this.#backgroundColor.slice(1, 7), 16);
+    this.#page.whenAttached((session) => {
+      const number = Number.parseInt(this.#options.backgroundColor.slice(1, 7), 16);
       const color = { r: (number >> 16) & 255, g: (number >> 8) & 255, b: number & 255, a: 1 };
-      cdp().tell('Emulation.setDefaultBackgroundColorOverride', { color }, sessionId);
+      session.tell('Emulation.setDefaultBackgroundColorOverride', { color });
     });
   }
 
@@ -175,9 +170,12 @@ export class BrowserWindowStandin extends EventEmitter implements Members<Electr
 
   /** The page's target is gone: by `close`, by the user's window manager, or by the page itself. */
   #pageGone(): void {
-    const isOwnDoing = this.#isClosing || this.#page.isClosedByApp;
-    if (!isOwnDoing && !this.#askToClose()) {
-      this.#resurrect();
+    if (!this.#isClosing && !this.#page.isClosedByApp && !this.#askToClose()) {
+      // The user closed the window and the app said no, but Chromium does not wait for an answer. The
+      // window comes back with the same page in its first state, hidden if the app hid it.
+      const url = this.#page.getURL();
+      this.#page = this.#createPage();
+      this.#page.loadURL(url).catch(() => undefined);
       return;
     }
     this.#isDestroyed = true;
@@ -185,15 +183,5 @@ export class BrowserWindowStandin extends EventEmitter implements Members<Electr
     allWindows.delete(this);
     this.emit('closed', createEvent({}));
     app.windowClosed();
-  }
-
-  /**
-   * The user closed the window and the app said no, but Chromium does not wait for an answer. The
-   * window comes back with the same page in its first state, hidden if the app hid it.
-   */
-  #resurrect(): void {
-    const url = this.#page.getURL();
-    this.#page = this.#createPage();
-    this.#page.loadURL(url).catch(() => undefined);
   }
 }

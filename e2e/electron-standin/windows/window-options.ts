@@ -3,7 +3,7 @@ import type { PagePreferences } from '../web-contents.ts';
 /** What of a window's constructor options matters here, checked. */
 export interface WindowOptions {
   readonly size: Electron.Size;
-  readonly backgroundColor: string;
+  backgroundColor: string;
   readonly isShown: boolean;
   readonly page: PagePreferences;
 }

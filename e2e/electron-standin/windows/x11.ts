@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Client, Connected } from 'x11';
+import type { Client, Connected, Query } from 'x11';
 
-type Ask<Reply> = (done: (error: Error | null, reply: Reply) => void) => void;
 const substructureEvents = 0x180000;
 const eventType = { unmap: 18, clientMessage: 33 };
 
@@ -35,7 +34,9 @@ class Display {
 
   /** Waits until `window` is on the screen (a second at most), then takes it off as ICCCM says. */
   async withdraw(window: number): Promise<void> {
-    for (let tries = 0; tries < 50 && !(await this.#isMapped(window)); tries++) await wait(20);
+    const attributes = (): Promise<{ mapState: number } | undefined> =>
+      this.#ask('GetWindowAttributes', window);
+    for (let tries = 0; tries < 50 && !(await attributes())?.mapState; tries++) await wait(20);
     this.#client.UnmapWindow(window);
     this.#tellManager(eventType.unmap, [this.#root, window]);
   }
@@ -63,44 +64,31 @@ class Display {
     this.#client.SendEvent(this.#root, 0, substructureEvents, event);
   }
 
-  async #isMapped(window: number): Promise<boolean> {
-    const attributes = await ask<{ mapState: number }>((done) => {
-      this.#client.GetWindowAttributes(window, done);
-    });
-    return attributes !== undefined && attributes.mapState !== 0;
-  }
-
   async #childrenOf(window: number): Promise<number[]> {
-    const tree = await ask<{ children: number[] }>((done) => {
-      this.#client.QueryTree(window, done);
-    });
+    const tree = await this.#ask<{ children: number[] }>('QueryTree', window);
     return tree?.children ?? [];
   }
 
   /** The first number of a property; undefined when the window has none of that name. */
   async #number(window: number, name: string): Promise<number | undefined> {
     const atom = await this.#atom(name);
-    const property = await ask<{ data: Buffer }>((done) => {
-      this.#client.GetProperty(0, window, atom, 0, 0, 1, done);
-    });
+    // Of any type, from its beginning, one word of it; and it stays.
+    const property = await this.#ask<{ data: Buffer }>('GetProperty', 0, window, atom, 0, 0, 1);
     return property && property.data.length >= 4 ? property.data.readUInt32LE(0) : undefined;
   }
 
   async #atom(name: string): Promise<number> {
-    const atom = await ask<number>((done) => {
-      this.#client.InternAtom(false, name, done);
-    });
-    return atom ?? 0;
+    return (await this.#ask<number>('InternAtom', false, name)) ?? 0;
   }
-}
 
-/** The reply; undefined for an error, which concerns a window that has just gone. */
-function ask<Reply>(request: Ask<Reply>): Promise<Reply | undefined> {
-  return new Promise((resolve) => {
-    request((error, reply) => {
-      resolve(error ? undefined : reply);
+  /** The reply; undefined for an error, which concerns a window that has just gone. */
+  #ask<Reply>(query: Query, ...args: unknown[]): Promise<Reply | undefined> {
+    return new Promise((resolve) => {
+      this.#client[query](...args, (error: Error | null, reply: Reply) => {
+        resolve(error ? undefined : reply);
+      });
     });
-  });
+  }
 }
 
 let connected: Display | undefined;
