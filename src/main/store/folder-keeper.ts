@@ -13,6 +13,7 @@ import type { Emit, Keeper } from './keeper-api.ts';
 import { mergeCopy, readPatientlyAt, setCopyAside, takeIn } from './outside.ts';
 import type { PlannedChange } from './planned-act.ts';
 import { planChanges } from './planned-act.ts';
+import { listCopies } from './quarantine.ts';
 import type { Found, Reading } from './read-folder.ts';
 import { changedPaths, clearLeftovers, enterFolder, recover } from './read-folder.ts';
 import { Remembering } from './remembering.ts';
@@ -26,6 +27,7 @@ import type {
   Change,
   DocumentVersion,
   RemovedDocument,
+  SetAsideFile,
   Undone,
   Where,
 } from './store.ts';
@@ -124,8 +126,9 @@ export class FolderKeeper implements Keeper {
     return Promise.resolve(this.#parts.reading.history.read(number));
   }
 
-  removed(): Promise<readonly RemovedDocument[]> {
-    return Promise.resolve(this.#parts.reading.history.removed());
+  async removed(): Promise<readonly RemovedDocument[]> {
+    await this.#settler.now();
+    return this.#parts.reading.history.removed();
   }
 
   backups(): Promise<readonly Backup[]> {
@@ -147,6 +150,10 @@ export class FolderKeeper implements Keeper {
     if (changes.length === 0) return null;
     history.backUp('before-restore', at);
     return await this.commit({ label, changes }, at);
+  }
+
+  setAside(): Promise<readonly SetAsideFile[]> {
+    return listCopies(this.#parts.reading.disk, this.#parts.reading.localFolder);
   }
 
   whenChecked(): Promise<void> {
