@@ -91,7 +91,9 @@ test.each(withFields)(
 );
 
 test('every call whose name takes something away is marked destructive', () => {
-  const takingAway = channels.filter((channel) => /\.(remove|archive|delete|restore)/.test(channel));
+  const takingAway = channels.filter((channel) =>
+    /\.(remove|archive|delete|restore)/.test(channel),
+  );
   expect(takingAway.length).toBeGreaterThan(0);
   expect(takingAway.filter((channel) => !calls[channel].isDestructive)).toEqual([]);
 });

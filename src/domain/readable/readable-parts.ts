@@ -13,7 +13,6 @@ export type FieldName =
   | 'start'
   | 'minutes'
   | 'status'
-  | 'rule'
   | 'place'
   | 'cancelled'
   | 'moved'

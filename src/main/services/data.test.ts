@@ -136,7 +136,10 @@ test('what was removed is listed, and comes back with its person if that is gone
   await call['series.remove']({ seriesId });
   await store.act(() =>
     Promise.resolve({
-      act: { label: 'Remove', changes: [{ kind: 'remove', ref: { kind: 'person', id: personId } }] },
+      act: {
+        label: 'Remove',
+        changes: [{ kind: 'remove', ref: { kind: 'person', id: personId } }],
+      },
       value: null,
     }),
   );

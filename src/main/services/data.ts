@@ -138,10 +138,7 @@ async function readDocument(store: Store, input: VersionInput): Promise<Result<D
   });
 }
 
-async function restoreDocument(
-  store: Store,
-  input: VersionInput,
-): Promise<Result<Undoable<null>>> {
+async function restoreDocument(store: Store, input: VersionInput): Promise<Result<Undoable<null>>> {
   const was = await recall(store, input);
   if (was === null) return failure('not-found', m.main_version_missing());
   const owner = await recallOwner(store, was.document);
@@ -149,8 +146,7 @@ async function restoreDocument(
     await store.act(async (reader) => {
       const is = await reader.read(input.kind, input.id);
       if (isSameJson(was.document, is)) return leave(failure('invalid', m.main_version_is_now()));
-      const isOwnerThere =
-        owner === null || (await reader.read('person', owner.id)) !== null;
+      const isOwnerThere = owner === null || (await reader.read('person', owner.id)) !== null;
       const changes = [...(isOwnerThere ? [] : [put(owner)]), put(was.document)];
       return write(labelOf(was.document, owner?.name ?? ''), changes, null);
     }),

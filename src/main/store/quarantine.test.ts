@@ -24,7 +24,9 @@ test('what was set aside is listed newest first, with its owner, its size and wh
   await keepCopy(disk, folder, `/data/${person}`, bytes('{}'), 'second-version');
   expect(await listCopies(disk, folder)).toMatchObject([
     {
-      name: expect.stringMatching(/^person\.sam-okafor-0b6f1c1e-3a53\.second-version\..{16}\.json$/),
+      name: expect.stringMatching(
+        /^person\.sam-okafor-0b6f1c1e-3a53\.second-version\..{16}\.json$/,
+      ),
       byteCount: 2,
       reason: 'second-version',
     },
