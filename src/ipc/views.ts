@@ -149,7 +149,7 @@ export interface DataView {
 }
 
 /** A document that is not what it was in a backup. */
-export interface BackupChange {
+interface BackupChange {
   readonly document: NamedDocument;
   /** The version that the backup holds. */
   readonly version: number;

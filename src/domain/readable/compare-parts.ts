@@ -4,7 +4,7 @@ import type { PartName, ReadableLine } from './readable-parts.ts';
 import { readableParts } from './readable-parts.ts';
 
 /** A line as it was beside the line as it is; null where one side has none. */
-export interface ComparedLine {
+interface ComparedLine {
   readonly was: ReadableLine | null;
   readonly is: ReadableLine | null;
   readonly isChanged: boolean;

@@ -108,22 +108,14 @@ const values: Partial<Record<FieldName, Readonly<Record<string, () => string>>>>
   'hides-titles': { true: m.data_yes, false: m.data_no },
 };
 
+/** Wall times: the same wherever they are read. */
+const wallTimes: readonly FieldName[] = ['start', 'cancelled', 'moved'];
+
 function valueWords(field: FieldName, value: string, format: Formatter): string {
-  switch (field) {
-    case 'relationship': {
-      const known = relationships.find((relationship) => relationship === value);
-      return known === undefined ? value : relationshipName(known);
-    }
-    case 'time-zone':
-      return zoneCity(value);
-    case 'archived-on':
-      return format.date(value);
-    case 'start':
-    case 'cancelled':
-    case 'moved':
-      // A wall time is the same wherever it is read.
-      return format.dateAndTime(`${value.slice(0, 16)}:00Z`, 'UTC');
-    default:
-      return values[field]?.[value]?.() ?? value;
-  }
+  if (wallTimes.includes(field)) return format.dateAndTime(`${value.slice(0, 16)}:00Z`, 'UTC');
+  if (field === 'archived-on') return format.date(value);
+  if (field === 'time-zone') return zoneCity(value);
+  const relationship = relationships.find((known) => field === 'relationship' && known === value);
+  if (relationship !== undefined) return relationshipName(relationship);
+  return values[field]?.[value]?.() ?? value;
 }
