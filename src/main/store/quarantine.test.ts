@@ -22,20 +22,14 @@ test('what was set aside is listed newest first, with its owner, its size and wh
   const damaged = await keepCopy(disk, folder, person, bytes('{"kind"'));
   await utimes(damaged, new Date('2026-11-23T09:00:00Z'), new Date('2026-11-23T09:00:00Z'));
   await keepCopy(disk, folder, `/data/${person}`, bytes('{}'), 'second-version');
-  expect(await listCopies(disk, folder)).toMatchObject([
-    {
-      name: expect.stringMatching(
-        /^person\.sam-okafor-0b6f1c1e-3a53\.second-version\..{16}\.json$/,
-      ),
-      byteCount: 2,
-      reason: 'second-version',
-    },
-    {
-      name: expect.stringMatching(/^person\.sam-okafor-0b6f1c1e-3a53\..{16}\.json$/),
-      at: '2026-11-23T09:00:00.000Z',
-      byteCount: 7,
-      reason: 'unreadable',
-    },
+  const copies = await listCopies(disk, folder);
+  expect(copies).toMatchObject([
+    { byteCount: 2, reason: 'second-version' },
+    { at: '2026-11-23T09:00:00.000Z', byteCount: 7, reason: 'unreadable' },
+  ]);
+  expect(copies.map(({ name }) => name.replace(/[0-9a-f]{16}/, 'HASH'))).toEqual([
+    'person.sam-okafor-0b6f1c1e-3a53.second-version.HASH.json',
+    'person.sam-okafor-0b6f1c1e-3a53.HASH.json',
   ]);
 });
 

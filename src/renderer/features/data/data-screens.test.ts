@@ -20,6 +20,7 @@ HTMLDialogElement.prototype.showModal = function show() {
 };
 HTMLDialogElement.prototype.close = function close() {
   this.open = false;
+  this.dispatchEvent(new Event('close'));
 };
 
 const format = createFormatter('en-GB');
