@@ -20,6 +20,16 @@ const hashes: readonly (readonly [string, Route])[] = [
   ],
   ['#/helper', { place: 'helper' }],
   ['#/settings', { place: 'settings' }],
+  ['#/data', { place: 'data' }],
+  ['#/data/backups/12', { place: 'data-backup', backupId: 12 }],
+  [
+    '#/data/meeting/meeting-1/7?backup=12',
+    { place: 'data-document', kind: 'meeting', id: 'meeting-1', version: 7, backupId: 12 },
+  ],
+  [
+    '#/data/person/sam-okafor',
+    { place: 'data-document', kind: 'person', id: 'sam-okafor', version: null, backupId: null },
+  ],
 ];
 
 test.each(hashes)('%s is written and read back', (hash, route) => {
@@ -45,6 +55,12 @@ test.each([
   '#/people/a/b/c',
   '#/people/%E0%A4%A',
   '#/guide/authority?at=%E0%A4%A',
+  '#/data/backups',
+  '#/data/backups/newest',
+  '#/data/backups/1/2',
+  '#/data/secret/sam-okafor',
+  '#/data/person/sam-okafor/newest',
+  '#/data/person/sam-okafor/1/2',
 ])('the unknown hash %j is today', (hash) => {
   expect(parseRoute(hash)).toEqual({ place: 'today' });
 });

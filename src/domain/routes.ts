@@ -1,3 +1,5 @@
+import type { DocumentKind } from './documents/document.ts';
+
 /**
  * The places that the window can show. First run is a state of today, not a place of its own.
  * Main names one when a notification is clicked, the renderer goes there.
@@ -13,7 +15,18 @@ export type Route =
   /** `anchor` names a heading of the page; null for its beginning. */
   | { readonly place: 'guide-page'; readonly pageId: string; readonly anchor: string | null }
   | { readonly place: 'helper' }
-  | { readonly place: 'settings' };
+  | { readonly place: 'settings' }
+  | { readonly place: 'data' }
+  | { readonly place: 'data-backup'; readonly backupId: number }
+  /** One document as it was; null for the newest version that is remembered. */
+  | {
+      readonly place: 'data-document';
+      readonly kind: DocumentKind;
+      readonly id: string;
+      readonly version: number | null;
+      /** The backup that the user came from, and goes back to. */
+      readonly backupId: number | null;
+    };
 
 const localPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 
@@ -26,6 +39,7 @@ export function routeHash(route: Route): string {
     case 'guide':
     case 'helper':
     case 'settings':
+    case 'data':
       return hashOf(route.place);
     case 'person':
       return hashOf('people', route.personId);
@@ -37,14 +51,22 @@ export function routeHash(route: Route): string {
       const page = hashOf('guide', route.pageId);
       return route.anchor === null ? page : `${page}?at=${encodeURIComponent(route.anchor)}`;
     }
+    case 'data-backup':
+      return hashOf('data', 'backups', String(route.backupId));
+    case 'data-document': {
+      const version = route.version === null ? [] : [String(route.version)];
+      const document = hashOf('data', route.kind, route.id, ...version);
+      return route.backupId === null ? document : `${document}?backup=${String(route.backupId)}`;
+    }
   }
 }
 
 /** The place that a hash names. Never throws: what it does not know is today. */
 export function parseRoute(hash: string): Route {
-  const { segments, anchor } = splitHash(hash);
+  const { segments, anchor, backup } = splitHash(hash);
   const [room = '', first, second] = segments;
   if (segments.length === 1) return parseRoom(room);
+  if (room === 'data') return parseData(segments.slice(1), backup) ?? { place: 'today' };
   if (segments.length === 2 && first !== undefined) return parsePage(room, first, anchor);
   const isPlan = room === 'plan' && segments.length === 3;
   if (isPlan && first !== undefined && second !== undefined && localPattern.test(second)) {
@@ -59,11 +81,33 @@ function parseRoom(room: string): Route {
     case 'guide':
     case 'helper':
     case 'settings':
+    case 'data':
       return { place: room };
     default:
       return { place: 'today' };
   }
 }
+
+function parseData(segments: readonly string[], backup: string | null): Route | null {
+  const [kind, id, versionText] = segments;
+  if (id === undefined || segments.length > 3) return null;
+  if (kind === 'backups') {
+    const backupId = numberIn(id);
+    return backupId === null || versionText !== undefined
+      ? null
+      : { place: 'data-backup', backupId };
+  }
+  const version = numberIn(versionText);
+  if (!isKind(kind) || (version === null && versionText !== undefined)) return null;
+  return { place: 'data-document', kind, id, version, backupId: numberIn(backup) };
+}
+
+const kinds: readonly DocumentKind[] = ['person', 'series', 'meeting', 'settings'];
+const isKind = (text: string | undefined): text is DocumentKind =>
+  kinds.some((kind) => kind === text);
+
+const numberIn = (text: string | null | undefined): number | null =>
+  text && /^\d{1,15}$/.test(text) ? Number(text) : null;
 
 function parsePage(room: string, id: string, anchor: string | null): Route {
   switch (room) {
@@ -83,17 +127,26 @@ function hashOf(...segments: readonly string[]): string {
 }
 
 /** Cuts a hash into decoded parts; a part that cannot be decoded makes the whole hash unknown. */
-function splitHash(hash: string): { segments: readonly string[]; anchor: string | null } {
+function splitHash(hash: string): {
+  segments: readonly string[];
+  anchor: string | null;
+  backup: string | null;
+} {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?', 2);
   try {
     const segments = path.split('/').filter((segment) => segment !== '');
-    return { segments: segments.map((segment) => decodeURIComponent(segment)), anchor: at(query) };
+    return {
+      segments: segments.map((segment) => decodeURIComponent(segment)),
+      anchor: valueOf('at', query),
+      backup: valueOf('backup', query),
+    };
   } catch {
-    return { segments: [], anchor: null };
+    return { segments: [], anchor: null, backup: null };
   }
 }
 
-function at(query: string): string | null {
-  const pair = query.split('&').find((part) => part.startsWith('at='));
-  return pair === undefined || pair === 'at=' ? null : decodeURIComponent(pair.slice('at='.length));
+function valueOf(name: string, query: string): string | null {
+  const pair = query.split('&').find((part) => part.startsWith(`${name}=`));
+  const value = pair?.slice(name.length + 1) ?? '';
+  return value === '' ? null : decodeURIComponent(value);
 }

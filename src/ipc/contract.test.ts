@@ -10,7 +10,6 @@ const examples: { readonly [C in Channel]: CallInput<C> } = {
   'app.read': undefined,
   'app.dismissNotice': { noticeId: 'no-tray' },
   'app.openLink': { url: 'https://example.org' },
-  'app.showDataFolder': undefined,
   'today.read': undefined,
   'people.list': undefined,
   'people.read': { personId: id },
@@ -43,6 +42,12 @@ const examples: { readonly [C in Channel]: CallInput<C> } = {
   'helper.model': undefined,
   'settings.read': undefined,
   'settings.change': { theme: 'dark' },
+  'data.read': undefined,
+  'data.backup': { backupId: 3 },
+  'data.document': { kind: 'meeting', id, version: 7 },
+  'data.restoreDocument': { kind: 'person', id, version: null },
+  'data.restoreBackup': { backupId: 3 },
+  'data.openFolder': { folder: 'set-aside' },
   'undo.undo': { undoId: 'u1' },
 };
 
@@ -76,7 +81,7 @@ test.each(withFields)(
   '%s takes no text where it expects an identity with room for a path',
   (channel) => {
     const ids = Object.keys(examples[channel] ?? {}).filter((name) =>
-      ['personId', 'seriesId', 'meetingId', 'pointId', 'actionId'].includes(name),
+      ['id', 'personId', 'seriesId', 'meetingId', 'pointId', 'actionId', 'folder'].includes(name),
     );
     const accepted = ids.filter((name) =>
       takes(channel, { ...examples[channel], [name]: '../../etc/passwd' }),
@@ -86,7 +91,9 @@ test.each(withFields)(
 );
 
 test('every call whose name takes something away is marked destructive', () => {
-  const takingAway = channels.filter((channel) => /\.(remove|archive|delete)/.test(channel));
+  const takingAway = channels.filter((channel) =>
+    /\.(remove|archive|delete|restore)/.test(channel),
+  );
   expect(takingAway.length).toBeGreaterThan(0);
   expect(takingAway.filter((channel) => !calls[channel].isDestructive)).toEqual([]);
 });

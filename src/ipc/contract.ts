@@ -9,6 +9,7 @@ import {
   textField,
   timeZoneField,
 } from '../domain/documents/fields.ts';
+import type { DocumentKind } from '../domain/documents/document.ts';
 import type { ActionItem, Meeting, TalkingPoint } from '../domain/documents/meeting.ts';
 import { sideField, stanceField, visibilityField } from '../domain/documents/meeting.ts';
 import type { Person } from '../domain/documents/person.ts';
@@ -19,6 +20,9 @@ import { leadMinutesField, themeField } from '../domain/documents/settings.ts';
 import type { Result } from './result.ts';
 import type {
   AppView,
+  BackupView,
+  DataView,
+  DocumentView,
   GuidePageSummary,
   GuidePageView,
   MeetingView,
@@ -64,13 +68,19 @@ const destructive =
 
 const nothing = v.undefined();
 const meetingId = v.strictObject({ meetingId: idField });
+const countingNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const documentVersion = {
+  kind: v.picklist<readonly DocumentKind[]>(['person', 'series', 'meeting', 'settings']),
+  id: idField,
+  /** Null for the newest that is remembered. */
+  version: v.nullable(countingNumber),
+};
 
 /** Every call that a window can make. To add one: a line here, a handler in main. */
 export const calls = {
   'app.read': call<AppView>()(nothing),
   'app.dismissNotice': call<null>()(v.strictObject({ noticeId: v.string() })),
   'app.openLink': call<null>()(v.strictObject({ url: v.pipe(v.string(), v.maxLength(2000)) })),
-  'app.showDataFolder': call<null>()(nothing),
 
   'today.read': call<TodayView>()(nothing),
 
@@ -185,6 +195,19 @@ export const calls = {
     }),
   ),
 
+  'data.read': call<DataView>()(nothing),
+  /** What restoring a backup would put back. */
+  'data.backup': call<BackupView>()(v.strictObject({ backupId: countingNumber })),
+  /** A version of a document beside the document as it is. */
+  'data.document': call<DocumentView>()(v.strictObject(documentVersion)),
+  'data.restoreDocument': destructive<null>()(v.strictObject(documentVersion)),
+  /** Puts everything back that a backup holds; what was made since stays. */
+  'data.restoreBackup': destructive<null>()(v.strictObject({ backupId: countingNumber })),
+  /** Shows one of the app's own folders in the file manager. */
+  'data.openFolder': call<null>()(
+    v.strictObject({ folder: v.picklist(['data', 'local', 'set-aside']) }),
+  ),
+
   /** Takes an act back; what was changed since in other places stays as it is. */
   'undo.undo': call<null>()(v.strictObject({ undoId: v.string() })),
 } as const satisfies Record<string, Call<v.GenericSchema, unknown>>;
@@ -197,7 +220,8 @@ export type CallOutput<C extends Channel> =
   | (null extends (typeof calls)[C]['output'] ? null : never);
 
 /** What can change under a screen; the event says what to read again. */
-export type ChangeTopic = 'people' | 'series' | 'meetings' | 'settings' | 'notices' | 'clock';
+export type ChangeTopic =
+  'people' | 'series' | 'meetings' | 'settings' | 'notices' | 'problems' | 'clock';
 
 /** Every event that main sends to a window. */
 export interface Events {

@@ -8,6 +8,7 @@ import { report } from './platform/report.ts';
 import { describeRuntime } from './platform/runtime.ts';
 import { openExternalLink } from './security/external-links.ts';
 import { createAppService } from './services/app.ts';
+import { createDataService } from './services/data.ts';
 import { createGuideService } from './services/guide.ts';
 import { createHelperService } from './services/helper.ts';
 import { createMeetingsService } from './services/meetings.ts';
@@ -18,6 +19,7 @@ import { createSettingsService } from './services/settings.ts';
 import { createTemplatesService } from './services/templates.ts';
 import { createTodayService } from './services/today.ts';
 import { createUndoService } from './services/undo.ts';
+import { localFolderOf } from './store/local-folder.ts';
 import type { Store } from './store/store.ts';
 
 export interface HandlersParts {
@@ -45,6 +47,16 @@ export function composeHandlers(parts: HandlersParts): Handlers {
     ...createHelperService(resources),
     ...createSettingsService(store),
     ...createUndoService(store),
+    ...createDataService({
+      store,
+      dataFolder: parts.places.documents,
+      localFolder: localFolderOf({
+        dataFolder: parts.places.documents,
+        localFolder: parts.places.local,
+      }),
+      showFolder: (path) => shell.openPath(path),
+      report,
+    }),
   };
 }
 
@@ -61,7 +73,6 @@ function composeAppService({
     clock,
     notices,
     openLink: (url) => openExternalLink(shell, url),
-    showFolder: (path) => shell.openPath(path),
     report,
   });
 }

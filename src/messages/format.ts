@@ -11,11 +11,15 @@ export interface Formatter {
   readonly time: (instant: string, timeZone: string) => string;
   /** "Mon, 30 Nov, 10:00", in the given zone. */
   readonly dayAndTime: (instant: string, timeZone: string) => string;
+  /** "23 November 2026 at 10:00", in the given zone. */
+  readonly dateAndTime: (instant: string, timeZone: string) => string;
   /** "30 November 2026" for a calendar date such as 2026-11-30. */
   readonly date: (date: string) => string;
   /** "2 days", "3 hours" or "10 minutes", the largest unit that fits; at least one minute. */
   readonly duration: (minutes: number) => string;
   readonly number: (value: number) => string;
+  /** "412 bytes" or "3 kilobytes". */
+  readonly size: (bytes: number) => string;
 }
 
 /**
@@ -40,9 +44,11 @@ export function createFormatter(locale: string): Formatter {
       hour: '2-digit',
       minute: '2-digit',
     }),
+    dateAndTime: inZone({ dateStyle: 'long', timeStyle: 'short' }),
     date: (date) => calendarDate.format(new Date(`${date}T00:00:00Z`)),
     duration: (minutes) => formatDuration(usable, minutes),
     number: (value) => numbers.format(value),
+    size: (bytes) => formatSize(usable, bytes),
   };
 }
 
@@ -64,4 +70,15 @@ function formatDuration(locale: string, minutes: number): string {
         ? [Math.round(whole / 60), 'hour']
         : [whole, 'minute'];
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+}
+
+function formatSize(locale: string, bytes: number): string {
+  const [value, unit] =
+    bytes < 1000
+      ? [bytes, 'byte']
+      : bytes < 1_000_000
+        ? [bytes / 1000, 'kilobyte']
+        : [bytes / 1_000_000, 'megabyte'];
+  const options = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 } as const;
+  return new Intl.NumberFormat(locale, options).format(value);
 }

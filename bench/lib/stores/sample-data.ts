@@ -113,6 +113,7 @@ function sampleActions(index: number): ActionItem[] {
   const oneIn = weekOf(index) < recentWeeks ? recentOpenOneIn : oldOpenOneIn;
   return [0, 1].map((action) => ({
     id: idOf('action', index * 2 + action),
+    rank: `a${String(action)}`,
     text: sentences[(index + action) % sentences.length] ?? '',
     owner: 'me',
     dueOn: null,

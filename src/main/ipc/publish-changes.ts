@@ -1,3 +1,4 @@
+import { routeHash } from '../../domain/routes.ts';
 import type { ChangeTopic, Events } from '../../ipc/contract.ts';
 import type { NoticeBoard } from '../notices/notice-board.ts';
 import type { Store } from '../store/store.ts';
@@ -17,9 +18,10 @@ export function publishChanges({ store, notices, send }: PublishParts): () => vo
   const publish = (...topics: readonly ChangeTopic[]): void => {
     send('changed', { topics });
   };
+  const route = routeHash({ place: 'data' });
   const takeProblems = (): void => {
     for (const { id, message } of store.problems()) {
-      notices.add({ id: `store:${id}`, severity: 'warning', message });
+      notices.add({ id: `store:${id}`, severity: 'warning', message, route });
     }
   };
   const stops = [
@@ -29,7 +31,10 @@ export function publishChanges({ store, notices, send }: PublishParts): () => vo
     notices.onChange(() => {
       publish('notices');
     }),
-    store.onProblem(takeProblems),
+    store.onProblem(() => {
+      takeProblems();
+      publish('problems');
+    }),
   ];
   takeProblems();
   return () => {

@@ -15,8 +15,6 @@ export interface AppServiceParts {
   readonly notices: NoticeBoard;
   /** Opens a link outside; says whether it was one that may be opened. */
   readonly openLink: (url: string) => Promise<boolean>;
-  /** Shows a folder in the desktop's file manager; an empty answer means that it did. */
-  readonly showFolder: (path: string) => Promise<string>;
   readonly report: (problem: unknown) => void;
 }
 
@@ -46,12 +44,6 @@ export function createAppService(parts: AppServiceParts): HandlersOf<'app'> {
         parts.report(error);
         return failure('unavailable', m.main_link_failed());
       }
-    },
-    'app.showDataFolder': async () => {
-      const problem = await parts.showFolder(dataFolder);
-      if (problem === '') return success(null);
-      parts.report(problem);
-      return failure('unavailable', m.main_folder_failed({ folder: dataFolder }));
     },
   };
 }

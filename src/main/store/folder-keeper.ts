@@ -14,6 +14,7 @@ import type { Journal } from './journal.ts';
 import type { Emit, Keeper } from './keeper-api.ts';
 import { OutsideChanges } from './outside-changes.ts';
 import { planChanges } from './planned-act.ts';
+import { listCopies } from './quarantine.ts';
 import type { Purpose, Reading } from './read-folder.ts';
 import { Remembering } from './remembering.ts';
 import { notSaved } from './save-failure.ts';
@@ -25,6 +26,7 @@ import type {
   Change,
   DocumentVersion,
   RemovedDocument,
+  SetAsideFile,
   Undone,
   Where,
 } from './store.ts';
@@ -144,8 +146,9 @@ export class FolderKeeper implements Keeper {
     return Promise.resolve(this.#parts.reading.history.read(number));
   }
 
-  removed(): Promise<readonly RemovedDocument[]> {
-    return Promise.resolve(this.#parts.reading.history.removed());
+  async removed(): Promise<readonly RemovedDocument[]> {
+    await this.#settler.now();
+    return this.#parts.reading.history.removed();
   }
 
   backups(): Promise<readonly Backup[]> {
@@ -167,6 +170,10 @@ export class FolderKeeper implements Keeper {
     if (changes.length === 0) return null;
     history.backUp('before-restore', at);
     return await this.commit({ label, changes }, at);
+  }
+
+  setAside(): Promise<readonly SetAsideFile[]> {
+    return listCopies(this.#parts.reading.disk, this.#parts.reading.localFolder);
   }
 
   whenChecked(): Promise<void> {

@@ -17,6 +17,7 @@ import type {
   Decided,
   DocumentVersion,
   RemovedDocument,
+  SetAsideFile,
   Store,
   StoreProblem,
   StoreReader,
@@ -110,6 +111,10 @@ export class FolderStore implements Store {
       if (this.readOnlyReason !== null) throw new NotSavedError(this.readOnlyReason);
       return this.#keeper.restore(backupId, label, this.#now());
     });
+  }
+
+  setAside(): Promise<readonly SetAsideFile[]> {
+    return this.#keeper.setAside();
   }
 
   whenChecked(): Promise<void> {

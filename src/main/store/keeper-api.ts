@@ -7,6 +7,7 @@ import type {
   BackupDifference,
   DocumentVersion,
   RemovedDocument,
+  SetAsideFile,
   StoreProblem,
   Undone,
   Where,
@@ -33,6 +34,7 @@ export interface Keeper {
   backups(): Promise<readonly Backup[]>;
   differencesTo(backupId: number): Promise<readonly BackupDifference[] | null>;
   restore(backupId: number, label: string, at: string): Promise<UndoTicket | null>;
+  setAside(): Promise<readonly SetAsideFile[]>;
   whenChecked(): Promise<void>;
   /** Brings what is acknowledged to its files now; what cannot be brought there stays due. */
   flush(): Promise<void>;

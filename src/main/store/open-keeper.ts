@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Result } from '../../ipc/result.ts';
 import { failure, success } from '../../ipc/result.ts';
 import { m } from '../../messages/index.ts';
@@ -7,7 +6,7 @@ import { Catalog } from './catalog.ts';
 import type { Codec } from './codec.ts';
 import { plainCodec } from './codec.ts';
 import type { Disk } from './document-file.ts';
-import { peopleFolder, slugOf } from './document-paths.ts';
+import { peopleFolder } from './document-paths.ts';
 import { syncFolder } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
 import { nodeFileSystem } from './file-system.ts';
@@ -17,6 +16,7 @@ import { FolderWriter } from './folder-writer.ts';
 import { History, historyFile } from './history.ts';
 import { Journal } from './journal.ts';
 import type { Emit, KeeperPlaces, OpenedKeeper } from './keeper-api.ts';
+import { localFolderOf } from './local-folder.ts';
 import { Problems } from './problems.ts';
 import { keepCopy } from './quarantine.ts';
 import type { Reading } from './read-folder.ts';
@@ -53,7 +53,7 @@ export async function openKeeper(
   const { newId, fileSystem = nodeFileSystem, codec = plainCodec } = options;
   const disk: Disk = { files: fileSystem, codec, newId, run: newId() };
   const dataFolder = resolve(options.dataFolder);
-  const localFolder = join(options.localFolder, localNameOf(dataFolder));
+  const localFolder = localFolderOf(options);
   const access = await tryDataFolder(disk, dataFolder, options.now);
   if (access.kind === 'unusable') return failure('unavailable', access.message);
 
@@ -117,12 +117,6 @@ function tellCopies({ dataFolder, copies, problems }: Reading): void {
   for (const path of copies) {
     problems.add(`twice:${path}`, m.main_store_twice({ other: join(dataFolder, path) }));
   }
-}
-
-/** Each data folder has local things of its own, so that they are never mixed up. */
-function localNameOf(dataFolder: string): string {
-  const hash = createHash('sha256').update(dataFolder).digest('hex').slice(0, 12);
-  return `${slugOf(basename(dataFolder))}-${hash}`;
 }
 
 type Access =

@@ -22,12 +22,13 @@ export interface StoreOptions extends KeeperOptions {
  */
 export async function openStore(options: StoreOptions): Promise<Result<Store>> {
   const { dataFolder, localFolder, now, startWorker } = options;
+  const clockAheadMilliseconds = Date.parse(now()) - Date.now();
   let store: FolderStore | null = null;
   const emit = (event: KeeperEvent): void => {
     store?.hear(event);
   };
   const opened = startWorker
-    ? await openRemoteKeeper(startWorker, { dataFolder, localFolder }, emit)
+    ? await openRemoteKeeper(startWorker, { dataFolder, localFolder, clockAheadMilliseconds }, emit)
     : await openKeeper(options, emit);
   if (!opened.ok) return opened;
   store = new FolderStore(opened.value, now);

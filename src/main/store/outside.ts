@@ -93,7 +93,8 @@ export async function mergeCopy({ shelf }: Reading, copy: Found): Promise<Planne
 export async function setCopyAside(reading: Reading, copy: Found): Promise<void> {
   const { disk, localFolder, problems } = reading;
   const file = fullPath(reading, copy.place.path);
-  const kept = await keepCopy(disk, localFolder, file, await disk.files.readFile(file));
+  const bytes = await disk.files.readFile(file);
+  const kept = await keepCopy(disk, localFolder, file, bytes, 'second-version');
   if (await copy.place.file.isChangedElsewhere()) return;
   await removeFile(disk.files, file);
   await copy.place.file.syncFolder();

@@ -2,7 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import type { Result } from '../../ipc/result.ts';
 import { success } from '../../ipc/result.ts';
 import { m } from '../../messages/index.ts';
-import type { Emit, Keeper, KeeperPlaces, OpenedKeeper } from './keeper-api.ts';
+import type { Emit, Keeper, OpenedKeeper } from './keeper-api.ts';
 import type { OpenedThere, Reply, WorkerInput } from './remote-protocol.ts';
 import { fromErrorThere } from './remote-protocol.ts';
 import { NotSavedError } from './store.ts';
@@ -13,10 +13,10 @@ export type StartWorker = (input: WorkerInput) => Worker;
 /** Opens a keeper in a thread of its own: no disk is ever waited for in this one. */
 export async function openRemoteKeeper(
   startWorker: StartWorker,
-  places: KeeperPlaces,
+  input: WorkerInput,
   emit: Emit,
 ): Promise<Result<OpenedKeeper>> {
-  const line = new Line(startWorker(places), emit);
+  const line = new Line(startWorker(input), emit);
   const opened = await line.opened;
   if (opened.ok) return success({ ...opened.value, keeper: keeperAt(line) });
   await line.hangUp();
@@ -37,6 +37,7 @@ function keeperAt(line: Line): Keeper {
     backups: (...args) => line.ask('backups', args),
     differencesTo: (...args) => line.ask('differencesTo', args),
     restore: (...args) => line.ask('restore', args),
+    setAside: (...args) => line.ask('setAside', args),
     whenChecked: (...args) => line.ask('whenChecked', args),
     flush: (...args) => line.ask('flush', args),
     close: async (...args) => {

@@ -12,7 +12,10 @@ export type Request = {
 }[keyof Keeper];
 
 /** What it is started with. */
-export type WorkerInput = KeeperPlaces;
+export interface WorkerInput extends KeeperPlaces {
+  /** How far main's clock is ahead of the system's: none, unless a test has set it. */
+  readonly clockAheadMilliseconds: number;
+}
 
 /** What opening came to, without the keeper itself, which stays in its thread. */
 export type OpenedThere = Result<Omit<OpenedKeeper, 'keeper'>>;

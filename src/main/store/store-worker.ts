@@ -12,8 +12,8 @@ await serve();
 /** Opens the folder, says what came of it, then answers one call after the other. */
 async function serve(): Promise<void> {
   const send = (reply: Reply): void => parentPort?.postMessage(reply);
-  const now = (): string => new Date().toISOString();
-  const places = workerData as WorkerInput;
+  const { clockAheadMilliseconds, ...places } = workerData as WorkerInput;
+  const now = (): string => new Date(Date.now() + clockAheadMilliseconds).toISOString();
   const opened = await openKeeper({ ...places, newId: randomUUID, now }, (event) => {
     send({ kind: 'event', event });
   });

@@ -75,6 +75,17 @@ export class NotSavedError extends Error {
   override readonly name = 'NotSavedError';
 }
 
+/** A copy of a file that could not be used as it was. */
+export interface SetAsideFile {
+  /** In the folder of what was set aside. */
+  readonly name: string;
+  /** The instant at which it was, UTC, ISO 8601. */
+  readonly at: string;
+  readonly byteCount: number;
+  /** It could not be read, or was a second version of a document, which has been merged. */
+  readonly reason: 'unreadable' | 'second-version';
+}
+
 /**
  * The documents of one data folder. Reading is asynchronous, for documents come on demand; a
  * promise of `act` resolves when its changes survive a power cut, and rejects with NotSavedError.
@@ -114,6 +125,8 @@ export interface Store {
    * is as it was. Rejects with NotSavedError.
    */
   restore(backupId: number, label: string): Promise<UndoTicket | null>;
+  /** The copies of files that were set aside, newest first; none of them is read for it. */
+  setAside(): Promise<readonly SetAsideFile[]>;
   /**
    * Resolves when the folder has been compared with what was known of it at the last end: until then
    * lists may show what another program has changed since.

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Result } from '../../ipc/result.ts';
 import type { Handlers } from '../ipc/handlers.ts';
 import type { NoticeBoard } from '../notices/notice-board.ts';
 import { createNoticeBoard } from '../notices/notice-board.ts';
+import { createDataService } from '../services/data.ts';
 import { createGuideService } from '../services/guide.ts';
 import { createHelperService } from '../services/helper.ts';
 import { createMeetingsService } from '../services/meetings.ts';
@@ -14,6 +15,7 @@ import { createSettingsService } from '../services/settings.ts';
 import { createTemplatesService } from '../services/templates.ts';
 import { createTodayService } from '../services/today.ts';
 import { createUndoService } from '../services/undo.ts';
+import { localFolderOf } from '../store/local-folder.ts';
 import type { Store } from '../store/store.ts';
 import type { TemporaryStore, TestClock } from './temporary-store.ts';
 import { temporaryStore, testClock } from './temporary-store.ts';
@@ -30,6 +32,8 @@ export interface TestServices {
   readonly notices: NoticeBoard;
   readonly temporary: TemporaryStore;
   readonly call: Calls;
+  /** The folders that the file manager was asked to show. */
+  readonly shownFolders: readonly string[];
   /** The same services after a restart. */
   readonly restarted: () => Promise<Calls>;
   /** A report with a weekly 1:1 on Mondays at ten in Berlin. */
@@ -42,6 +46,8 @@ export async function startServices(): Promise<TestServices> {
   const clock = testClock(monday);
   const notices = createNoticeBoard();
   const temporary = await temporaryStore(clock);
+  const shownFolders: string[] = [];
+  const dataFolder = join(temporary.folder, 'documents');
   const callsOf = (store: Store): Calls => {
     const parts = { store, clock, newId: () => randomUUID() };
     const resources = createResources(resourcesFolder, notices);
@@ -55,12 +61,22 @@ export async function startServices(): Promise<TestServices> {
       ...createHelperService(resources),
       ...createSettingsService(store),
       ...createUndoService(store),
+      ...createDataService({
+        store,
+        dataFolder,
+        localFolder: localFolderOf({ dataFolder, localFolder: join(temporary.folder, 'local') }),
+        showFolder: (path) => {
+          shownFolders.push(path);
+          return Promise.resolve('');
+        },
+        report: () => undefined,
+      }),
     };
   };
   const call = callsOf(temporary.store);
   const addSam = () => addSamTo(call);
   return {
-    ...{ clock, notices, temporary, call, addSam },
+    ...{ clock, notices, temporary, call, addSam, shownFolders },
     restarted: async () => callsOf(await temporary.reopen()),
     planNext: async () => {
       const { seriesId } = await addSam();

@@ -7,6 +7,9 @@ export const screens = {
   guide: () => import('../guide/GuideScreen.svelte'),
   helper: () => import('../helper/HelperScreen.svelte'),
   settings: () => import('../settings/SettingsScreen.svelte'),
+  data: () => import('../data/DataScreen.svelte'),
+  dataBackup: () => import('../data/BackupScreen.svelte'),
+  dataDocument: () => import('../data/DocumentScreen.svelte'),
 } as const;
 
 const calmMilliseconds = 1500;

@@ -1,0 +1,193 @@
+import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import type { Meeting, TalkingPoint } from '../documents/meeting.ts';
+import type { Person } from '../documents/person.ts';
+import type { Series } from '../documents/series.ts';
+import { defaultSettings } from '../documents/settings.ts';
+import type { ComparedPart } from './compare-parts.ts';
+import { compareDocuments } from './compare-parts.ts';
+import { readableParts } from './readable-parts.ts';
+
+const createdAt = '2026-11-23T09:00:00Z';
+const meeting = (changes: Partial<Meeting> = {}): Meeting => ({
+  kind: 'meeting',
+  version: 2,
+  id: 'meeting-1',
+  personId: 'person-1',
+  seriesId: null,
+  originalLocal: null,
+  startLocal: '2026-11-30T10:00',
+  timeZone: 'Europe/London',
+  durationMinutes: 30,
+  status: 'planned',
+  templateId: null,
+  agenda: [],
+  actionItems: [],
+  notes: '',
+  privateNotes: '',
+  createdAt,
+  ...changes,
+});
+const point = (text: string, changes: Partial<TalkingPoint> = {}): TalkingPoint => ({
+  id: `point-${text}`,
+  rank: `a${text}`,
+  text,
+  addedBy: 'me',
+  stance: null,
+  visibility: 'shared',
+  origin: { kind: 'typed' },
+  carryCount: 0,
+  firstRaisedOn: '2026-11-23',
+  discussedAt: null,
+  ...changes,
+});
+
+/** The lines of one part as "was | is", changed ones with an asterisk. */
+function drawn(parts: readonly ComparedPart[], name: string): readonly string[] {
+  const textOf = (line: { readonly kind: string } | null): string =>
+    line === null ? '' : 'text' in line ? String(line.text) : line.kind;
+  return (parts.find((part) => part.name === name)?.lines ?? []).map(
+    ({ was, is, isChanged }) => `${isChanged ? '*' : ' '}${textOf(was)} | ${textOf(is)}`,
+  );
+}
+
+test('a meeting reads as date, agenda, promises, notes and private notes', () => {
+  const parts = readableParts(
+    meeting({
+      agenda: [point('Hiring', { discussedAt: createdAt, carryCount: 2 })],
+      actionItems: [
+        {
+          id: 'action-1',
+          rank: 'a0',
+          text: 'Ask',
+          owner: 'me',
+          dueOn: '2026-12-01',
+          doneAt: null,
+          createdAt,
+        },
+      ],
+      notes: 'One\n\nTwo',
+      privateNotes: 'Mine',
+    }),
+  );
+  expect(parts.map(({ name }) => name)).toEqual([
+    'about',
+    'agenda',
+    'actions',
+    'notes',
+    'private-notes',
+  ]);
+  expect(parts[0]?.lines).toContainEqual({
+    kind: 'field',
+    field: 'start',
+    value: '2026-11-30T10:00',
+  });
+  expect(parts[1]?.lines).toMatchObject([{ text: 'Hiring', isDiscussed: true, carryCount: 2 }]);
+  expect(parts[2]?.lines).toMatchObject([{ text: 'Ask', dueOn: '2026-12-01', isDone: false }]);
+  expect(parts[3]?.lines.map((line) => 'text' in line && line.text)).toEqual(['One', '', 'Two']);
+  expect(parts[4]?.lines).toEqual([{ kind: 'text', text: 'Mine' }]);
+});
+
+test('fields with nothing in them are no lines', () => {
+  const person: Person = {
+    kind: 'person',
+    version: 1,
+    id: 'person-1',
+    name: 'Sam Okafor',
+    relationship: 'report',
+    workingStyle: '',
+    areas: ['Builds'],
+    timeZone: null,
+    createdAt,
+    archivedOn: null,
+  };
+  expect(readableParts(person)).toEqual([
+    {
+      name: 'about',
+      lines: [
+        { kind: 'field', field: 'name', value: 'Sam Okafor' },
+        { kind: 'field', field: 'relationship', value: 'report' },
+      ],
+    },
+    { name: 'working-style', lines: [] },
+    { name: 'areas', lines: [{ kind: 'text', text: 'Builds' }] },
+  ]);
+  expect(readableParts(defaultSettings)[0]?.lines).toHaveLength(3);
+});
+
+test('a series tells its rule and its exceptions', () => {
+  const series: Series = {
+    kind: 'series',
+    version: 1,
+    id: 'series-1',
+    personId: 'person-1',
+    startLocal: '2026-11-23T10:00',
+    timeZone: 'Europe/London',
+    durationMinutes: 30,
+    rule: 'FREQ=WEEKLY',
+    exceptions: [{ kind: 'cancelled', originalLocal: '2026-11-30T10:00' }],
+    place: '',
+    createdAt,
+  };
+  const [about] = readableParts(series);
+  expect(about?.lines[0]).toEqual({
+    kind: 'rule',
+    rule: 'FREQ=WEEKLY',
+    startLocal: '2026-11-23T10:00',
+  });
+  expect(about?.lines.at(-1)).toMatchObject({ field: 'cancelled', value: '2026-11-30T10:00' });
+});
+
+test('what differs stands beside what took its place, what stayed beside itself', () => {
+  const parts = compareDocuments(
+    meeting({ notes: 'One\nTwo\nThree' }),
+    meeting({ notes: 'One\n2\n2b\nThree\nFour' }),
+  );
+  expect(drawn(parts, 'notes')).toEqual([
+    ' One | One',
+    '*Two | 2',
+    '* | 2b',
+    ' Three | Three',
+    '* | Four',
+  ]);
+});
+
+test('a point that was discussed since is a line that changed', () => {
+  const parts = compareDocuments(
+    meeting({ agenda: [point('Hiring')] }),
+    meeting({ agenda: [point('Hiring', { discussedAt: createdAt })] }),
+  );
+  expect(drawn(parts, 'agenda')).toEqual(['*Hiring | Hiring']);
+});
+
+test('empty parts are left out; a part that has come or gone is shown', () => {
+  const parts = compareDocuments(meeting({ notes: 'Gone' }), meeting({ privateNotes: 'Come' }));
+  expect(parts.map(({ name }) => name)).toEqual(['about', 'notes', 'private-notes']);
+  expect(drawn(parts, 'notes')).toEqual(['*Gone | ']);
+  expect(drawn(parts, 'private-notes')).toEqual(['* | Come']);
+});
+
+test('of a document that is not there any more nothing is marked', () => {
+  const parts = compareDocuments(meeting({ notes: 'One' }), null);
+  expect(parts.flatMap(({ lines }) => lines).some(({ isChanged }) => isChanged)).toBe(false);
+  expect(drawn(parts, 'notes')).toEqual([' One | ']);
+});
+
+test('both sides can be read whole from any comparison, in their order', () => {
+  const text = fc.array(fc.constantFrom('a', 'b', 'c', ''), { maxLength: 12 });
+  fc.assert(
+    fc.property(text, text, (was, is) => {
+      const [before, after] = [was.join('\n'), is.join('\n')];
+      const lines = compareDocuments(meeting({ notes: before }), meeting({ notes: after })).find(
+        ({ name }) => name === 'notes',
+      )?.lines;
+      const side = (which: 'was' | 'is'): string =>
+        (lines ?? [])
+          .flatMap((line) => line[which] ?? [])
+          .map((line) => ('text' in line ? line.text : ''))
+          .join('\n');
+      expect([side('was'), side('is')]).toEqual([before, after]);
+      expect((lines ?? []).some(({ isChanged }) => isChanged)).toBe(before !== after);
+    }),
+  );
+});

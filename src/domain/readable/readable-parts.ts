@@ -1,0 +1,137 @@
+import type { Document } from '../documents/document.ts';
+import type { ActionItem, Meeting, TalkingPoint } from '../documents/meeting.ts';
+import type { Person } from '../documents/person.ts';
+import type { Series } from '../documents/series.ts';
+import type { Settings } from '../documents/settings.ts';
+
+/** What a field of a document is called; the screen has the words. */
+export type FieldName =
+  | 'name'
+  | 'relationship'
+  | 'time-zone'
+  | 'archived-on'
+  | 'start'
+  | 'minutes'
+  | 'status'
+  | 'place'
+  | 'cancelled'
+  | 'moved'
+  | 'theme'
+  | 'lead-minutes'
+  | 'hides-titles';
+
+/** One line of a document as somebody reads it. */
+export type ReadableLine =
+  | { readonly kind: 'text'; readonly text: string }
+  /** A single value, as it is stored: a word, a date, a zone, a number. */
+  | { readonly kind: 'field'; readonly field: FieldName; readonly value: string }
+  | ({ readonly kind: 'rule' } & Pick<Series, 'rule' | 'startLocal'>)
+  | ({ readonly kind: 'point'; readonly isDiscussed: boolean } & Pick<
+      TalkingPoint,
+      'text' | 'addedBy' | 'visibility' | 'stance' | 'carryCount'
+    >)
+  | ({ readonly kind: 'action'; readonly isDone: boolean } & Pick<
+      ActionItem,
+      'text' | 'owner' | 'dueOn'
+    >);
+
+/** What a part of a document is called; the screen has the words. */
+export type PartName =
+  'about' | 'working-style' | 'areas' | 'agenda' | 'actions' | 'notes' | 'private-notes';
+
+/** A stretch of a document that belongs under one heading. */
+export interface ReadablePart {
+  readonly name: PartName;
+  readonly lines: readonly ReadableLine[];
+}
+
+/** A document as somebody reads it, part by part; parts with nothing in them are there, empty. */
+export function readableParts(document: Document): readonly ReadablePart[] {
+  switch (document.kind) {
+    case 'person':
+      return personParts(document);
+    case 'series':
+      return [{ name: 'about', lines: seriesLines(document) }];
+    case 'meeting':
+      return meetingParts(document);
+    case 'settings':
+      return [{ name: 'about', lines: settingsLines(document) }];
+  }
+}
+
+function personParts(person: Person): readonly ReadablePart[] {
+  const { name, relationship, timeZone, archivedOn, workingStyle, areas } = person;
+  return [
+    {
+      name: 'about',
+      lines: [
+        ...field('name', name),
+        ...field('relationship', relationship),
+        ...field('time-zone', timeZone),
+        ...field('archived-on', archivedOn),
+      ],
+    },
+    { name: 'working-style', lines: textLines(workingStyle) },
+    { name: 'areas', lines: areas.map((text) => ({ kind: 'text', text })) },
+  ];
+}
+
+function seriesLines(series: Series): readonly ReadableLine[] {
+  const { rule, startLocal, timeZone, durationMinutes, place, exceptions } = series;
+  return [
+    { kind: 'rule', rule, startLocal },
+    ...field('start', startLocal),
+    ...field('time-zone', timeZone),
+    ...field('minutes', String(durationMinutes)),
+    ...field('place', place),
+    ...exceptions.flatMap((exception) =>
+      exception.kind === 'cancelled'
+        ? field('cancelled', exception.originalLocal)
+        : field('moved', exception.startLocal),
+    ),
+  ];
+}
+
+function meetingParts(meeting: Meeting): readonly ReadablePart[] {
+  const { startLocal, timeZone, durationMinutes, status } = meeting;
+  return [
+    {
+      name: 'about',
+      lines: [
+        ...field('start', startLocal),
+        ...field('time-zone', timeZone),
+        ...field('minutes', String(durationMinutes)),
+        ...field('status', status),
+      ],
+    },
+    { name: 'agenda', lines: meeting.agenda.map(pointLine) },
+    { name: 'actions', lines: meeting.actionItems.map(actionLine) },
+    { name: 'notes', lines: textLines(meeting.notes) },
+    { name: 'private-notes', lines: textLines(meeting.privateNotes) },
+  ];
+}
+
+function pointLine(point: TalkingPoint): ReadableLine {
+  const { text, addedBy, visibility, stance, carryCount, discussedAt } = point;
+  const isDiscussed = discussedAt !== null;
+  return { kind: 'point', text, addedBy, visibility, stance, carryCount, isDiscussed };
+}
+
+const actionLine = ({ text, owner, dueOn, doneAt }: ActionItem): ReadableLine => ({
+  ...{ kind: 'action', text, owner, dueOn },
+  isDone: doneAt !== null,
+});
+
+const settingsLines = (settings: Settings): readonly ReadableLine[] => [
+  ...field('theme', settings.theme),
+  ...field('lead-minutes', settings.startingLeadMinutes.join(', ')),
+  ...field('hides-titles', String(settings.hidesTitles)),
+];
+
+/** A field with nothing in it is no line. */
+const field = (name: FieldName, value: string | null): readonly ReadableLine[] =>
+  value === null || value === '' ? [] : [{ kind: 'field', field: name, value }];
+
+/** A text with nothing in it has no line, not an empty one. */
+const textLines = (text: string): readonly ReadableLine[] =>
+  text === '' ? [] : text.split('\n').map((line) => ({ kind: 'text', text: line }));
