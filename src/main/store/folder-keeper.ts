@@ -107,7 +107,9 @@ export class FolderKeeper implements Keeper {
       const { shelf } = this.#parts.reading;
       const record = this.#writableJournal().find(ticketId);
       if (record === null) return { kind: 'unknown' };
-      await this.#openToChange(record.changes);
+      await this.#toChange(async () => {
+        for (const ref of record.changes) await this.#open(ref);
+      });
       const changes = changesToUndo(record, (ref) => shelf.documentOf(ref));
       const redo = await this.#commit({ label: record.label, changes }, at);
       return redo === null ? { kind: 'nothing-left' } : { kind: 'undone', redo };
@@ -278,10 +280,10 @@ export class FolderKeeper implements Keeper {
     return await reading.shelf.open(ref).catch(() => null);
   }
 
-  /** @throws NotSavedError when the disk keeps one of them from being read */
-  async #openToChange(refs: readonly DocumentRef[]): Promise<void> {
+  /** @throws NotSavedError when the disk keeps the documents from being read that are to change */
+  async #toChange<T>(look: () => Promise<T>): Promise<T> {
     try {
-      for (const ref of refs) await this.#open(ref);
+      return await look();
     } catch (error) {
       if (errorCode(error) === null || isDatabaseError(error)) throw error;
       throw notSaved(error, this.#parts.reading.dataFolder);
@@ -289,12 +291,13 @@ export class FolderKeeper implements Keeper {
   }
 
   async #commit(act: Act, at: string): Promise<UndoTicket | null> {
-    const planned = await this.#withCatalog(async () => {
-      await this.#openToChange(
-        act.changes.map((change) => (change.kind === 'put' ? change.document : change.ref)),
-      );
+    const look = async (): Promise<readonly PlannedChange[]> => {
+      for (const change of act.changes) {
+        await this.#open(change.kind === 'put' ? change.document : change.ref);
+      }
       return await planChanges(this.#parts.reading.shelf, act.changes);
-    });
+    };
+    const planned = await this.#withCatalog(() => this.#toChange(look));
     return planned.length === 0 ? null : await this.#makeFinal(planned, act.label, at);
   }
 
