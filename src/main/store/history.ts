@@ -146,11 +146,11 @@ export class History {
       WITH was AS (SELECT kind, id, max(number) AS number FROM versions WHERE number <= ?
           GROUP BY kind, id),
         is_now AS (SELECT kind, id, max(number) AS number FROM versions GROUP BY kind, id)
-      SELECT was.kind, was.id, was.number AS version, now.hash IS NULL AS is_removed
+      SELECT was.kind, was.id, was.number AS version, present.hash IS NULL AS is_removed
       FROM was JOIN is_now USING (kind, id)
-        JOIN versions AS then ON then.number = was.number
-        JOIN versions AS now ON now.number = is_now.number
-      WHERE then.hash IS NOT NULL AND then.hash IS NOT now.hash ORDER BY was.number`;
+        JOIN versions AS held ON held.number = was.number
+        JOIN versions AS present ON present.number = is_now.number
+      WHERE held.hash IS NOT NULL AND held.hash IS NOT present.hash ORDER BY was.number`;
     return this.#database.all(query, backup.newest).map((row) => ({
       ref: toRef(row),
       version: Number(row.version),
