@@ -291,11 +291,14 @@ export class FolderKeeper implements Keeper {
   }
 
   async #commit(act: Act, at: string): Promise<UndoTicket | null> {
+    const { reading, writer } = this.#parts;
     const look = async (): Promise<readonly PlannedChange[]> => {
       for (const change of act.changes) {
-        await this.#open(change.kind === 'put' ? change.document : change.ref);
+        const ref = change.kind === 'put' ? change.document : change.ref;
+        const isMissing = (await this.#open(ref)) === null;
+        if (isMissing && reading.catalog.entryOf(ref) !== null) await writer.expectDrive();
       }
-      return await planChanges(this.#parts.reading.shelf, act.changes);
+      return await planChanges(reading.shelf, act.changes);
     };
     const planned = await this.#withCatalog(() => this.#toChange(look));
     return planned.length === 0 ? null : await this.#makeFinal(planned, act.label, at);
