@@ -13,6 +13,7 @@ import type { FolderWriter } from './folder-writer.ts';
 import type { Journal } from './journal.ts';
 import type { Emit, Keeper } from './keeper-api.ts';
 import { OutsideChanges } from './outside-changes.ts';
+import type { PlannedChange } from './planned-act.ts';
 import { planChanges } from './planned-act.ts';
 import { listCopies } from './quarantine.ts';
 import type { Purpose, Reading } from './read-folder.ts';
@@ -122,7 +123,9 @@ export class FolderKeeper implements Keeper {
       const { shelf } = this.#parts.reading;
       const record = this.#acts.journal().find(ticketId);
       if (record === null) return { kind: 'unknown' };
-      await this.#openToChange(record.changes);
+      await this.#toChange(async () => {
+        for (const ref of record.changes) await this.#outside.open(ref);
+      });
       const changes = changesToUndo(record, (ref) => shelf.documentOf(ref));
       const redo = await this.#commit({ label: record.label, changes }, at);
       return redo === null ? { kind: 'nothing-left' } : { kind: 'undone', redo };
@@ -253,10 +256,10 @@ export class FolderKeeper implements Keeper {
     });
   }
 
-  /** @throws NotSavedError when the disk keeps one of them from being read */
-  async #openToChange(refs: readonly DocumentRef[]): Promise<void> {
+  /** @throws NotSavedError when the disk keeps the documents from being read that are to change */
+  async #toChange<T>(look: () => Promise<T>): Promise<T> {
     try {
-      for (const ref of refs) await this.#outside.open(ref);
+      return await look();
     } catch (error) {
       if (errorCode(error) === null || isDatabaseError(error)) throw error;
       throw notSaved(error, this.#parts.reading.dataFolder);
@@ -264,12 +267,16 @@ export class FolderKeeper implements Keeper {
   }
 
   async #commit(act: Act, at: string): Promise<UndoTicket | null> {
-    const planned = await this.#guard.ask(async () => {
-      await this.#openToChange(
-        act.changes.map((change) => (change.kind === 'put' ? change.document : change.ref)),
-      );
-      return await planChanges(this.#parts.reading.shelf, act.changes);
-    });
+    const { reading, writer } = this.#parts;
+    const look = async (): Promise<readonly PlannedChange[]> => {
+      for (const change of act.changes) {
+        const ref = change.kind === 'put' ? change.document : change.ref;
+        const isMissing = (await this.#outside.open(ref)) === null;
+        if (isMissing && reading.catalog.entryOf(ref) !== null) await writer.expectDrive();
+      }
+      return await planChanges(reading.shelf, act.changes);
+    };
+    const planned = await this.#guard.ask(() => this.#toChange(look));
     return planned.length === 0 ? null : await this.#acts.makeFinal(planned, act.label, at);
   }
 

@@ -164,13 +164,16 @@ export class FolderWriter {
       await current.low.write();
       return;
     }
-    await this.#expectDrive();
+    await this.expectDrive();
     await place.file.write(null);
     this.#shelf.letGo(place);
   }
 
-  /** A file on a drive that is unplugged is not removed; it would come back with the drive. */
-  async #expectDrive(): Promise<void> {
+  /**
+   * Sees that the drive is there: a file on one that is unplugged is neither removed nor missing, for
+   * it comes back with the drive. Rejects with the disk's own error.
+   */
+  async expectDrive(): Promise<void> {
     await this.#disk.files.readFolder(join(this.#dataFolder, peopleFolder));
   }
 

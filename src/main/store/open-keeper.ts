@@ -44,7 +44,8 @@ export interface KeeperOptions extends KeeperPlaces {
  * Opens a data folder: leads acts to their end that a crash interrupted, and compares the folder
  * with what is known of it while the app is already in use. Only without a catalogue is every
  * document read first. A folder that cannot be written opens read-only, with a problem that
- * says so; one that can neither be read nor made is the failure `unavailable`, with a sentence.
+ * says so, and so does one in which an interrupted act cannot be finished yet; one that can neither be
+ * read nor made is the failure `unavailable`, with a sentence.
  */
 export async function openKeeper(
   options: KeeperOptions,
@@ -68,23 +69,45 @@ export async function openKeeper(
     copies: [],
   };
   const journal = await openForWriting(reading, access);
-  const lock = access.kind === 'writable' ? access.lock : null;
-  const readOnlyReason = 'readOnlyReason' in journal ? journal.readOnlyReason : null;
   const writer = new FolderWriter(disk, dataFolder, shelf, problems);
   const { now, checkAfterMilliseconds = usualCheckAfterMilliseconds } = options;
   const times = { settleMilliseconds, checkAfterMilliseconds };
-  const keeper = new FolderKeeper({ reading, writer, emit, journal, lock, now, ...times });
-  if (readOnlyReason === null) {
-    const isKnown = catalog.isComplete && !catalog.isBroken;
-    if (!isKnown) await keeper.enterAll('tidying');
-    await keeper.finishInterrupted();
-    keeper.startChecking(!isKnown);
-  } else {
+  const lock = access.kind === 'writable' ? access.lock : null;
+  const parts = { reading, writer, emit, lock, now, ...times };
+  const keeper = new FolderKeeper({ ...parts, journal });
+  if ('readOnlyReason' in journal) {
     await keeper.enterAll('looking');
-    problems.add('read-only', readOnlyReason);
     tellCopies(reading);
+    return success(readOnly(keeper, journal.readOnlyReason, problems));
   }
-  return success({ keeper, readOnlyReason, problems: problems.all() });
+  const trouble = await begin(keeper, catalog, dataFolder);
+  if (trouble === null) return success({ keeper, readOnlyReason: null, problems: problems.all() });
+  // The journal keeps what the next start may be able to lead to its end.
+  await journal.close();
+  const looking = new FolderKeeper({ ...parts, journal: { readOnlyReason: trouble } });
+  return success(readOnly(looking, trouble, problems));
+}
+
+/** Gets a folder ready to be written; answers what keeps it from that, in a sentence. */
+async function begin(
+  keeper: FolderKeeper,
+  catalog: Catalog,
+  dataFolder: string,
+): Promise<string | null> {
+  const isKnown = catalog.isComplete && !catalog.isBroken;
+  if (!isKnown) await keeper.enterAll('tidying');
+  try {
+    await keeper.finishInterrupted();
+  } catch (error) {
+    return m.main_store_read_only_folder({ folder: dataFolder, reason: reasonOf(error) });
+  }
+  keeper.startChecking(!isKnown);
+  return null;
+}
+
+function readOnly(keeper: FolderKeeper, reason: string, problems: Problems): OpenedKeeper {
+  problems.add('read-only', reason);
+  return { keeper, readOnlyReason: reason, problems: problems.all() };
 }
 
 /** A damaged history is set aside and a new one begun: it costs old versions, never a document. */
