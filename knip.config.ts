@@ -17,5 +17,5 @@ export default {
   // Named in messages/evenkeel.inlang/settings.json, and started by scripts/lib by its file.
   ignoreDependencies: ['@inlang/plugin-message-format', 'svelte-check'],
   // Debian's, put there by scripts/lib/machine.ts.
-  ignoreBinaries: ['pgrep', 'xdotool', 'xwininfo'],
+  ignoreBinaries: ['perl', 'pgrep', 'xdotool', 'xwininfo'],
 } satisfies KnipConfig;

@@ -100,7 +100,7 @@ async function dropPageCache(): Promise<boolean> {
 
 async function removeCatalog(localFolder: string): Promise<void> {
   for (const path of await readdir(localFolder, { recursive: true })) {
-    if (/catalog\.sqlite/.test(path)) await rm(join(localFolder, path));
+    if (path.includes('catalog.sqlite')) await rm(join(localFolder, path));
   }
 }
 

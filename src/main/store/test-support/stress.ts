@@ -33,6 +33,8 @@ export interface StressOutcome {
 }
 
 const outsideDocuments = 100;
+/** Documents that somebody types in, so that each is edited several times a second. */
+const typedIn = 10;
 const outsideEditsPerSecond = 10;
 const documentsPerPerson = 50;
 const lookMilliseconds = 50;
@@ -97,7 +99,9 @@ class StressRun {
     const going: Promise<void>[] = [];
     await Promise.all([
       everyUntil(end, 1000 / editsPerSecond, (edit) => {
-        going.push(this.#editOne((edit * 7919) % documents, edit + 1));
+        // Every other one where somebody is typing, so that edits meet files that are being written.
+        const index = edit % 2 === 0 ? ((edit / 2) * 7919) % documents : ((edit - 1) / 2) % typedIn;
+        going.push(this.#editOne(index, edit + 1));
       }),
       everyUntil(end, 1000 / outsideEditsPerSecond, async () => {
         await this.#outside.edit(outsideDocuments);

@@ -22,7 +22,7 @@ export async function buildWriter(folder: string): Promise<string> {
 /** A writer (endless-writer.ts) that runs, and what it has said so far. */
 export class WriterProcess {
   /** Resolves when it has opened the store, or has ended. */
-  readonly opened: Promise<void>;
+  readonly opened: Promise<unknown>;
   readonly #child: ChildProcess;
   readonly #closed: Promise<unknown>;
   #printed = '';
@@ -38,15 +38,10 @@ export class WriterProcess {
     });
     this.#child = child;
     this.#closed = once(child, 'close');
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.opened = promise;
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       this.#printed += text;
-      resolve();
     });
-    child.once('close', () => {
-      resolve();
-    });
+    this.opened = Promise.race([once(child.stdout, 'data'), this.#closed]);
   }
 
   /** How many lines it has said that have arrived here. */
