@@ -7,7 +7,7 @@ import type { Result } from '../../ipc/result.ts';
  * @param ahead a call that only reads and takes no input
  */
 export function askAhead(bridge: EvenkeelBridge, ahead: Channel): EvenkeelBridge {
-  let answer: Promise<unknown> | null = bridge.call(ahead, undefined as never);
+  let answer: Promise<unknown> | null = bridge.call(ahead, undefined);
   // Whoever asks next meets the same failure.
   answer.catch(() => undefined);
   const forget = bridge.on('changed', () => {
