@@ -3,6 +3,7 @@
 import { Buffer } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Meeting } from '../../../domain/documents/meeting.ts';
 import { errorCode, nodeFileSystem } from '../file-system.ts';
@@ -16,6 +17,10 @@ import { writerChains } from './writer-chains.ts';
 import type { WriterLine } from './writer-lines.ts';
 import { chainOf } from './writer-lines.ts';
 
+/** After so many acts it rests, as people do: then the journal lets go of what is done. */
+const actsInARow = 50;
+const restMilliseconds = 450;
+
 const [dataFolder = '', localFolder = '', care = 'careful'] = process.argv.slice(2);
 const store = await open();
 store.onProblem(sayProblems);
@@ -24,6 +29,8 @@ for (const { id } of await store.summaries('meeting')) contents[id] = 'in the li
 for (const meeting of await store.list('meeting')) contents[meeting.id] = contentOf(meeting);
 say({ kind: 'found', contents });
 sayProblems();
+let acts = 0;
+let resting: Promise<unknown> | null = null;
 await Promise.all(writerChains.map((chain) => writeOn(chain)));
 
 async function open(): Promise<Store> {
@@ -65,6 +72,7 @@ function withoutSync(): FileSystem {
 async function writeOn({ name, next }: WriterChain): Promise<void> {
   let own = Object.fromEntries(Object.entries(contents).filter(([id]) => chainOf(id) === name));
   for (;;) {
+    await resting;
     const wanted = next(own);
     say({ kind: 'begun', chain: name, contents: wanted });
     const changes = Object.entries(wanted).map(([id, content]): Change =>
@@ -80,6 +88,8 @@ async function writeOn({ name, next }: WriterChain): Promise<void> {
       throw error;
     }
     say({ kind: 'done', chain: name });
+    acts += 1;
+    if (acts % actsInARow === 0) resting = wait(restMilliseconds);
     const after = Object.entries({ ...own, ...wanted });
     own = Object.fromEntries(after.flatMap(([id, text]) => (text === null ? [] : [[id, text]])));
   }

@@ -21,7 +21,7 @@ export interface PowerCutOutcome {
 }
 
 /** Long enough for files to be written and for the journal to let go of acts. */
-const longestWritingMilliseconds = 1000;
+const longestWritingMilliseconds = 1500;
 const startIsOneIn = 6;
 const usualStartMilliseconds = 250;
 
