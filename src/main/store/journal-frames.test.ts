@@ -14,6 +14,7 @@ test('what was framed comes back, whatever bytes it is of', () => {
     fc.property(payloadsArbitrary, (payloads) => {
       const read = readFrames(journalOf(payloads));
       expect(textOf(read.payloads)).toEqual(textOf(payloads));
+      expect(Buffer.concat(read.frames).equals(journalOf(payloads))).toBe(true);
       expect(read).toMatchObject({ hasTornEnd: false, isDamaged: false });
     }),
   );

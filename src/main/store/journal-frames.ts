@@ -19,6 +19,8 @@ export function toFrame(payload: Uint8Array): Uint8Array {
 }
 
 export interface Frames {
+  /** The whole frames, as parts of the bytes that they were found in. */
+  readonly frames: readonly Uint8Array[];
   readonly payloads: readonly Uint8Array[];
   /** Bytes after the last whole frame: what a crash in the middle of writing leaves. */
   readonly hasTornEnd: boolean;
@@ -29,6 +31,7 @@ export interface Frames {
 /** Finds all whole frames, whatever stands between them. */
 export function readFrames(bytes: Uint8Array): Frames {
   const journal = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const frames: Uint8Array[] = [];
   const payloads: Uint8Array[] = [];
   let position = 0;
   let isDamaged = false;
@@ -43,11 +46,12 @@ export function readFrames(bytes: Uint8Array): Frames {
     } else {
       isDamaged ||= hasTornEnd;
       hasTornEnd = false;
+      frames.push(journal.subarray(position, frame.end));
       payloads.push(frame.payload);
       position = frame.end;
     }
   }
-  return { payloads, hasTornEnd, isDamaged };
+  return { frames, payloads, hasTornEnd, isDamaged };
 }
 
 function frameAt(

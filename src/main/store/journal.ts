@@ -59,8 +59,8 @@ export class Journal {
   static async open(disk: Disk, localFolder: string, keep: KeepDamaged): Promise<Journal> {
     const journal = new Journal(disk, join(localFolder, journalFile));
     const bytes = await journal.#readBytes();
-    const { payloads, hasTornEnd, isDamaged } = readFrames(bytes);
-    journal.#takeFrames(payloads.map(toFrame));
+    const { frames, hasTornEnd, isDamaged } = readFrames(bytes);
+    journal.#takeFrames(frames);
     journal.#length = bytes.length;
     journal.#reach = bytes.length;
     journal.#mustBeRewritten = hasTornEnd || isDamaged;
