@@ -61,7 +61,8 @@ async function killLoop(script: string, kills: number): Promise<KillOutcome> {
     for (let kill = 0; kill < kills; kill += 1) {
       const started = performance.now();
       const writer = new WriterProcess(script, folders);
-      if (Math.random() < 1 / startIsOneIn) {
+      // The first start makes the folders; before that there is nothing to look at.
+      if (kill > 0 && Math.random() < 1 / startIsOneIn) {
         await wait(Math.random() * startMilliseconds);
       } else {
         await writer.opened;
