@@ -51,8 +51,6 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
   };
   const running: Running = { store: null, desk: null, theme: defaultSettings.theme };
   const handlers = Promise.withResolvers<Handlers>();
-  // Reading the data and starting Chromium take about as long: both at once.
-  const opening = openData(builtFolder, places, base);
   const reachingDesktop = hasSessionBus(process.platform, process.env);
 
   await app.whenReady();
@@ -69,6 +67,9 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
   const hasDesktop = await reachingDesktop;
   const isHidden = request.isHidden && hasDesktop;
   if (!isHidden) window.open(null);
+  // The store's thread starts while Chromium makes the window's process: before that, it would keep
+  // the processor from Chromium, and nobody asks for data yet.
+  const opening = openData(builtFolder, places, base);
   // These two bring the recurrence engine with them, half of what main evaluates. It is loaded while
   // Chromium makes the window's process, when main has nothing to do.
   const later = Promise.all([import('./compose-handlers.ts'), import('./compose-desk.ts')]);
