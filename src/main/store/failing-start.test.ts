@@ -1,4 +1,4 @@
-import { readdir, readFile, rename, rm } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { m } from '../../messages/index.ts';
@@ -145,4 +145,14 @@ test('a person’s folder that somebody removes while it is written in is made a
   await store.flush();
   expect(messagesOf(store)).toEqual([]);
   expect(await notesIn(await folders.open())).toBe('typed just then');
+});
+
+test('a file that cannot be looked at does not keep the others from being taken in', async () => {
+  const person = join(folders.dataFolder, 'people/sam-okafor-sam-000001/person.json');
+  await writeFile(person, JSON.stringify(samplePerson({ name: 'Renamed elsewhere' })));
+  const fileSystem = faultyFileSystem(({ operation, path }) =>
+    operation === 'stampOf' && path.endsWith(meetingFile) ? systemError('EIO') : null,
+  );
+  const store = await folders.open(fileSystem);
+  expect((await store.summaries('person')).map(({ name }) => name)).toEqual(['Renamed elsewhere']);
 });

@@ -244,7 +244,8 @@ export class FolderKeeper implements Keeper {
     await this.#watcher.start();
     for (const path of await this.#outside.pathsToLookAt(isEntered)) {
       signal.throwIfAborted();
-      await this.#lookAt(path);
+      // What cannot be looked at now is seen at the next start; the others are looked at all the same.
+      await this.#lookAt(path).catch(() => undefined);
     }
     await this.#remembering.catchUp();
   }
