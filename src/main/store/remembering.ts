@@ -109,8 +109,10 @@ export class Remembering {
   async #enterWords(entry: Entry): Promise<void> {
     const { catalog, history, shelf } = this.#reading;
     const { ref, path } = entry;
-    const file = shelf.placeAt(ref, path).file;
-    const document = await file.read().catch(() => null);
+    const open = shelf.placeOf(ref);
+    const isSeen = open?.file.stamp === entry.stamp;
+    const file = isSeen ? open.file : shelf.placeAt(ref, path).file;
+    const document = isSeen ? file.seen : await file.read().catch(() => null);
     // What has changed since is entered with its next stamp.
     catalog.putWords(entry, file.stamp === entry.stamp ? document : null);
     if (document === null || file.stamp !== entry.stamp) return;
