@@ -100,7 +100,7 @@ function openData(
   { documents, local }: DataPlaces,
   { clock, newId }: { readonly clock: Clock; readonly newId: () => string },
 ): ReturnType<typeof openStore> {
-  const opening = openStore({
+  return openStore({
     dataFolder: documents,
     localFolder: local,
     now: () => clock.now().toString(),
@@ -108,9 +108,6 @@ function openData(
     startWorker: (workerData) =>
       new Worker(join(builtFolder, 'main', 'store-worker.js'), { workerData }),
   });
-  // It is awaited only when the window is on its way; until then a failure waits, too.
-  opening.catch(() => undefined);
-  return opening;
 }
 
 async function shutDown({ desk, store }: Running): Promise<void> {
