@@ -67,8 +67,6 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
   const hasDesktop = await reachingDesktop;
   const isHidden = request.isHidden && hasDesktop;
   if (!isHidden) window.open(null);
-  // The store's thread starts while Chromium makes the window's process: before that, it would keep
-  // the processor from Chromium, and nobody asks for data yet.
   const opening = openData(builtFolder, places, base);
   // These two bring the recurrence engine with them, half of what main evaluates. It is loaded while
   // Chromium makes the window's process, when main has nothing to do.
@@ -90,6 +88,12 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
   // Whoever has nothing yet would not know where the app went.
   if (isHidden && (await store.summaries('person')).length === 0) window.open(null);
   else if (!isHidden) await whenShown;
+  // By now the store's thread would not keep the processor from Chromium any more.
+  const open = await store.whenOpen();
+  if (!open.ok) {
+    await refuseToStart(app, dialog, open.error.message);
+    return;
+  }
   running.desk = composeDesk({ ...base, store, window, resources, hasDesktop });
 }
 

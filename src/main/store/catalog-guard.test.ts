@@ -51,7 +51,7 @@ test('a catalogue that breaks while it is asked is made anew, and asked again', 
 });
 
 test('a catalogue in which something could not be entered is made anew before it is asked', async () => {
-  reading.catalog.close();
+  reading.catalog.close(null);
   reading.catalog.put(sampleMeeting(), 'people/x/m.json', null);
   expect(reading.catalog.isBroken).toBe(true);
   expect(await guard.ask(meetings)).toHaveLength(1);
@@ -60,7 +60,7 @@ test('a catalogue in which something could not be entered is made anew before it
 });
 
 test('many questions at once renew it once; an error of another kind does not renew it', async () => {
-  reading.catalog.close();
+  reading.catalog.close(null);
   reading.catalog.remove(samplePerson());
   const answers = await Promise.all([
     guard.ask(meetings),

@@ -4,13 +4,16 @@ import { openActions } from '../../domain/agenda/actions.ts';
 import type { Document, DocumentKind, DocumentRef } from '../../domain/documents/document.ts';
 import type { Summary } from '../../domain/documents/summaries.ts';
 import { searchTextOf, summaryOf } from '../../domain/documents/summaries.ts';
+import {
+  catalogFile,
+  catalogLayoutVersion,
+  conditionOf,
+  readSummaries,
+} from './catalog-queries.ts';
 import type { Row } from './lazy-database.ts';
 import { LazyDatabase } from './lazy-database.ts';
 import type { Where } from './store.ts';
 
-const catalogFile = 'catalog.sqlite';
-/** Raised whenever what is kept of a document changes: a catalogue of another number is made anew. */
-const layoutVersion = 1;
 /** The stamp of a document that is newer here than in its file. */
 const unwritten = '';
 
@@ -33,7 +36,7 @@ const layout = `
     title, body, content='', contentless_delete=1, prefix='2 3',
     tokenize="unicode61 remove_diacritics 2"
   );
-  CREATE TABLE IF NOT EXISTS state (is_complete INTEGER NOT NULL);
+  CREATE TABLE IF NOT EXISTS state (is_complete INTEGER NOT NULL, journal TEXT);
 `;
 
 /** Where a document is, and which version of its file the catalogue knows. */
@@ -99,7 +102,7 @@ export class Catalog {
   /** Notes that every document of the folder has been entered. */
   complete(): void {
     this.#enter(() => {
-      if (!this.isComplete) this.#database.change('INSERT INTO state VALUES (1)');
+      if (!this.isComplete) this.#database.change('INSERT INTO state (is_complete) VALUES (1)');
     });
   }
 
@@ -172,14 +175,11 @@ export class Catalog {
   }
 
   /** What lists need of the documents of one kind. */
-  summaries(kind: DocumentKind, where: Where = {}): readonly Summary[] {
-    const [condition, values] = conditionOf(kind, where);
-    return this.#database
-      .all(`SELECT summary FROM documents WHERE ${condition}`, ...values)
-      .map(({ summary }) => JSON.parse(String(summary)) as Summary);
+  summaries(kind: DocumentKind, where?: Where): readonly Summary[] {
+    return readSummaries(this.#database, kind, where);
   }
 
-  entries(kind: DocumentKind, where: Where = {}): readonly Entry[] {
+  entries(kind: DocumentKind, where?: Where): readonly Entry[] {
     const [condition, values] = conditionOf(kind, where);
     const query = `SELECT kind, id, path, stamp FROM documents WHERE ${condition}`;
     return this.#database.all(query, ...values).flatMap((row) => toEntry(row) ?? []);
@@ -237,7 +237,14 @@ export class Catalog {
     });
   }
 
-  close(): void {
+  /**
+   * Ends it, with the stamp of the journal as the last act left it: as long as the journal has this
+   * stamp, what the catalogue shows is the last word (first-look.ts).
+   */
+  close(journalStamp: string | null): void {
+    this.#enter(() => {
+      this.#database.change('UPDATE state SET journal = ?', journalStamp);
+    });
     this.#database.close();
   }
 
@@ -251,7 +258,7 @@ export class Catalog {
   }
 }
 
-const openAt = (path: string): LazyDatabase => new LazyDatabase(path, layout, layoutVersion);
+const openAt = (path: string): LazyDatabase => new LazyDatabase(path, layout, catalogLayoutVersion);
 
 function openAnew(path: string): LazyDatabase {
   try {
@@ -282,25 +289,6 @@ function keysOf(document: Document) {
       };
     }
   }
-}
-
-function conditionOf(
-  kind: DocumentKind,
-  { personId, seriesId, originalLocal, fromLocal, hasOpenActions }: Where,
-): readonly [condition: string, values: readonly string[]] {
-  const parts: readonly (readonly [condition: string, value: string | undefined])[] = [
-    ['kind = ?', kind],
-    ['person = ?', personId],
-    ['series = ?', seriesId],
-    ['original = ?', originalLocal],
-    ['(latest >= ? OR latest IS NULL)', fromLocal],
-  ];
-  const used = parts.flatMap(([condition, value]) =>
-    value === undefined ? [] : [[condition, value] as const],
-  );
-  const conditions = used.map(([condition]) => condition);
-  if (hasOpenActions) conditions.push('open_actions > 0');
-  return [conditions.join(' AND '), used.map(([, value]) => value)];
 }
 
 const later = (one: string, other: string): string => (one > other ? one : other);

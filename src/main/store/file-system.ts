@@ -1,7 +1,9 @@
-import { fdatasyncSync, readdirSync, readFileSync, statSync, watch, writeSync } from 'node:fs';
+import { fdatasyncSync, readdirSync, readFileSync, watch, writeSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { mkdir, open, rename, rmdir, unlink } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
+import { folderMode } from './file-names.ts';
+import { fileStampOf } from './file-stamp.ts';
 
 /** An open file: what the store does with one. */
 export interface OpenFile {
@@ -38,10 +40,7 @@ export interface FileSystem {
   readonly rename: (from: string, to: string) => Promise<void>;
   readonly remove: (path: string) => Promise<void>;
   readonly removeEmptyFolder: (path: string) => Promise<void>;
-  /**
-   * What tells one version of a file from another without reading it: size, time and inode. Null
-   * when there is no such file.
-   */
+  /** See fileStampOf. */
   readonly stampOf: (path: string) => Promise<string | null>;
   /**
    * Calls back with the name of what has changed in a folder, or null when the system does not
@@ -53,7 +52,6 @@ export interface FileSystem {
 
 /** Only the user may look into what the store makes. */
 export const fileMode = 0o600;
-const folderMode = 0o700;
 
 /** The disk itself. */
 export const nodeFileSystem: FileSystem = {
@@ -75,12 +73,7 @@ export const nodeFileSystem: FileSystem = {
   rename,
   remove: unlink,
   removeEmptyFolder: rmdir,
-  stampOf: (path) =>
-    promiseOf(() => {
-      const found = statSync(path, { bigint: true, throwIfNoEntry: false });
-      if (found === undefined) return null;
-      return `${String(found.size)} ${String(found.mtimeNs)} ${String(found.ino)}`;
-    }),
+  stampOf: (path) => promiseOf(() => fileStampOf(path)),
   watch: watchFolder,
   pause: (milliseconds) => wait(milliseconds),
 };

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Document, DocumentRef } from '../../domain/documents/document.ts';
 import type { Summary } from '../../domain/documents/summaries.ts';
@@ -6,6 +7,8 @@ import { Acts } from './acts.ts';
 import { CatalogGuard, isDatabaseError } from './catalog-guard.ts';
 import { UnreadableDocument } from './disk-shape.ts';
 import { eachOf } from './each-of.ts';
+import { journalFile } from './file-names.ts';
+import { fileStampOf } from './file-stamp.ts';
 import { errorCode } from './file-system.ts';
 import type { FolderLock } from './folder-lock.ts';
 import { FolderWatcher } from './folder-watcher.ts';
@@ -233,7 +236,7 @@ export class FolderKeeper implements Keeper {
       await journal.close();
     }
     await this.#remembering.rest();
-    reading.catalog.close();
+    reading.catalog.close(fileStampOf(join(reading.localFolder, journalFile)));
     reading.history.close();
     await lock?.release();
   }

@@ -4,9 +4,9 @@ import * as v from 'valibot';
 import type { Disk } from './document-file.ts';
 import { newTemporary } from './document-file.ts';
 import { removeQuietly, replaceFile } from './durable-file.ts';
+import { lockFile } from './file-names.ts';
 import { errorCode } from './file-system.ts';
 
-const lockFile = '.evenkeel.lock';
 const beatMilliseconds = 2 * 60_000;
 /** Who has not been heard of for so long has crashed, or is asleep. */
 const staleMilliseconds = 3 * beatMilliseconds;

@@ -6,6 +6,8 @@ import type {
 } from '../../domain/documents/document.ts';
 import type { Summary, SummaryOf } from '../../domain/documents/summaries.ts';
 import type { UndoTicket } from '../../ipc/contract.ts';
+import type { Result } from '../../ipc/result.ts';
+import { success } from '../../ipc/result.ts';
 import { m } from '../../messages/index.ts';
 import { freezeDeeply } from './freeze.ts';
 import type { Keeper, KeeperEvent, OpenedKeeper } from './keeper-api.ts';
@@ -32,20 +34,30 @@ import { Turns } from './turns.ts';
  * left. The disk belongs to a keeper, mostly in a thread of its own.
  */
 export class FolderStore implements Store {
-  readonly readOnlyReason: string | null;
   readonly #keeper: Keeper;
   readonly #now: () => string;
+  readonly #open: () => Promise<Result<OpenedKeeper>>;
+  #opened: Promise<Result<null>> | null = null;
+  #readOnlyReason: string | null = null;
   readonly #turns = new Turns();
   readonly #changes = new Listeners<readonly DocumentRef[]>();
   readonly #problemChanges = new Listeners<void>();
-  #problems: readonly StoreProblem[];
+  #problems: readonly StoreProblem[] = [];
   #isClosed = false;
 
-  constructor({ keeper, readOnlyReason, problems }: OpenedKeeper, now: () => string) {
+  /** @param open opens the keeper's folder, when it is called first */
+  constructor(keeper: Keeper, open: () => Promise<Result<OpenedKeeper>>, now: () => string) {
     this.#keeper = keeper;
-    this.readOnlyReason = readOnlyReason;
-    this.#problems = problems;
+    this.#open = open;
     this.#now = now;
+  }
+
+  get readOnlyReason(): string | null {
+    return this.#readOnlyReason;
+  }
+
+  whenOpen(): Promise<Result<null>> {
+    return (this.#opened ??= this.#open().then((opened) => this.#takeOpened(opened)));
   }
 
   async read<K extends DocumentKind>(kind: K, id: string): Promise<DocumentOf<K> | null> {
@@ -60,7 +72,7 @@ export class FolderStore implements Store {
 
   act<T>(decide: (reader: StoreReader) => Promise<Decided<T>>): Promise<Acted<T>> {
     return this.#inTurn(async () => {
-      if (this.readOnlyReason !== null) throw new NotSavedError(this.readOnlyReason);
+      await this.#expectWritable();
       const { act, value } = await decide(this);
       const undo = act === null ? null : await this.#keeper.commit(act, this.#now());
       return { value, undo };
@@ -68,8 +80,8 @@ export class FolderStore implements Store {
   }
 
   undo(ticketId: string): Promise<Undone> {
-    return this.#inTurn(() => {
-      if (this.readOnlyReason !== null) throw new NotSavedError(this.readOnlyReason);
+    return this.#inTurn(async () => {
+      await this.#expectWritable();
       return this.#keeper.undo(ticketId, this.#now());
     });
   }
@@ -107,8 +119,8 @@ export class FolderStore implements Store {
   }
 
   restore(backupId: number, label: string): Promise<UndoTicket | null> {
-    return this.#inTurn(() => {
-      if (this.readOnlyReason !== null) throw new NotSavedError(this.readOnlyReason);
+    return this.#inTurn(async () => {
+      await this.#expectWritable();
       return this.#keeper.restore(backupId, label, this.#now());
     });
   }
@@ -155,6 +167,20 @@ export class FolderStore implements Store {
         this.#problems = event.problems;
         this.#problemChanges.tell();
     }
+  }
+
+  async #expectWritable(): Promise<void> {
+    const opened = await this.whenOpen();
+    if (!opened.ok) throw new NotSavedError(opened.error.message);
+    if (this.#readOnlyReason !== null) throw new NotSavedError(this.#readOnlyReason);
+  }
+
+  #takeOpened(opened: Result<OpenedKeeper>): Result<null> {
+    if (!opened.ok) return opened;
+    this.#readOnlyReason = opened.value.readOnlyReason;
+    const { problems } = opened.value;
+    if (problems.length > 0) this.hear({ kind: 'problems', problems });
+    return success(null);
   }
 
   /** What was asked before closing is still done. */

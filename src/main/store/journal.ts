@@ -5,12 +5,12 @@ import { parseRecord } from './act-record.ts';
 import type { Disk } from './document-file.ts';
 import { newTemporary } from './document-file.ts';
 import { replaceFile } from './durable-file.ts';
+import { journalFile } from './file-names.ts';
 import type { OpenFile } from './file-system.ts';
 import { errorCode } from './file-system.ts';
 import { readFrames, toFrame } from './journal-frames.ts';
 import { Turns } from './turns.ts';
 
-const journalFile = 'acts.journal';
 /** However large they are, so many acts can be taken back. */
 const fewestActsKept = 20;
 const mostActsKept = 200;

@@ -6,6 +6,7 @@ import type {
 } from '../../domain/documents/document.ts';
 import type { SummaryOf } from '../../domain/documents/summaries.ts';
 import type { UndoTicket } from '../../ipc/contract.ts';
+import type { Result } from '../../ipc/result.ts';
 
 /** One document written, or taken away. */
 export type Change =
@@ -134,6 +135,11 @@ export interface Store {
   whenChecked(): Promise<void>;
   /** Called after each act, with the documents it touched. */
   onChange(listener: (touched: readonly DocumentRef[]) => void): () => void;
+  /**
+   * Resolves when the folder is open, which this asks for where lists could be had before; with the
+   * failure `unavailable` and a sentence when it can neither be read nor made.
+   */
+  whenOpen(): Promise<Result<null>>;
   /** Why nothing can be written for as long as this store is open; null when it can. */
   readonly readOnlyReason: string | null;
   problems(): readonly StoreProblem[];
