@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { app, dialog, nativeTheme } from 'electron';
 import type { Theme } from '../domain/documents/settings.ts';
@@ -23,6 +24,9 @@ import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { backgroundColor } from './windows/background-color.ts';
 import type { MainWindow } from './windows/main-window.ts';
+
+/** How long the first screen has the machine for itself. */
+const afterShowingMilliseconds = 150;
 
 export interface ComposeParts {
   readonly request: StartRequest;
@@ -72,6 +76,8 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
   // Chromium makes the window's process, when main has nothing to do.
   const later = Promise.all([import('./compose-handlers.ts'), import('./compose-desk.ts')]);
 
+  // The first to ask for the zone waits for the tables of all zones: better here than in an answer.
+  base.clock.timeZone();
   const opened = await opening;
   if (!opened.ok) {
     await refuseToStart(app, dialog, opened.error.message);
@@ -88,7 +94,9 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
   // Whoever has nothing yet would not know where the app went.
   if (isHidden && (await store.summaries('person')).length === 0) window.open(null);
   else if (!isHidden) await whenShown;
-  // By now the store's thread would not keep the processor from Chromium any more.
+  // What comes now would keep the processor from the first screen, and nobody waits for it yet.
+  await wait(afterShowingMilliseconds);
+  if (!quit.isRunning()) return;
   const open = await store.whenOpen();
   if (!open.ok) {
     await refuseToStart(app, dialog, open.error.message);

@@ -53,15 +53,25 @@ test('a catalogue that breaks while it is asked is made anew, and asked again', 
 test('a catalogue in which something could not be entered is made anew before it is asked', async () => {
   reading.catalog.close(null);
   reading.catalog.put(sampleMeeting(), 'people/x/m.json', null);
+  reading.catalog.save();
   expect(reading.catalog.isBroken).toBe(true);
   expect(await guard.ask(meetings)).toHaveLength(1);
   expect(renewals).toBe(1);
   expect(reading.catalog.isBroken).toBe(false);
 });
 
+test('what could not be entered is noticed by whoever reads next, too', async () => {
+  reading.catalog.remove(samplePerson());
+  reading.catalog.close(null);
+  reading.catalog.put(sampleMeeting(), 'people/x/m.json', null);
+  expect(() => reading.catalog.folders()).toThrow();
+  expect(reading.catalog.isBroken).toBe(true);
+});
+
 test('many questions at once renew it once; an error of another kind does not renew it', async () => {
   reading.catalog.close(null);
   reading.catalog.remove(samplePerson());
+  reading.catalog.save();
   const answers = await Promise.all([
     guard.ask(meetings),
     guard.ask(meetings),

@@ -1,3 +1,4 @@
+import { settingsId } from '../../domain/documents/settings.ts';
 import type { FolderWriter } from './folder-writer.ts';
 import type { Purpose, Reading } from './read-folder.ts';
 import { enterFolder } from './read-folder.ts';
@@ -36,8 +37,16 @@ export class CatalogGuard {
     const { catalog } = this.#reading;
     catalog.renew();
     await enterFolder(this.#reading, purpose);
+    this.#enterSettings();
     catalog.complete();
     catalog.save();
+  }
+
+  /** They were read before there was a catalogue. */
+  #enterSettings(): void {
+    const { catalog, shelf } = this.#reading;
+    const place = shelf.placeOf({ kind: 'settings', id: settingsId });
+    if (place?.low.data) catalog.put(place.low.data, place.path, place.file.stamp);
   }
 
   async #renew(): Promise<void> {

@@ -79,7 +79,7 @@ export class Catalog {
 
   /** Whether something could not be entered, so that the catalogue is to be made anew. */
   get isBroken(): boolean {
-    return this.#isBroken;
+    return this.#isBroken || this.#database.hasLost;
   }
 
   /** Begins an empty catalogue in place of this one. */

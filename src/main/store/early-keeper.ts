@@ -36,13 +36,13 @@ export function earlyKeeper({ look, isOpening, open }: EarlyParts): Keeper {
     whenChecked: async (...args) => (await open()).whenChecked(...args),
     flush: async (...args) => (isOpening() ? (await open()).flush(...args) : undefined),
     close: async () => {
-      look.close();
+      if (!isOpening()) {
+        look.close();
+        return;
+      }
       // One that could not open has nothing to close.
-      if (isOpening())
-        await open().then(
-          (keeper) => keeper.close(),
-          () => undefined,
-        );
+      const keeper = await open().catch(() => null);
+      await keeper?.close();
     },
   };
 }

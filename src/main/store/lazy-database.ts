@@ -5,15 +5,24 @@ export type Row = Readonly<Record<string, SQLOutputValue>>;
 
 /** So many changes may be lost in a crash, of what can be made anew. */
 const mostUnsaved = 2000;
+const mostGathered = 100;
+
+interface Change {
+  readonly query: string;
+  readonly values: readonly SQLInputValue[];
+}
 
 /**
  * An SQLite file for what can be made anew or missed: changes are gathered and go to the disk
- * together, when `save` is called. Who reads sees them at once.
+ * together, when `save` is called. Who reads sees them all: what was not yet done is done then, so
+ * that whoever waits for something to be saved does not wait for this.
  */
 export class LazyDatabase {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
+  #gathered: Change[] = [];
   #unsaved = 0;
+  #hasLost = false;
 
   /**
    * Opens the file at a path, or makes it; throws when it is damaged or of another layout.
@@ -33,23 +42,29 @@ export class LazyDatabase {
     }
   }
 
+  /** Whether something that was to change could not be. */
+  get hasLost(): boolean {
+    return this.#hasLost;
+  }
+
   get(query: string, ...values: SQLInputValue[]): Row | undefined {
+    this.#perform();
     return this.#statement(query).get(...values);
   }
 
   all(query: string, ...values: SQLInputValue[]): readonly Row[] {
+    this.#perform();
     return this.#statement(query).all(...values);
   }
 
   change(query: string, ...values: SQLInputValue[]): void {
-    if (!this.#database.isTransaction) this.#database.exec('BEGIN');
-    this.#statement(query).run(...values);
-    this.#unsaved += 1;
-    if (this.#unsaved >= mostUnsaved) this.save();
+    this.#gathered.push({ query, values });
+    if (this.#gathered.length >= mostGathered) this.#perform();
   }
 
   /** Brings what was changed to the disk. */
   save(): void {
+    this.#perform();
     this.#unsaved = 0;
     if (this.#database.isTransaction) this.#database.exec('COMMIT');
   }
@@ -68,6 +83,21 @@ export class LazyDatabase {
     } catch {
       // It is closed already, or too broken to be saved.
     }
+  }
+
+  #perform(): void {
+    const changes = this.#gathered;
+    if (changes.length === 0) return;
+    this.#gathered = [];
+    try {
+      if (!this.#database.isTransaction) this.#database.exec('BEGIN');
+      for (const { query, values } of changes) this.#statement(query).run(...values);
+    } catch (error) {
+      this.#hasLost = true;
+      throw error;
+    }
+    this.#unsaved += changes.length;
+    if (this.#unsaved >= mostUnsaved) this.save();
   }
 
   #statement(query: string): StatementSync {
