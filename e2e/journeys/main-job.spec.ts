@@ -124,8 +124,11 @@ test('from an empty folder to a prepared 1:1 that reminds in time and survives a
     });
     await goTo(page, 'Guide');
     await visit(page, 'guide');
-    const sections = ['One title, two kinds of work', 'The difference', 'The balance'];
-    expect(sections).toHaveLength(3);
+    const sections = [
+      ...['One title, two kinds of work', 'The difference', 'The balance'],
+      ...['Handing over a decision', 'Giving feedback'],
+    ];
+    expect(sections).toHaveLength(5);
     for (const section of sections) {
       await goTo(page, 'Guide');
       await page.getByRole('link', { name: section }).first().click();

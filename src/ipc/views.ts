@@ -3,6 +3,7 @@ import type { ActionItem, Meeting } from '../domain/documents/meeting.ts';
 import type { Person } from '../domain/documents/person.ts';
 import type { Relationship } from '../domain/documents/relationships.ts';
 import type { Series } from '../domain/documents/series.ts';
+import type { GuideGroup } from '../domain/guide/guide-groups.ts';
 import type { ComparedPart } from '../domain/readable/compare-parts.ts';
 
 // What screens read. Instants are UTC in ISO 8601; `…Local` is a wall time in the zone beside it.
@@ -87,6 +88,7 @@ export interface GuidePageSummary {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
+  readonly group: GuideGroup;
 }
 
 export interface GuidePageView {

@@ -20,14 +20,15 @@ sources:
 `;
 
 function problemOf(text: string): string {
-  const result = parseGuidePage(text);
+  const result = parseGuidePage('article', text);
   return result.ok ? 'no problem' : result.problem;
 }
 
 test('a page comes apart into its front matter and its text', () => {
-  expect(parseGuidePage(`${head}\nText.\n\n## Part\n`)).toEqual({
+  expect(parseGuidePage('article', `${head}\nText.\n\n## Part\n`)).toEqual({
     ok: true,
     value: {
+      group: 'article',
       id: 'a-page',
       title: 'A page',
       order: 2,
@@ -41,11 +42,19 @@ test('a page comes apart into its front matter and its text', () => {
   });
 });
 
+test('a companion piece need not make points of the article', () => {
+  const text = `${head.replace(/^points: .*\n/m, '')}Text.`;
+  expect(parseGuidePage('companions', text)).toMatchObject({
+    ok: true,
+    value: { group: 'companions', points: [] },
+  });
+});
+
 test('a template and a link of a source are optional', () => {
   const text = head
     .replace('sources:', 'template: weekly\nsources:')
     .replace('    year: 2012\n', '    url: https://example.org/book\n');
-  expect(parseGuidePage(`${text}Text.`)).toMatchObject({
+  expect(parseGuidePage('article', `${text}Text.`)).toMatchObject({
     ok: true,
     value: { template: 'weekly', sources: [{ url: 'https://example.org/book' }] },
   });
@@ -89,8 +98,8 @@ describe('a page that is not usable', () => {
   test('is never thrown at the caller', () => {
     fc.assert(
       fc.property(anyMarkup, anyMarkup, (start, body) => {
-        expect(typeof parseGuidePage(start + body).ok).toBe('boolean');
-        expect(typeof parseGuidePage(head + body).ok).toBe('boolean');
+        expect(typeof parseGuidePage('article', start + body).ok).toBe('boolean');
+        expect(typeof parseGuidePage('article', head + body).ok).toBe('boolean');
       }),
     );
   });

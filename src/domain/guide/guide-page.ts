@@ -2,6 +2,7 @@ import { Marked } from 'marked';
 import * as v from 'valibot';
 import { evidenceTagSchema } from '../decision/model-shape.ts';
 import { readFrontMatter } from '../front-matter.ts';
+import type { GuideGroup } from './guide-groups.ts';
 
 const line = v.pipe(v.string(), v.trim(), v.minLength(1, 'it is empty'));
 const kebab = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case kebab'));
@@ -24,7 +25,7 @@ const guidePageHeadSchema = v.strictObject({
   title: line,
   order: v.pipe(v.number(), v.integer(), v.minValue(1)),
   summary: line,
-  points: v.pipe(v.array(pointId), v.minLength(1)),
+  points: v.optional(v.array(pointId), []),
   evidence: v.array(evidenceTagSchema),
   helper: v.array(kebab),
   template: v.optional(kebab),
@@ -32,7 +33,10 @@ const guidePageHeadSchema = v.strictObject({
 });
 
 /** A page of the guide: its front matter, and the body as Markdown without a title. */
-export type GuidePage = v.InferOutput<typeof guidePageHeadSchema> & { readonly markdown: string };
+export type GuidePage = v.InferOutput<typeof guidePageHeadSchema> & {
+  readonly group: GuideGroup;
+  readonly markdown: string;
+};
 
 export type GuidePageResult =
   | { readonly ok: true; readonly value: GuidePage }
@@ -42,7 +46,7 @@ export type GuidePageResult =
  * Reads a page of the guide; resources/README.md has the convention. Never throws: what is wrong
  * comes back as one sentence.
  */
-export function parseGuidePage(text: string): GuidePageResult {
+export function parseGuidePage(group: GuideGroup, text: string): GuidePageResult {
   const file = readFrontMatter(text);
   if (!file.ok) return file;
   const head = v.safeParse(guidePageHeadSchema, file.value.data);
@@ -59,7 +63,7 @@ export function parseGuidePage(text: string): GuidePageResult {
       problem: 'The page has a first-level heading; its title is in the front matter.',
     };
   }
-  return { ok: true, value: { ...head.output, markdown } };
+  return { ok: true, value: { ...head.output, group, markdown } };
 }
 
 function hasTitleInBody(markdown: string): boolean {

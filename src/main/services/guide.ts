@@ -15,13 +15,20 @@ export function createGuideService(resources: Resources): HandlersOf<'guide'> {
   };
 }
 
-const summaryOf = ({ id, title, summary }: GuidePage): GuidePageSummary => ({ id, title, summary });
+const summaryOf = ({ id, title, summary, group }: GuidePage): GuidePageSummary => ({
+  id,
+  title,
+  summary,
+  group,
+});
 
+/** The pages before and after are those of the same group. */
 function viewOf(pages: readonly GuidePage[], pageId: string): GuidePageView | null {
-  const place = pages.findIndex(({ id }) => id === pageId);
-  const page = pages[place];
+  const page = pages.find(({ id }) => id === pageId);
   if (page === undefined) return null;
-  const [previous, next] = [pages[place - 1], pages[place + 1]];
+  const group = pages.filter((other) => other.group === page.group);
+  const place = group.indexOf(page);
+  const [previous, next] = [group[place - 1], group[place + 1]];
   return {
     id: page.id,
     title: page.title,

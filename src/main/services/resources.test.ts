@@ -19,9 +19,14 @@ test('a broken file is left out and named; the others are there', async () => {
   const notices = createNoticeBoard();
   const resources = createResources(folder, notices);
   expect((await resources.templates()).length).toBeGreaterThan(0);
+  await writeFile(join(folder, 'guide', 'companions', 'torn.md'), '---\nid: y\n---\n');
   expect((await resources.guidePages()).length).toBeGreaterThan(2);
-  expect(notices.list().map(({ id }) => id)).toEqual(['template:broken.md', 'guide:broken.md']);
-  expect(notices.list().every(({ message }) => message.includes('broken.md'))).toBe(true);
+  expect(notices.list().map(({ id }) => id)).toEqual([
+    'template:broken.md',
+    'guide:broken.md',
+    'guide:torn.md',
+  ]);
+  for (const { message } of notices.list()) expect(message).toMatch(/(broken|torn)\.md/);
 });
 
 test('a model that cannot be read is a sentence, not a crash', async () => {
@@ -35,5 +40,14 @@ test('a folder that is not there gives nothing, and says so', async () => {
   const resources = createResources(join(folder, 'nowhere'), notices);
   expect(await resources.templates()).toEqual([]);
   expect(await resources.guidePages()).toEqual([]);
-  expect(notices.list()).toHaveLength(2);
+  expect(notices.list()).toHaveLength(3);
+});
+
+test('the guide is the article and then its companion pieces, each in its order', async () => {
+  const pages = await createResources(folder, createNoticeBoard()).guidePages();
+  const places = pages.map(({ group, order }) => `${group} ${String(order)}`);
+  expect(places).toEqual([
+    ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((order) => `article ${String(order)}`),
+    ...[1, 2, 3, 4, 5].map((order) => `companions ${String(order)}`),
+  ]);
 });

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DecisionModel } from '../../domain/decision/model.ts';
+import { guideGroups } from '../../domain/guide/guide-groups.ts';
 import type { GuidePage } from '../../domain/guide/guide-page.ts';
 import type { Template } from '../../domain/templates/template-file.ts';
 import type { Result } from '../../ipc/result.ts';
@@ -13,7 +14,7 @@ export interface Resources {
   model(): Promise<Result<DecisionModel>>;
   /** In their order; one that cannot be read is left out, and the user told. */
   templates(): Promise<readonly Template[]>;
-  /** In their order; one that cannot be read is left out, and the user told. */
+  /** Group after group, each in its order; one that cannot be read is left out, and the user told. */
   guidePages(): Promise<readonly GuidePage[]>;
 }
 
@@ -22,7 +23,7 @@ export function createResources(folder: string, notices: NoticeBoard): Resources
   return {
     model: once(() => readModel(join(folder, 'decision-model.json'))),
     templates: once(() => readTemplates(join(folder, 'templates'), notices)),
-    guidePages: once(() => readGuidePages(join(folder, 'guide', 'article'), notices)),
+    guidePages: once(() => readGuidePages(join(folder, 'guide'), notices)),
   };
 }
 
@@ -58,11 +59,17 @@ async function readTemplates(folder: string, notices: NoticeBoard): Promise<read
 
 async function readGuidePages(folder: string, notices: NoticeBoard): Promise<readonly GuidePage[]> {
   const { parseGuidePage } = await import('../../domain/guide/guide-page.ts');
-  const read = await readEach(folder, (_id, text) => parseGuidePage(text));
-  return usable(read, (file, reason) => {
-    const message = m.main_guide_unusable({ file, reason });
-    notices.add({ id: `guide:${file}`, severity: 'warning', message });
-  });
+  const groups = await Promise.all(
+    guideGroups.map((group) =>
+      readEach(join(folder, group), (_id, text) => parseGuidePage(group, text)),
+    ),
+  );
+  return groups.flatMap((read) =>
+    usable(read, (file, reason) => {
+      const message = m.main_guide_unusable({ file, reason });
+      notices.add({ id: `guide:${file}`, severity: 'warning', message });
+    }),
+  );
 }
 
 type Parsed<T> =

@@ -180,6 +180,9 @@ test('guide, templates and model are readable as they ship', async () => {
   const [first, second] = pages;
   const page = valueOf(await call['guide.read']({ pageId: first?.id ?? '' }));
   expect(page).toMatchObject({ title: first?.title, previous: null, next: second });
+  const companions = pages.filter(({ group }) => group === 'companions');
+  const piece = valueOf(await call['guide.read']({ pageId: companions[0]?.id ?? '' }));
+  expect(piece).toMatchObject({ previous: null, next: companions[1] });
   expect(valueOf(await call['helper.model'](undefined)).version).toBeGreaterThan(0);
   expect(notices.list()).toEqual([]);
 });

@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import type { GuideGroup } from '../guide-groups.ts';
 import { parseGuidePage } from '../guide-page.ts';
 import type { GuidePage } from '../guide-page.ts';
 
 const resources = new URL('../../../../resources/', import.meta.url);
-const articleFolder = new URL('guide/article/', resources);
 
 /** A shipped page, with the file it came from and everything that the file holds. */
 export interface ShippedPage extends GuidePage {
@@ -11,13 +11,14 @@ export interface ShippedPage extends GuidePage {
   readonly fileText: string;
 }
 
-/** All pages of the article in the order of their file names. Throws when one does not parse. */
-export function readShippedPages(): readonly ShippedPage[] {
-  return readdirSync(articleFolder)
+/** The pages of a group in the order of their file names. Throws when one does not parse. */
+export function readShippedPages(group: GuideGroup): readonly ShippedPage[] {
+  const folder = new URL(`guide/${group}/`, resources);
+  return readdirSync(folder)
     .sort()
     .map((fileName) => {
-      const fileText = readFileSync(new URL(fileName, articleFolder), 'utf8');
-      const page = parseGuidePage(fileText);
+      const fileText = readFileSync(new URL(fileName, folder), 'utf8');
+      const page = parseGuidePage(group, fileText);
       if (!page.ok) throw new Error(`${fileName}: ${page.problem}`);
       return { ...page.value, fileName, fileText };
     });

@@ -1,4 +1,4 @@
-import { configure, fireEvent, render, waitFor } from '@testing-library/svelte';
+import { configure, fireEvent, render, waitFor, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { failure, success } from '../../../ipc/result.ts';
 import type { GuidePageSummary } from '../../../ipc/views.ts';
@@ -13,11 +13,18 @@ const pages: readonly GuidePageSummary[] = ['opening', 'difference', 'balance'].
   id,
   title: `The ${id}`,
   summary: `About the ${id}.`,
+  group: 'article',
 }));
+const piece: GuidePageSummary = {
+  id: 'fork',
+  title: 'The fork',
+  summary: 'About the fork.',
+  group: 'companions',
+};
 
 async function open(props: { pageId?: string; anchor?: string | null } = {}) {
   const bridge = new FakeBridge()
-    .answer('guide.list', () => success(pages))
+    .answer('guide.list', () => success([...pages, piece]))
     .answer('app.openLink', () => success(null))
     .answer('guide.read', ({ pageId }) => {
       const at = pages.findIndex(({ id }) => id === pageId);
@@ -43,6 +50,18 @@ test('the list names every page and what the evidence labels mean', async () => 
   expect(link.getAttribute('href')).toBe('#/guide/difference');
   expect(screen.getByText('About the balance.')).toBeTruthy();
   expect(screen.getByText('plausible or contested')).toBeTruthy();
+});
+
+test('the list keeps the article and its companion pieces apart', async () => {
+  const { screen } = await open();
+  const linksIn = async (name: string): Promise<readonly (string | null)[]> => {
+    const group = await screen.findByRole('region', { name });
+    return within(group)
+      .getAllByRole('link')
+      .map((link) => link.textContent.trim());
+  };
+  expect(await linksIn('The article')).toEqual(['The opening', 'The difference', 'The balance']);
+  expect(await linksIn('Companion pieces')).toEqual(['The fork']);
 });
 
 test.each([

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import shipped from '../../../../resources/decision-model.json';
 import { parseDecisionModel, type DecisionModel } from '../../../domain/decision/model.ts';
 import { failure, success } from '../../../ipc/result.ts';
+import type { GuidePageSummary } from '../../../ipc/views.ts';
 import { appContext } from '../../api/app.svelte.ts';
 import { FakeBridge, loadedApp } from '../../test-support/fake-bridge.ts';
 import HelperScreen from './HelperScreen.svelte';
@@ -13,9 +14,14 @@ function readShippedModel(): DecisionModel {
   return parsed.value;
 }
 
-const pages = [
-  { id: 'the-authority-trap', title: 'The authority trap', summary: 'Who decides.' },
-  { id: 'the-balance', title: 'The balance', summary: 'Both, on purpose.' },
+const pages: readonly GuidePageSummary[] = [
+  {
+    id: 'the-authority-trap',
+    title: 'The authority trap',
+    summary: 'Who decides.',
+    group: 'article',
+  },
+  { id: 'the-balance', title: 'The balance', summary: 'Both, on purpose.', group: 'article' },
 ];
 
 async function start() {
