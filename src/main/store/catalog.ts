@@ -10,7 +10,7 @@ import type { Where } from './store.ts';
 
 const catalogFile = 'catalog.sqlite';
 /** Raised whenever what is kept of a document changes: a catalogue of another number is made anew. */
-const layoutVersion = 1;
+const layoutVersion = 2;
 /** The stamp of a document that is newer here than in its file. */
 const unwritten = '';
 
@@ -268,17 +268,19 @@ function keysOf(document: Document) {
   const none = { person: null, series: null, original: null, latest: null, openActions: 0 };
   switch (document.kind) {
     case 'settings':
+    case 'template':
       return { ...none, kind, id };
     case 'person':
       return { ...none, kind, id, person: id };
     case 'series':
+    case 'feedback':
       return { ...none, kind, id, person: document.personId };
     case 'meeting': {
       const { personId, seriesId, originalLocal, startLocal } = document;
       return {
         ...{ kind, id, person: personId, series: seriesId, original: originalLocal },
         latest: startLocal === null ? null : later(startLocal, originalLocal ?? startLocal),
-        openActions: openActions(document).length,
+        openActions: openActions(document.actionItems).length,
       };
     }
   }

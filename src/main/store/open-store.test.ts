@@ -184,7 +184,7 @@ test('nothing is ever written over a file that could not be read', async () => {
 
 test('a document of a newer version is left alone and told', async () => {
   await putSam();
-  const newer = JSON.stringify({ ...samplePerson(), version: 2 });
+  const newer = JSON.stringify({ ...samplePerson(), version: 3 });
   await writeFile(inData(personFile), newer);
   const store = await folders.open();
   expect(messagesOf(store)).toContain('newer version');

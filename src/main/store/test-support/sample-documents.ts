@@ -1,6 +1,8 @@
+import type { Feedback } from '../../../domain/documents/feedback.ts';
 import type { Meeting, TalkingPoint } from '../../../domain/documents/meeting.ts';
 import type { Person } from '../../../domain/documents/person.ts';
 import type { Series } from '../../../domain/documents/series.ts';
+import type { TemplateDocument } from '../../../domain/documents/template.ts';
 
 const createdAt = '2026-11-23T09:00:00Z';
 
@@ -74,6 +76,30 @@ export const sampleMeeting = (changes: Partial<Meeting> = {}): Meeting => ({
   reflection: '',
   wrappedUpAt: null,
   snoozedSuggestions: [],
+  createdAt,
+  ...changes,
+});
+
+export const sampleFeedback = (changes: Partial<Feedback> = {}): Feedback => ({
+  kind: 'feedback',
+  version: 1,
+  id: 'feedback-000001',
+  personId: 'sam-000001',
+  feedbackKind: 'positive',
+  text: 'The note on builds\nwas clear.',
+  noticedOn: '2026-11-23',
+  deliveredAt: null,
+  deliveredIn: null,
+  createdAt,
+  ...changes,
+});
+
+export const sampleTemplate = (changes: Partial<TemplateDocument> = {}): TemplateDocument => ({
+  kind: 'template',
+  version: 1,
+  id: 'template-000001',
+  replaces: null,
+  text: '---\ntitle: Hard Talk\n---\n\n## First\n\n- [ ] What happened?\n',
   createdAt,
   ...changes,
 });
