@@ -4,7 +4,7 @@ import type { ActionItem, Meeting, TalkingPoint } from './meeting.ts';
 import { titleOfTemplate } from './template.ts';
 
 /** What is to be known of a talking point without its meeting. */
-export interface PointSummary extends Pick<
+interface PointSummary extends Pick<
   TalkingPoint,
   | 'id'
   | 'addedBy'

@@ -89,7 +89,12 @@ test('fields that this version does not know survive a round trip, deep ones too
   const read = await store.read('meeting', 'meeting-000001');
   expect(read?.notes).toBe('typed\nelsewhere');
   if (read) await put(store, { ...read, status: 'held' }, { ...defaultSettings, later: [1, 2] });
-  expect(await readJson(meetingFile)).toEqual({ ...meeting, status: 'held', privateNotes: [''] });
+  expect(await readJson(meetingFile)).toEqual({
+    ...meeting,
+    status: 'held',
+    privateNotes: [''],
+    reflection: [''],
+  });
   expect(await readJson('evenkeel.json')).toEqual({ ...settings, later: [1, 2] });
 });
 

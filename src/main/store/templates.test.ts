@@ -20,7 +20,7 @@ afterEach(() => folders.remove());
 const file = 'templates/hard-talk-template-000001.json';
 const ref = { kind: 'template', id: 'template-000001' } as const;
 const inData = (path: string): string => join(folders.dataFolder, path);
-const text = async (id = ref.id) => (await store.read('template', id))?.text;
+const text = async () => (await store.read('template', ref.id))?.text;
 const withEnd = (end: string) => sampleTemplate({ text: `${sampleTemplate().text}${end}` });
 const writeElsewhere = async (path: string, document: Document): Promise<void> => {
   await writeFile(inData(`${path}.part`), JSON.stringify(document));
