@@ -10,7 +10,7 @@ import type { Where } from './store.ts';
 
 const catalogFile = 'catalog.sqlite';
 /** Raised whenever what is kept of a document changes: a catalogue of another number is made anew. */
-const layoutVersion = 2;
+const layoutVersion = 3;
 /** The stamp of a document that is newer here than in its file. */
 const unwritten = '';
 

@@ -27,6 +27,7 @@ const writeElsewhere = async (path: string, document: Document): Promise<void> =
   await rename(inData(`${path}.part`), inData(path));
 };
 const soon = <T>(read: () => Promise<T>) => expect.poll(read, { interval: 25, timeout: 10_000 });
+const told = () => Promise.resolve(store.problems().map(({ message }) => message));
 const quarantine = async (): Promise<readonly string[]> =>
   (await folders.filesIn(folders.localFolder)).filter((path) => path.includes('/quarantine/'));
 
@@ -95,7 +96,7 @@ test.each([
   await soon(text).toContain('And now?');
   await soon(() => folders.filesIn()).toEqual(['evenkeel.json', file]);
   expect(await quarantine()).toHaveLength(1);
-  expect(store.problems().map(({ message }) => message)).toEqual([expect.stringContaining(name)]);
+  await soon(told).toEqual([expect.stringContaining(name)]);
 });
 
 test('a conflict copy that came while Evenkeel was not running is merged at the start', async () => {
@@ -111,9 +112,7 @@ test('a template damaged while running is set aside, and the last good version p
   await writeFile(inData(file), '{"kind": "temp');
   await soon(quarantine).toHaveLength(1);
   await soon(async () => readFile(inData(file), 'utf8')).toContain('What happened?');
-  expect(store.problems().map(({ message }) => message)).toEqual([
-    expect.stringContaining(inData(file)),
-  ]);
+  await soon(told).toEqual([expect.stringContaining(inData(file))]);
 });
 
 test('a template damaged while Evenkeel was not running comes back from its history', async () => {
