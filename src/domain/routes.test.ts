@@ -27,6 +27,14 @@ const hashes: readonly (readonly [string, Route])[] = [
     { place: 'data-document', kind: 'meeting', id: 'meeting-1', version: 7, backupId: 12 },
   ],
   [
+    '#/data/feedback/feedback-1/3',
+    { place: 'data-document', kind: 'feedback', id: 'feedback-1', version: 3, backupId: null },
+  ],
+  [
+    '#/data/template/template-1?backup=2',
+    { place: 'data-document', kind: 'template', id: 'template-1', version: null, backupId: 2 },
+  ],
+  [
     '#/data/person/sam-okafor',
     { place: 'data-document', kind: 'person', id: 'sam-okafor', version: null, backupId: null },
   ],

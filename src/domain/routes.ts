@@ -102,7 +102,14 @@ function parseData(segments: readonly string[], backup: string | null): Route | 
   return { place: 'data-document', kind, id, version, backupId: numberIn(backup) };
 }
 
-const kinds: readonly DocumentKind[] = ['person', 'series', 'meeting', 'settings'];
+const kinds: readonly DocumentKind[] = [
+  'person',
+  'series',
+  'meeting',
+  'feedback',
+  'template',
+  'settings',
+];
 const isKind = (text: string | undefined): text is DocumentKind =>
   kinds.some((kind) => kind === text);
 

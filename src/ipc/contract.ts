@@ -70,7 +70,14 @@ const nothing = v.undefined();
 const meetingId = v.strictObject({ meetingId: idField });
 const countingNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const documentVersion = {
-  kind: v.picklist<readonly DocumentKind[]>(['person', 'series', 'meeting', 'settings']),
+  kind: v.picklist<readonly DocumentKind[]>([
+    'person',
+    'series',
+    'meeting',
+    'feedback',
+    'template',
+    'settings',
+  ]),
   id: idField,
   /** Null for the newest that is remembered. */
   version: v.nullable(countingNumber),
@@ -221,7 +228,15 @@ export type CallOutput<C extends Channel> =
 
 /** What can change under a screen; the event says what to read again. */
 export type ChangeTopic =
-  'people' | 'series' | 'meetings' | 'settings' | 'notices' | 'problems' | 'clock';
+  | 'people'
+  | 'series'
+  | 'meetings'
+  | 'feedback'
+  | 'templates'
+  | 'settings'
+  | 'notices'
+  | 'problems'
+  | 'clock';
 
 /** Every event that main sends to a window. */
 export interface Events {

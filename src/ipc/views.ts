@@ -113,13 +113,18 @@ export interface Notice {
   readonly route?: string;
 }
 
-/** What a document is called: whose it is, and of which day. */
+/** What a document is called: whose it is, and of which day, or by its own title. */
 export interface NamedDocument {
   readonly ref: DocumentRef;
-  /** Null for the settings, and where nothing is known of the person any more. */
+  /** Null for templates and settings, and where nothing is known of the person any more. */
   readonly personName: string | null;
-  /** The calendar date of a 1:1, where it takes place; null while it has none. */
+  /**
+   * The calendar date of a 1:1, where it takes place, or on which something was noticed; null while
+   * there is none.
+   */
   readonly onDate: string | null;
+  /** What a template calls itself; null where it does not, and for everything else. */
+  readonly title: string | null;
 }
 
 /** A copy of a file that could not be used as it was. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { openActions } from '../../../src/domain/agenda/actions.ts';
 import { readCalendar } from '../../../src/main/services/upcoming.ts';
 import { openStore } from '../../../src/main/store/open-store.ts';
 import type { Candidate, OpenCandidate } from './candidate.ts';
@@ -24,7 +25,8 @@ async function fill(folder: string, count: number): Promise<void> {
   }
   for (let index = 0; index < count; index += 1) {
     const meeting = sampleMeeting(index);
-    const shaped = { ...meeting, notes: meeting.notes.split('\n'), privateNotes: [''] };
+    const lines = { notes: meeting.notes.split('\n'), privateNotes: [''], reflection: [''] };
+    const shaped = { ...meeting, ...lines };
     const name = `${meeting.startLocal?.slice(0, 10) ?? 'undated'}-${meeting.id}.json`;
     await write(meeting.personId, name, shaped);
   }
@@ -57,7 +59,7 @@ async function open(folder: string): Promise<OpenCandidate> {
         people: calendar.people.length,
         series: calendar.series.length,
         meetings: calendar.meetings.length,
-        promises: promising.reduce((sum, { openActions }) => sum + openActions.length, 0),
+        promises: promising.reduce((sum, { actions }) => sum + openActions(actions).length, 0),
       };
     },
     loadAll: async () => (await store.list('meeting')).length,

@@ -39,7 +39,7 @@ const personOf = (index: number): number =>
 export function samplePeople(meetings: number): readonly Person[] {
   return numbersTo(meetings).map((index) => ({
     kind: 'person',
-    version: 1,
+    version: 2,
     id: idOf('person', index),
     name: `Person ${String(index)}`,
     relationship: 'report',
@@ -48,6 +48,10 @@ export function samplePeople(meetings: number): readonly Person[] {
     timeZone: null,
     createdAt,
     archivedOn: index < meetingsPerWeek ? null : '2025-11-30',
+    cadenceDays: null,
+    tags: [],
+    dismissedSuggestions: [],
+    questionsNotForUs: [],
   }));
 }
 
@@ -55,7 +59,7 @@ export function samplePeople(meetings: number): readonly Person[] {
 export function sampleSeries(meetings: number): readonly Series[] {
   return numbersTo(meetings).map((index) => ({
     kind: 'series',
-    version: 1,
+    version: 2,
     id: idOf('series', index),
     personId: idOf('person', index),
     startLocal: localOf(index % meetingsPerWeek),
@@ -64,6 +68,7 @@ export function sampleSeries(meetings: number): readonly Series[] {
     rule: 'FREQ=WEEKLY',
     exceptions: [],
     place: '',
+    continues: null,
     createdAt,
   }));
 }
@@ -80,7 +85,7 @@ export function sampleMeeting(index: number, edit = 0): Meeting {
   const startLocal = localOf(index);
   return {
     kind: 'meeting',
-    version: 2,
+    version: 3,
     id: idOf('meeting', index),
     personId: idOf('person', personOf(index)),
     seriesId: idOf('series', personOf(index)),
@@ -96,15 +101,21 @@ export function sampleMeeting(index: number, edit = 0): Meeting {
       text: sentences[point] ?? '',
       addedBy: 'me',
       stance: null,
+      topic: null,
       visibility: 'shared',
       origin: { kind: 'typed' },
+      carriedFrom: null,
       carryCount: 0,
       firstRaisedOn: startLocal.slice(0, 10),
       discussedAt: null,
+      leftAs: null,
     })),
     actionItems: sampleActions(index),
     notes: [`Edit ${String(edit)}.`, ...lines].join('\n'),
     privateNotes: '',
+    reflection: '',
+    wrappedUpAt: null,
+    snoozedSuggestions: [],
     createdAt,
   };
 }
@@ -118,6 +129,8 @@ function sampleActions(index: number): ActionItem[] {
     owner: 'me',
     dueOn: null,
     doneAt: action === 0 && index % oneIn === 0 ? null : createdAt,
+    fromPointId: null,
+    carriedFrom: null,
     createdAt,
   }));
 }

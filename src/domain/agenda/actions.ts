@@ -9,6 +9,8 @@ export interface NewAction {
   readonly text: string;
   readonly owner: Side;
   readonly dueOn: string | null;
+  /** The point that it came from; left out for none. */
+  readonly fromPointId?: string | null | undefined;
   readonly now: string;
 }
 
@@ -21,10 +23,16 @@ export interface ActionChange {
 }
 
 /** Adds a promise at the end of the list. */
-export function addAction(meeting: Meeting, { now, ...given }: NewAction): Meeting {
+export function addAction(
+  meeting: Meeting,
+  { now, fromPointId = null, ...given }: NewAction,
+): Meeting {
   const { actionItems } = meeting;
   const rank = rankBehind(actionItems);
-  const action: ActionItem = { ...given, rank, doneAt: null, createdAt: now };
+  const action: ActionItem = {
+    ...given,
+    ...{ rank, fromPointId, doneAt: null, carriedFrom: null, createdAt: now },
+  };
   return { ...meeting, actionItems: [...actionItems, action] };
 }
 
@@ -52,9 +60,9 @@ export function removeAction(meeting: Meeting, actionId: string): AgendaChange {
   return withActions(meeting, others);
 }
 
-/** The promises that are not kept yet, in the order they were made. */
-export function openActions(meeting: Meeting): readonly ActionItem[] {
-  return meeting.actionItems.filter(({ doneAt }) => doneAt === null);
+/** Those of some promises that are not kept yet, in the order in which they stand. */
+export function openActions(actions: readonly ActionItem[]): readonly ActionItem[] {
+  return actions.filter(({ doneAt }) => doneAt === null);
 }
 
 const noSuchAction: AgendaChange = { ok: false, problem: 'no-such-action' };

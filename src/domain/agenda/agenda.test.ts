@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ActionItem } from '../documents/meeting.ts';
+import { summaryOfMeeting } from '../documents/summaries.ts';
 import { addAction, changeAction, openActions, removeAction } from './actions.ts';
 import { applyTemplate } from './apply-template.ts';
 import { writeNotes } from './notes.ts';
@@ -33,11 +34,23 @@ describe('points', () => {
       addedBy: 'them',
       stance: null,
       visibility: 'private',
+      topic: null,
       origin: { kind: 'typed' },
+      carriedFrom: null,
       carryCount: 0,
       firstRaisedOn: '2026-03-02',
       discussedAt: null,
+      leftAs: null,
     });
+  });
+
+  test('a new point may come with its topic and stance', () => {
+    const origin = { kind: 'topic', topic: 'growth' } as const;
+    const after = addPoint(meeting, {
+      ...{ id: 'point-d', text: 'Growth', addedBy: 'me', visibility: 'shared', origin },
+      ...{ raisedOn: '2026-03-02', topic: 'growth', stance: 'lead' },
+    });
+    expect(after.agenda.at(-1)).toMatchObject({ origin, topic: 'growth', stance: 'lead' });
   });
 
   test('a change touches what it names and leaves the rest', () => {
@@ -55,10 +68,23 @@ describe('points', () => {
     });
   });
 
-  test('a stance can be taken back', () => {
-    const tagged = meetingWith({ agenda: [pointWith({ stance: 'manage' })] });
-    const after = changePoint(tagged, 'point-1', { stance: null }, now);
-    expect(after).toMatchObject({ meeting: { agenda: [{ stance: null }] } });
+  test('a stance and a topic can be given and taken back', () => {
+    const tagged = meetingWith({ agenda: [pointWith({ stance: 'manage', topic: 'career' })] });
+    const after = changePoint(tagged, 'point-1', { stance: null, topic: 'growth' }, now);
+    expect(after).toMatchObject({ meeting: { agenda: [{ stance: null, topic: 'growth' }] } });
+    expect(changePoint(tagged, 'point-1', { topic: null }, now)).toMatchObject({
+      meeting: { agenda: [{ stance: 'manage', topic: null }] },
+    });
+  });
+
+  test.each([
+    { kind: 'carried', toMeetingId: 'meeting-2', at: now },
+    { kind: 'dropped', at: now },
+    { kind: 'action', actionId: 'action-1', at: now },
+    { kind: 'decision', text: 'Twice a day', at: now },
+  ] as const)('a point left as $kind is not open any more', (leftAs) => {
+    const open = pointWith({ id: 'point-2' });
+    expect(openPoints([pointWith({ leftAs }), open])).toEqual([open]);
   });
 
   test('a point keeps the instant at which it was first checked off, until it is opened', () => {
@@ -71,8 +97,8 @@ describe('points', () => {
     expect(changePoint(meeting, 'point-a', { isDiscussed: true }, now)).toMatchObject({
       meeting: { agenda: [{ discussedAt: now }, {}, {}] },
     });
-    expect(openPoints(discussed)).toEqual([]);
-    expect(openPoints(meeting)).toHaveLength(3);
+    expect(openPoints(discussed.agenda)).toEqual([]);
+    expect(openPoints(meeting.agenda)).toHaveLength(3);
   });
 
   test.each([
@@ -102,6 +128,8 @@ describe('action items', () => {
     owner: 'me',
     dueOn: '2026-03-10',
     doneAt: null,
+    fromPointId: null,
+    carriedFrom: null,
     createdAt: now,
   };
   const meeting = meetingWith({ actionItems: [promise] });
@@ -115,14 +143,20 @@ describe('action items', () => {
       now,
     });
     expect(after.actionItems).toEqual([promise]);
-    expect(openActions(after)).toEqual([promise]);
+    expect(openActions(after.actionItems)).toEqual([promise]);
+  });
+
+  test('a promise knows the point that it came from', () => {
+    const given = { id: 'action-1', text: 'Ask', owner: 'me', dueOn: null, now } as const;
+    const after = addAction(meetingWith({}), { ...given, fromPointId: 'point-1' });
+    expect(after.actionItems).toMatchObject([{ fromPointId: 'point-1' }]);
   });
 
   test('a promise keeps the instant at which it was first done, until it is opened', () => {
     const done = changeAction(meeting, 'action-1', { isDone: true }, now);
     expect(done).toMatchObject({ meeting: { actionItems: [{ ...promise, doneAt: now }] } });
     if (!done.ok) return;
-    expect(openActions(done.meeting)).toEqual([]);
+    expect(openActions(done.meeting.actionItems)).toEqual([]);
     const change = { isDone: true, owner: 'them', dueOn: null } as const;
     expect(changeAction(done.meeting, 'action-1', change, '2026-04-01T00:00:00Z')).toMatchObject({
       meeting: { actionItems: [{ owner: 'them', dueOn: null, doneAt: now }] },
@@ -161,8 +195,9 @@ test('a template adds what is not there yet, whoever wrote it and however it is 
   ]);
 });
 
-test('notes and private notes are written apart', () => {
+test('notes, private notes and reflection are written apart', () => {
   const meeting = meetingWith({ notes: 'a', privateNotes: 'b' });
+  expect(writeNotes(meeting, { reflection: 'd' })).toEqual({ ...meeting, reflection: 'd' });
   expect(writeNotes(meeting, { notes: 'c' })).toEqual({ ...meeting, notes: 'c' });
   expect(writeNotes(meeting, { notes: undefined, privateNotes: '' })).toEqual({
     ...meeting,
@@ -181,6 +216,9 @@ test('ownership is the share of what the two people raised, over all meetings', 
   const other = meetingWith({
     agenda: [pointWith({ addedBy: 'them' }), pointWith({ addedBy: 'them' })],
   });
-  expect(agendaOwnership([one, other])).toEqual({ mine: 1, theirs: 3, theirShare: 0.75 });
-  expect(agendaOwnership([meetingWith({})])).toEqual({ mine: 0, theirs: 0, theirShare: null });
+  const expected = { mine: 1, theirs: 3, theirShare: 0.75 };
+  expect(agendaOwnership([one, other].flatMap(({ agenda }) => agenda))).toEqual(expected);
+  const summaries = [one, other].map(summaryOfMeeting);
+  expect(agendaOwnership(summaries.flatMap(({ points }) => points))).toEqual(expected);
+  expect(agendaOwnership([])).toEqual({ mine: 0, theirs: 0, theirShare: null });
 });

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { meetingSchema } from '../documents/meeting.ts';
 import { findOccurrence } from '../series/occurrences.ts';
 import { seriesWith } from '../series/test-data/series-with.ts';
-import { endsAt, newMeeting, startsAt } from './meeting-times.ts';
+import { endsAt, newMeeting, startsAt, undatedMeeting } from './meeting-times.ts';
 import { meetingWith } from './test-data/meeting-with.ts';
 
 test('a new meeting is the empty plan of its occurrence, at the time it was moved to', () => {
@@ -31,6 +31,23 @@ test('a new meeting is the empty plan of its occurrence, at the time it was move
   });
   expect(startsAt(meeting)).toBe('2026-03-11T14:00:00Z');
   expect(endsAt(meeting)).toBe('2026-03-11T14:45:00Z');
+});
+
+test('a plan without a date is of no series and has no start', () => {
+  const meeting = undatedMeeting({
+    personId: 'person-1',
+    timeZone: 'Europe/Berlin',
+    durationMinutes: 45,
+    id: 'meeting-1',
+    now: '2026-03-01T12:00:00Z',
+  });
+  expect(v.parse(meetingSchema, meeting)).toEqual(meeting);
+  expect(meeting).toMatchObject({
+    ...{ personId: 'person-1', timeZone: 'Europe/Berlin', durationMinutes: 45 },
+    ...{ seriesId: null, originalLocal: null, startLocal: null },
+    ...{ status: 'planned', createdAt: '2026-03-01T12:00:00Z' },
+  });
+  expect(startsAt(meeting)).toBeNull();
 });
 
 test.each([null, '2026-02-30T09:00'])('a meeting at %j has no start and no end', (startLocal) => {

@@ -8,24 +8,42 @@ export function newMeeting(
   { id, now }: { readonly id: string; readonly now: string },
 ): Meeting {
   return {
-    kind: 'meeting',
-    version: 2,
-    id,
+    ...emptyPlan(),
+    ...{ id, createdAt: now },
     personId: occurrence.personId,
     seriesId: occurrence.seriesId,
     originalLocal: occurrence.originalLocal,
     startLocal: occurrence.startLocal,
     timeZone: occurrence.timeZone,
     durationMinutes: occurrence.durationMinutes,
+  };
+}
+
+/** An empty plan for a time that is not known yet; `id` is new, `now` a UTC instant. */
+export function undatedMeeting({
+  now,
+  ...given
+}: Pick<Meeting, 'id' | 'personId' | 'timeZone' | 'durationMinutes'> & {
+  readonly now: string;
+}): Meeting {
+  const undated = { seriesId: null, originalLocal: null, startLocal: null };
+  return { ...emptyPlan(), ...given, ...undated, createdAt: now };
+}
+
+const emptyPlan = () =>
+  ({
+    kind: 'meeting',
+    version: 3,
     status: 'planned',
     templateId: null,
     agenda: [],
     actionItems: [],
     notes: '',
     privateNotes: '',
-    createdAt: now,
-  };
-}
+    reflection: '',
+    wrappedUpAt: null,
+    snoozedSuggestions: [],
+  }) satisfies Partial<Meeting>;
 
 /** What says when a meeting is. */
 type Dated = Pick<Meeting, 'startLocal' | 'timeZone' | 'durationMinutes'>;

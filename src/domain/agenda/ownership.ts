@@ -1,4 +1,4 @@
-import type { Meeting } from '../documents/meeting.ts';
+import type { TalkingPoint } from '../documents/meeting.ts';
 
 /** Whose points an agenda holds. */
 export interface AgendaOwnership {
@@ -8,11 +8,14 @@ export interface AgendaOwnership {
   readonly theirShare: number | null;
 }
 
-/** How far the agendas of some meetings are the other person's. A template's points are nobody's. */
-export function agendaOwnership(meetings: readonly Meeting[]): AgendaOwnership {
-  const raised = meetings
-    .flatMap(({ agenda }) => agenda)
-    .filter(({ origin }) => origin.kind !== 'template');
+/**
+ * How far some points are the other person's, be they of meetings or of their summaries. A template's
+ * points are nobody's.
+ */
+export function agendaOwnership(
+  points: readonly Pick<TalkingPoint, 'addedBy' | 'origin'>[],
+): AgendaOwnership {
+  const raised = points.filter(({ origin }) => origin.kind !== 'template');
   const theirs = raised.filter(({ addedBy }) => addedBy === 'them').length;
   return {
     mine: raised.length - theirs,

@@ -7,6 +7,7 @@ import type {
   Visibility,
 } from '../documents/meeting.ts';
 import { moveInRankOrder, rankBehind } from '../documents/ranks.ts';
+import type { Topic } from '../documents/topics.ts';
 import type { AgendaChange } from './change.ts';
 import { givenOf } from './change.ts';
 
@@ -19,6 +20,8 @@ export interface NewPoint {
   readonly origin: Origin;
   /** The calendar date on which it was raised first. */
   readonly raisedOn: string;
+  readonly topic?: Topic | null | undefined;
+  readonly stance?: Stance | null | undefined;
 }
 
 /** What may change in a point; a part that is left out or undefined stays. */
@@ -27,6 +30,7 @@ export interface PointChange {
   readonly addedBy?: Side | undefined;
   readonly visibility?: Visibility | undefined;
   readonly stance?: Stance | null | undefined;
+  readonly topic?: Topic | null | undefined;
   readonly isDiscussed?: boolean | undefined;
 }
 
@@ -35,15 +39,21 @@ export function addPoint(meeting: Meeting, point: NewPoint): Meeting {
   return { ...meeting, agenda: [...meeting.agenda, talkingPoint(point, meeting)] };
 }
 
-/** A point that nobody has discussed, tagged or carried yet. */
-function talkingPoint({ raisedOn, ...given }: NewPoint, { agenda }: Meeting): TalkingPoint {
+/** A point that nobody has discussed or carried yet. */
+function talkingPoint(
+  { raisedOn, topic = null, stance = null, ...given }: NewPoint,
+  { agenda }: Meeting,
+): TalkingPoint {
   return {
     ...given,
     rank: rankBehind(agenda),
-    stance: null,
+    topic,
+    stance,
+    carriedFrom: null,
     carryCount: 0,
     firstRaisedOn: raisedOn,
     discussedAt: null,
+    leftAs: null,
   };
 }
 
@@ -79,9 +89,16 @@ export function removePoint(meeting: Meeting, pointId: string): AgendaChange {
   return withAgenda(meeting, others);
 }
 
-/** The points that nobody has checked off, in the order of the agenda. */
-export function openPoints(meeting: Meeting): readonly TalkingPoint[] {
-  return meeting.agenda.filter(({ discussedAt }) => discussedAt === null);
+/** What says whether a point still has to be talked about, in a meeting or its summary. */
+type Finishable = Pick<TalkingPoint, 'discussedAt' | 'leftAs'>;
+
+/** Whether a point has been neither checked off nor left for something else. */
+export const isOpenPoint = ({ discussedAt, leftAs }: Finishable): boolean =>
+  discussedAt === null && leftAs === null;
+
+/** Those of some points that are open, in the order in which they stand. */
+export function openPoints<P extends Finishable>(points: readonly P[]): readonly P[] {
+  return points.filter(isOpenPoint);
 }
 
 const noSuchPoint: AgendaChange = { ok: false, problem: 'no-such-point' };

@@ -1,14 +1,18 @@
 import type * as v from 'valibot';
+import { feedbackSchema } from './feedback.ts';
 import { meetingSchema } from './meeting.ts';
 import { personSchema } from './person.ts';
 import { seriesSchema } from './series.ts';
 import { settingsSchema } from './settings.ts';
+import { templateSchema } from './template.ts';
 
 /** The schema of every kind of document that the store keeps, by its kind. */
 export const documentSchemas = {
   person: personSchema,
   series: seriesSchema,
   meeting: meetingSchema,
+  feedback: feedbackSchema,
+  template: templateSchema,
   settings: settingsSchema,
 } as const;
 

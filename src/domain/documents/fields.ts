@@ -47,5 +47,12 @@ export const storedLineField = v.pipe(v.string(), v.trim(), v.minLength(1));
 /** Text of any number of lines as it is stored: without a limit, for the same reason. */
 export const storedTextField = v.string();
 
+/** Lines of which each is there once; what is added in two places comes together. */
+export const lineSetField = <T extends v.GenericSchema<string>>(line: T) =>
+  v.pipe(
+    v.array(line),
+    v.transform((lines) => [...new Set(lines)]),
+  );
+
 /** A length of time in whole minutes, from one minute to a day. */
 export const minutesField = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440));

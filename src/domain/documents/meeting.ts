@@ -5,30 +5,55 @@ import {
   instantField,
   localField,
   minutesField,
+  lineSetField,
   storedLineField,
   storedTextField,
   timeZoneField,
 } from './fields.ts';
 import type { Ranked } from './ranks.ts';
 import { inRankOrder } from './ranks.ts';
+import { topics } from './topics.ts';
 
 export const sideField = v.picklist(['me', 'them']);
 export const stanceField = v.picklist(['manage', 'lead', 'none']);
 export const visibilityField = v.picklist(['shared', 'private']);
+const topicField = v.picklist(topics);
 
 /** Where a talking point came from, so that it can be traced back. */
 const originSchema = v.variant('kind', [
   v.looseObject({ kind: v.literal('typed') }),
   v.looseObject({ kind: v.literal('template'), templateId: v.string() }),
-  v.looseObject({ kind: v.literal('carried'), meetingId: idField, pointId: idField }),
-  v.looseObject({ kind: v.literal('guide'), pageId: v.string() }),
+  v.looseObject({ kind: v.literal('question'), questionId: v.string() }),
+  v.looseObject({
+    kind: v.literal('guide'),
+    pageId: v.string(),
+    /** A heading of the page; null for the page as a whole. */
+    anchor: v.nullable(v.string()),
+  }),
   v.looseObject({ kind: v.literal('decision'), decisionId: idField }),
+  v.looseObject({ kind: v.literal('feedback'), feedbackId: idField }),
+  /** A promise that is taken up. */
+  v.looseObject({ kind: v.literal('action'), meetingId: idField, actionId: idField }),
+  /** Suggested, since nobody has touched the topic for long. */
+  v.looseObject({ kind: v.literal('topic'), topic: topicField }),
+]);
+
+/** What became of a point that is not talked about any more in its meeting, and when. */
+const leftAsSchema = v.variant('kind', [
+  v.looseObject({ kind: v.literal('carried'), toMeetingId: idField, at: instantField }),
+  v.looseObject({ kind: v.literal('dropped'), at: instantField }),
+  /** It became a promise. */
+  v.looseObject({ kind: v.literal('action'), actionId: idField, at: instantField }),
+  v.looseObject({ kind: v.literal('decision'), text: storedLineField, at: instantField }),
 ]);
 
 /** Where an item stands in its list; a file without it can be read, see inRankOrder. */
 const rankField = v.optional(v.unknown());
 
-/** One agenda item. */
+/**
+ * One agenda item. One that is carried on keeps its id in the next meeting, so that carrying it twice
+ * is carrying it once.
+ */
 const talkingPointSchema = v.looseObject({
   id: idField,
   rank: rankField,
@@ -37,11 +62,16 @@ const talkingPointSchema = v.looseObject({
   /** Mostly managing or leading; null until somebody says. */
   stance: v.nullable(stanceField),
   visibility: visibilityField,
+  topic: v.nullable(topicField),
   origin: originSchema,
+  /** The meeting that it moved on from, unfinished; null where it was raised. */
+  carriedFrom: v.nullable(idField),
   /** How often it has moved on unfinished. */
   carryCount: v.pipe(v.number(), v.integer(), v.minValue(0)),
   firstRaisedOn: dateField,
   discussedAt: v.nullable(instantField),
+  /** Null while it is on this agenda; see isOpenPoint. */
+  leftAs: v.nullable(leftAsSchema),
 });
 
 /** A promise. */
@@ -52,6 +82,10 @@ const actionItemSchema = v.looseObject({
   owner: sideField,
   dueOn: v.nullable(dateField),
   doneAt: v.nullable(instantField),
+  /** The point of this meeting that it came from. */
+  fromPointId: v.nullable(idField),
+  /** The meeting in which it was made, if it was moved here because that one was deleted. */
+  carriedFrom: v.nullable(idField),
   createdAt: instantField,
 });
 
@@ -63,7 +97,7 @@ const meetingStatuses = ['planned', 'held', 'cancelled', 'skipped'] as const;
  */
 export const meetingSchema = v.looseObject({
   kind: v.literal('meeting'),
-  version: v.literal(2),
+  version: v.literal(3),
   id: idField,
   personId: idField,
   seriesId: v.nullable(idField),
@@ -78,6 +112,11 @@ export const meetingSchema = v.looseObject({
   actionItems: v.pipe(v.array(actionItemSchema), v.transform(inRankOrder)),
   notes: storedTextField,
   privateNotes: storedTextField,
+  /** How it went, for the user alone. */
+  reflection: storedTextField,
+  wrappedUpAt: v.nullable(instantField),
+  /** Keys of suggestions that are not to be made again for this meeting. */
+  snoozedSuggestions: lineSetField(storedLineField),
   createdAt: instantField,
 });
 

@@ -52,7 +52,7 @@ test.each(kinds)('every version of a %s that ever was can be read', async (kind)
 test('the items of a first meeting get ranks by their places, and keep what is not known', () => {
   const item = (id: string): JsonObject => ({ id, unknownField: 'stays' });
   const first = { version: 1, agenda: [item('b'), item('a')], actionItems: [item('c')] };
-  expect(migrate(first, migrations.meeting)).toEqual({
+  expect(migrate(first, migrations.meeting.slice(0, 1))).toEqual({
     version: 2,
     agenda: [
       { ...item('b'), rank: 'a0' },
@@ -62,8 +62,41 @@ test('the items of a first meeting get ranks by their places, and keep what is n
   });
 });
 
+test('that a point was carried says where from, and is no origin any more', () => {
+  const point = (id: string, origin: JsonObject): JsonObject => ({ id, origin, later: 'stays' });
+  const second = {
+    version: 2,
+    agenda: [
+      point('a', { kind: 'carried', meetingId: 'meeting-0', pointId: 'point-0' }),
+      point('b', { kind: 'guide', pageId: 'page' }),
+      point('c', { kind: 'template', templateId: 'weekly' }),
+    ],
+    actionItems: [{ id: 'd' }],
+  };
+  const blank = { topic: null, carriedFrom: null, leftAs: null };
+  expect(migrate(second, migrations.meeting)).toEqual({
+    version: 3,
+    agenda: [
+      { ...point('a', { kind: 'typed' }), ...blank, carriedFrom: 'meeting-0' },
+      { ...point('b', { kind: 'guide', pageId: 'page', anchor: null }), ...blank },
+      { ...point('c', { kind: 'template', templateId: 'weekly' }), ...blank },
+    ],
+    actionItems: [{ id: 'd', fromPointId: null, carriedFrom: null }],
+    reflection: '',
+    wrappedUpAt: null,
+    snoozedSuggestions: [],
+  });
+});
+
+test('tags are kept once each', async () => {
+  const file = await readFile(new URL('person-2.json', fixtures), 'utf8');
+  const person = v.parse(documentSchemas.person, JSON.parse(file));
+  const tags = ['build', 'review', 'build '];
+  expect(v.parse(documentSchemas.person, { ...person, tags }).tags).toEqual(['build', 'review']);
+});
+
 test('a meeting that was edited by hand is read in the order of its ranks', async () => {
-  const file = await readFile(new URL('meeting-2.json', fixtures), 'utf8');
+  const file = await readFile(new URL('meeting-3.json', fixtures), 'utf8');
   const document = v.parse(documentSchemas.meeting, JSON.parse(file));
   const reversed = { ...document, agenda: document.agenda.toReversed() };
   expect(v.parse(documentSchemas.meeting, reversed)).toEqual(document);
@@ -74,7 +107,7 @@ test('a meeting that was edited by hand is read in the order of its ranks', asyn
 });
 
 test('exceptions of a series are read in the order of the wall times they replace', async () => {
-  const file = await readFile(new URL('series-1.json', fixtures), 'utf8');
+  const file = await readFile(new URL('series-2.json', fixtures), 'utf8');
   const series = v.parse(documentSchemas.series, JSON.parse(file));
   const reversed = { ...series, exceptions: series.exceptions.toReversed() };
   expect(v.parse(documentSchemas.series, reversed)).toEqual(series);

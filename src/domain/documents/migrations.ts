@@ -12,9 +12,11 @@ export type Migration = (document: JsonObject) => JsonObject;
  * the version that it began with, which stays for ever.
  */
 export const migrations: Readonly<Record<DocumentKind, readonly Migration[]>> = {
-  person: [],
-  series: [],
-  meeting: [rankItems],
+  person: [addChoices],
+  series: [addContinues],
+  meeting: [rankItems, followItems],
+  feedback: [],
+  template: [],
   settings: [],
 };
 
@@ -28,6 +30,54 @@ function rankedByPlace(list: unknown): unknown {
   if (!isJsonArray(list)) return list;
   const ranks = ranksByPlace(list.length);
   return list.map((item, place) => (isJsonObject(item) ? { ...item, rank: ranks[place] } : item));
+}
+
+/** From 1 to 2: what was agreed with a person, and what is not to be suggested for them. */
+function addChoices(person: JsonObject): JsonObject {
+  return {
+    ...person,
+    cadenceDays: null,
+    tags: [],
+    dismissedSuggestions: [],
+    questionsNotForUs: [],
+  };
+}
+
+/** From 1 to 2: a series says which one it goes on from. */
+function addContinues(series: JsonObject): JsonObject {
+  return { ...series, continues: null };
+}
+
+/** From 2 to 3: points and action items say what became of them, and where they came from. */
+function followItems(meeting: JsonObject): JsonObject {
+  return {
+    ...meeting,
+    agenda: eachItem(meeting.agenda, followPoint),
+    actionItems: eachItem(meeting.actionItems, (action) => ({
+      ...action,
+      fromPointId: null,
+      carriedFrom: null,
+    })),
+    reflection: '',
+    wrappedUpAt: null,
+    snoozedSuggestions: [],
+  };
+}
+
+/** That a point was carried is no origin any more: what brought it up in the first place is. */
+function followPoint(point: JsonObject): JsonObject {
+  const { origin } = point;
+  const followed = { ...point, topic: null, carriedFrom: null, leftAs: null };
+  if (!isJsonObject(origin)) return followed;
+  if (origin.kind === 'carried') {
+    return { ...followed, origin: { kind: 'typed' }, carriedFrom: origin.meetingId };
+  }
+  return origin.kind === 'guide' ? { ...followed, origin: { ...origin, anchor: null } } : followed;
+}
+
+function eachItem(list: unknown, change: (item: JsonObject) => JsonObject): unknown {
+  if (!isJsonArray(list)) return list;
+  return list.map((item) => (isJsonObject(item) ? change(item) : item));
 }
 
 /**

@@ -26,7 +26,7 @@ const seriesExceptionSchema = v.variant('kind', [
  */
 export const seriesSchema = v.looseObject({
   kind: v.literal('series'),
-  version: v.literal(1),
+  version: v.literal(2),
   id: idField,
   personId: idField,
   /** Wall time of the anchor, the first occurrence. */
@@ -44,6 +44,8 @@ export const seriesSchema = v.looseObject({
   ),
   /** A room or a link. */
   place: storedTextField,
+  /** The series that this one goes on from, since its later occurrences were changed together. */
+  continues: v.nullable(idField),
   createdAt: instantField,
 });
 

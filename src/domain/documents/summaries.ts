@@ -1,9 +1,31 @@
-import { openActions } from '../agenda/actions.ts';
-import { openPoints } from '../agenda/points.ts';
+import { isOpenPoint } from '../agenda/points.ts';
 import type { Document, DocumentKind, DocumentOf } from './document.ts';
-import type { ActionItem, Meeting } from './meeting.ts';
+import type { ActionItem, Meeting, TalkingPoint } from './meeting.ts';
+import { titleOfTemplate } from './template.ts';
 
-/** What lists and reminders need of a meeting: all but its texts. */
+/** What is to be known of a talking point without its meeting. */
+interface PointSummary extends Pick<
+  TalkingPoint,
+  | 'id'
+  | 'addedBy'
+  | 'visibility'
+  | 'stance'
+  | 'topic'
+  | 'origin'
+  | 'carryCount'
+  | 'carriedFrom'
+  | 'firstRaisedOn'
+  | 'discussedAt'
+  | 'leftAs'
+> {
+  /** Null once the point is not open any more: what was said is read in its meeting. */
+  readonly text: string | null;
+}
+
+/**
+ * What lists and reminders, the preparation of the next 1:1, the history and the balance need of a
+ * meeting: all but its long texts.
+ */
 export interface MeetingSummary extends Pick<
   Meeting,
   | 'kind'
@@ -15,10 +37,15 @@ export interface MeetingSummary extends Pick<
   | 'timeZone'
   | 'durationMinutes'
   | 'status'
+  | 'wrappedUpAt'
+  | 'snoozedSuggestions'
 > {
-  readonly points: number;
-  readonly openPoints: number;
-  readonly openActions: readonly ActionItem[];
+  /** All of them, in the order of the agenda; openPoints gives those that are open. */
+  readonly points: readonly PointSummary[];
+  /** All of them, done ones too, in their order; openActions gives those that are not. */
+  readonly actions: readonly ActionItem[];
+  /** Whether something stands in the notes or the private notes. */
+  readonly hasNotes: boolean;
 }
 
 /** The part of a document that lists show; a small document is its own summary. */
@@ -27,16 +54,28 @@ export type SummaryOf<K extends DocumentKind> = K extends 'meeting'
   : DocumentOf<K>;
 export type Summary = SummaryOf<DocumentKind>;
 
-export function summaryOf(document: Document): Summary {
-  if (document.kind !== 'meeting') return document;
+export const summaryOf = (document: Document): Summary =>
+  document.kind === 'meeting' ? summaryOfMeeting(document) : document;
+
+export function summaryOfMeeting(document: Meeting): MeetingSummary {
   const { kind, id, personId, seriesId, originalLocal, startLocal } = document;
-  const { timeZone, durationMinutes, status, agenda } = document;
+  const { timeZone, durationMinutes, status, wrappedUpAt, snoozedSuggestions } = document;
   return {
     ...{ kind, id, personId, seriesId, originalLocal, startLocal },
-    ...{ timeZone, durationMinutes, status },
-    points: agenda.length,
-    openPoints: openPoints(document).length,
-    openActions: openActions(document),
+    ...{ timeZone, durationMinutes, status, wrappedUpAt, snoozedSuggestions },
+    points: document.agenda.map(pointSummary),
+    actions: document.actionItems,
+    hasNotes: `${document.notes}${document.privateNotes}`.trim() !== '',
+  };
+}
+
+function pointSummary(point: TalkingPoint): PointSummary {
+  const { id, addedBy, visibility, stance, topic, origin, carryCount, carriedFrom } = point;
+  const { firstRaisedOn, discussedAt, leftAs } = point;
+  return {
+    ...{ id, addedBy, visibility, stance, topic, origin, carryCount, carriedFrom },
+    ...{ firstRaisedOn, discussedAt, leftAs },
+    text: isOpenPoint(point) ? point.text : null,
   };
 }
 
@@ -46,19 +85,28 @@ export function searchTextOf(document: Document): {
   readonly body: string;
 } {
   switch (document.kind) {
-    case 'person':
-      return {
-        title: document.name,
-        body: [document.workingStyle, ...document.areas].join('\n'),
-      };
+    case 'person': {
+      const { name, workingStyle, areas, tags } = document;
+      return { title: name, body: [workingStyle, ...areas, ...tags].join('\n') };
+    }
     case 'series':
       return { title: '', body: document.place };
-    case 'meeting': {
-      const { agenda, actionItems, notes, privateNotes } = document;
-      const lines = [...agenda, ...actionItems].map(({ text }) => text);
-      return { title: '', body: [...lines, notes, privateNotes].join('\n') };
-    }
+    case 'meeting':
+      return { title: '', body: wordsOfMeeting(document) };
+    case 'feedback':
+      return { title: '', body: document.text };
+    case 'template':
+      return { title: titleOfTemplate(document.text) ?? '', body: document.text };
     case 'settings':
       return { title: '', body: '' };
   }
+}
+
+function wordsOfMeeting(meeting: Meeting): string {
+  const { agenda, actionItems, notes, privateNotes, reflection } = meeting;
+  const lines = [...agenda, ...actionItems].map(({ text }) => text);
+  const decisions = agenda.flatMap(({ leftAs }) =>
+    leftAs?.kind === 'decision' ? [leftAs.text] : [],
+  );
+  return [...lines, ...decisions, notes, privateNotes, reflection].join('\n');
 }

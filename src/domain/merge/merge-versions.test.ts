@@ -12,6 +12,32 @@ test('a talking point worded anew in both places keeps both wordings', () => {
   expect(mergeVersions(agenda('pay'), merged, agenda('pay rise'))).toEqual(merged);
 });
 
+test('tags, and suggestions not to be made again, that were added in both places all stay', () => {
+  for (const field of ['tags', 'dismissedSuggestions', 'questionsNotForUs', 'snoozedSuggestions']) {
+    const merged = mergeVersions(
+      { [field]: ['old', 'kept'] },
+      { [field]: ['old', 'kept', 'here'] },
+      { [field]: ['kept', 'there'] },
+    );
+    expect(merged).toEqual({ [field]: ['kept', 'here', 'there'] });
+  }
+});
+
+test('lines of feedback typed in both places both stay, as lines', () => {
+  const feedback = (text: string): unknown => ({ kind: 'feedback', text });
+  const merged = mergeVersions(feedback('one\ntwo'), feedback('one\nHERE'), feedback('one\nTHERE'));
+  expect(merged).toEqual(feedback('one\nHERE\nTHERE'));
+});
+
+test('a point carried here and dropped there is left in one way everywhere', () => {
+  const at = '2026-03-03T08:10:00Z';
+  const agenda = (leftAs: unknown): unknown => ({ agenda: [{ id: 'a', leftAs }] });
+  const carried = agenda({ kind: 'carried', toMeetingId: 'meeting-2', at });
+  const dropped = agenda({ kind: 'dropped', at });
+  expect(mergeVersions(agenda(null), carried, dropped)).toEqual(dropped);
+  expect(mergeVersions(agenda(null), dropped, carried)).toEqual(dropped);
+});
+
 test('the longest texts that can be typed come to a document that can be read', () => {
   const meeting = (letter: string): unknown =>
     meetingWith({

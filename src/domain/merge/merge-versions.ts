@@ -4,10 +4,10 @@ import { mergeWordings } from './merge-wordings.ts';
 import type { Resolve } from './three-way.ts';
 import { mergeThreeWay } from './three-way.ts';
 
-/** Fields that hold texts of many lines. */
-const texts: readonly (string | null)[] = ['notes', 'privateNotes', 'workingStyle', 'place'];
-/** Fields that hold one line in the user's words. */
-const lines: readonly (string | null)[] = ['text'];
+/** Fields of a document that hold texts of many lines. */
+const texts = ['notes', 'privateNotes', 'reflection', 'workingStyle', 'place', 'text'];
+/** Fields of what is in a document that hold one line in the user's words. */
+const lines = ['text'];
 
 /**
  * Brings together two versions of a document that were made in two places. What was typed in both
@@ -27,11 +27,13 @@ export function mergeVersions(base: unknown, one: unknown, other: unknown): unkn
   return mergeThreeWay(base, one, other, keepBoth);
 }
 
-const keepBoth: Resolve = (base, one, other, field) => {
+const keepBoth: Resolve = (base, one, other, path) => {
   if (typeof one === 'string' && typeof other === 'string') {
     const origin = typeof base === 'string' ? base : null;
-    if (lines.includes(field)) return mergeWordings(origin, one, other);
-    if (texts.includes(field)) return mergeTexts(origin, one, other);
+    const field = path.at(-1) ?? '';
+    const isOfDocument = path.length === 1;
+    if (isOfDocument && texts.includes(field)) return mergeTexts(origin, one, other);
+    if (!isOfDocument && lines.includes(field)) return mergeWordings(origin, one, other);
   }
   return compareJson(one, other) >= 0 ? one : other;
 };

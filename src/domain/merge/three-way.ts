@@ -10,13 +10,13 @@ type Parts = ReadonlyMap<string, unknown>;
 
 /**
  * Says what becomes of a value that both sides changed, differently, and that cannot be taken apart.
- * @param field the name of the object's field that holds the value; null outside objects
+ * @param path the names of the fields that lead to the value; the items of a list have that of the list
  */
 export type Resolve = (
   base: unknown,
   ours: unknown,
   theirs: unknown,
-  field: string | null,
+  path: readonly string[],
 ) => unknown;
 
 /** Ours stays: for undo, where one side is what the user sees now. */
@@ -40,24 +40,29 @@ export function mergeThreeWay(
   theirs: unknown,
   resolve: Resolve = oursFirst,
 ): unknown {
-  return mergeValue(resolve, [base, ours, theirs], null);
+  return mergeValue(resolve, [base, ours, theirs], []);
 }
 
-function mergeValue(resolve: Resolve, versions: Versions, field: string | null): unknown {
+function mergeValue(resolve: Resolve, versions: Versions, path: readonly string[]): unknown {
   const [base, ours, theirs] = versions;
   if (isSameJson(ours, theirs) || isSameJson(base, theirs)) return ours;
   if (isSameJson(base, ours)) return theirs;
   if (ours === undefined) return theirs;
   if (theirs === undefined) return ours;
-  return mergeByParts(resolve, versions) ?? resolve(base, ours, theirs, field);
+  return mergeByParts(resolve, versions, path) ?? resolve(base, ours, theirs, path);
 }
 
 /** Null where there are no parts to merge, or the sides contradict each other in their order alone. */
-function mergeByParts(resolve: Resolve, [base, ours, theirs]: Versions): unknown {
+function mergeByParts(
+  resolve: Resolve,
+  [base, ours, theirs]: Versions,
+  path: readonly string[],
+): unknown {
   if (jsonKindOf(ours) !== jsonKindOf(theirs)) return null;
   if (isJsonObject(ours) && isJsonObject(theirs)) {
     const fields = isJsonObject(base) ? fieldsOf(base) : noParts;
-    const merge = (parts: Versions, field: string): unknown => mergeValue(resolve, parts, field);
+    const merge = (parts: Versions, field: string): unknown =>
+      mergeValue(resolve, parts, [...path, field]);
     return Object.fromEntries(mergeParts(fields, fieldsOf(ours), fieldsOf(theirs), merge));
   }
   if (!isJsonArray(ours) || !isJsonArray(theirs)) return null;
@@ -67,7 +72,7 @@ function mergeByParts(resolve: Resolve, [base, ours, theirs]: Versions): unknown
     itemsOf(theirs),
   ];
   if (items === null || ourItems === null || theirItems === null) return null;
-  const merge = (parts: Versions): unknown => mergeValue(resolve, parts, null);
+  const merge = (parts: Versions): unknown => mergeValue(resolve, parts, path);
   const merged = mergeParts(items, ourItems, theirItems, merge);
   const haveOnlyMoved = isSameJson(Object.fromEntries(merged), Object.fromEntries(items));
   return haveOnlyMoved ? null : inCanonicalOrder(merged, items);

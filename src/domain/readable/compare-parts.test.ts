@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
+import type { Feedback } from '../documents/feedback.ts';
 import type { Meeting, TalkingPoint } from '../documents/meeting.ts';
 import type { Person } from '../documents/person.ts';
 import type { Series } from '../documents/series.ts';
@@ -11,7 +12,7 @@ import { readableParts } from './readable-parts.ts';
 const createdAt = '2026-11-23T09:00:00Z';
 const meeting = (changes: Partial<Meeting> = {}): Meeting => ({
   kind: 'meeting',
-  version: 2,
+  version: 3,
   id: 'meeting-1',
   personId: 'person-1',
   seriesId: null,
@@ -25,6 +26,9 @@ const meeting = (changes: Partial<Meeting> = {}): Meeting => ({
   actionItems: [],
   notes: '',
   privateNotes: '',
+  reflection: '',
+  wrappedUpAt: null,
+  snoozedSuggestions: [],
   createdAt,
   ...changes,
 });
@@ -34,11 +38,14 @@ const point = (text: string, changes: Partial<TalkingPoint> = {}): TalkingPoint 
   text,
   addedBy: 'me',
   stance: null,
+  topic: null,
   visibility: 'shared',
   origin: { kind: 'typed' },
+  carriedFrom: null,
   carryCount: 0,
   firstRaisedOn: '2026-11-23',
   discussedAt: null,
+  leftAs: null,
   ...changes,
 });
 
@@ -63,6 +70,8 @@ test('a meeting reads as date, agenda, promises, notes and private notes', () =>
           owner: 'me',
           dueOn: '2026-12-01',
           doneAt: null,
+          fromPointId: null,
+          carriedFrom: null,
           createdAt,
         },
       ],
@@ -76,6 +85,7 @@ test('a meeting reads as date, agenda, promises, notes and private notes', () =>
     'actions',
     'notes',
     'private-notes',
+    'reflection',
   ]);
   expect(parts[0]?.lines).toContainEqual({
     kind: 'field',
@@ -91,7 +101,7 @@ test('a meeting reads as date, agenda, promises, notes and private notes', () =>
 test('fields with nothing in them are no lines', () => {
   const person: Person = {
     kind: 'person',
-    version: 1,
+    version: 2,
     id: 'person-1',
     name: 'Sam Okafor',
     relationship: 'report',
@@ -100,6 +110,10 @@ test('fields with nothing in them are no lines', () => {
     timeZone: null,
     createdAt,
     archivedOn: null,
+    cadenceDays: null,
+    tags: [],
+    dismissedSuggestions: [],
+    questionsNotForUs: [],
   };
   expect(readableParts(person)).toEqual([
     {
@@ -111,14 +125,49 @@ test('fields with nothing in them are no lines', () => {
     },
     { name: 'working-style', lines: [] },
     { name: 'areas', lines: [{ kind: 'text', text: 'Builds' }] },
+    { name: 'tags', lines: [] },
   ]);
   expect(readableParts(defaultSettings)[0]?.lines).toHaveLength(3);
+});
+
+test('feedback reads as its kind, its dates and its words, a template as its text', () => {
+  const feedback: Feedback = {
+    ...{ kind: 'feedback', version: 1, id: 'feedback-1', personId: 'person-1', createdAt },
+    ...{ feedbackKind: 'adjusting', text: 'One\nTwo', noticedOn: '2026-11-23' },
+    ...{ deliveredAt: null, deliveredIn: null },
+  };
+  expect(readableParts(feedback)).toEqual([
+    {
+      name: 'about',
+      lines: [
+        { kind: 'field', field: 'feedback-kind', value: 'adjusting' },
+        { kind: 'field', field: 'noticed-on', value: '2026-11-23' },
+      ],
+    },
+    {
+      name: 'feedback',
+      lines: [
+        { kind: 'text', text: 'One' },
+        { kind: 'text', text: 'Two' },
+      ],
+    },
+  ]);
+  const template = { kind: 'template', version: 1, id: 'template-1', replaces: null } as const;
+  expect(readableParts({ ...template, text: '---', createdAt })).toEqual([
+    { name: 'template', lines: [{ kind: 'text', text: '---' }] },
+  ]);
+});
+
+test('a decision that became of a point is read with it', () => {
+  const leftAs = { kind: 'decision', text: 'Twice a day', at: createdAt } as const;
+  const [, agenda] = readableParts(meeting({ agenda: [point('Builds', { leftAs })] }));
+  expect(agenda?.lines).toMatchObject([{ leftAs: 'decision', decision: 'Twice a day' }]);
 });
 
 test('a series tells its rule and its exceptions', () => {
   const series: Series = {
     kind: 'series',
-    version: 1,
+    version: 2,
     id: 'series-1',
     personId: 'person-1',
     startLocal: '2026-11-23T10:00',
@@ -127,6 +176,7 @@ test('a series tells its rule and its exceptions', () => {
     rule: 'FREQ=WEEKLY',
     exceptions: [{ kind: 'cancelled', originalLocal: '2026-11-30T10:00' }],
     place: '',
+    continues: null,
     createdAt,
   };
   const [about] = readableParts(series);

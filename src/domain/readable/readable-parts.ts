@@ -1,4 +1,5 @@
 import type { Document } from '../documents/document.ts';
+import type { Feedback } from '../documents/feedback.ts';
 import type { ActionItem, Meeting, TalkingPoint } from '../documents/meeting.ts';
 import type { Person } from '../documents/person.ts';
 import type { Series } from '../documents/series.ts';
@@ -10,9 +11,14 @@ export type FieldName =
   | 'relationship'
   | 'time-zone'
   | 'archived-on'
+  | 'cadence-days'
   | 'start'
   | 'minutes'
   | 'status'
+  | 'wrapped-up-at'
+  | 'feedback-kind'
+  | 'noticed-on'
+  | 'delivered-at'
   | 'place'
   | 'cancelled'
   | 'moved'
@@ -26,10 +32,14 @@ export type ReadableLine =
   /** A single value, as it is stored: a word, a date, a zone, a number. */
   | { readonly kind: 'field'; readonly field: FieldName; readonly value: string }
   | ({ readonly kind: 'rule' } & Pick<Series, 'rule' | 'startLocal'>)
-  | ({ readonly kind: 'point'; readonly isDiscussed: boolean } & Pick<
-      TalkingPoint,
-      'text' | 'addedBy' | 'visibility' | 'stance' | 'carryCount'
-    >)
+  | ({
+      readonly kind: 'point';
+      readonly isDiscussed: boolean;
+      /** What became of it instead, if anything. */
+      readonly leftAs: NonNullable<TalkingPoint['leftAs']>['kind'] | null;
+      /** What was decided, where that is what became of it. */
+      readonly decision: string | null;
+    } & Pick<TalkingPoint, 'text' | 'addedBy' | 'visibility' | 'stance' | 'topic' | 'carryCount'>)
   | ({ readonly kind: 'action'; readonly isDone: boolean } & Pick<
       ActionItem,
       'text' | 'owner' | 'dueOn'
@@ -37,7 +47,17 @@ export type ReadableLine =
 
 /** What a part of a document is called; the screen has the words. */
 export type PartName =
-  'about' | 'working-style' | 'areas' | 'agenda' | 'actions' | 'notes' | 'private-notes';
+  | 'about'
+  | 'working-style'
+  | 'areas'
+  | 'tags'
+  | 'agenda'
+  | 'actions'
+  | 'notes'
+  | 'private-notes'
+  | 'reflection'
+  | 'feedback'
+  | 'template';
 
 /** A stretch of a document that belongs under one heading. */
 export interface ReadablePart {
@@ -54,13 +74,17 @@ export function readableParts(document: Document): readonly ReadablePart[] {
       return [{ name: 'about', lines: seriesLines(document) }];
     case 'meeting':
       return meetingParts(document);
+    case 'feedback':
+      return feedbackParts(document);
+    case 'template':
+      return [{ name: 'template', lines: textLines(document.text) }];
     case 'settings':
       return [{ name: 'about', lines: settingsLines(document) }];
   }
 }
 
 function personParts(person: Person): readonly ReadablePart[] {
-  const { name, relationship, timeZone, archivedOn, workingStyle, areas } = person;
+  const { name, relationship, timeZone, archivedOn, cadenceDays } = person;
   return [
     {
       name: 'about',
@@ -68,11 +92,13 @@ function personParts(person: Person): readonly ReadablePart[] {
         ...field('name', name),
         ...field('relationship', relationship),
         ...field('time-zone', timeZone),
+        ...field('cadence-days', cadenceDays === null ? null : String(cadenceDays)),
         ...field('archived-on', archivedOn),
       ],
     },
-    { name: 'working-style', lines: textLines(workingStyle) },
-    { name: 'areas', lines: areas.map((text) => ({ kind: 'text', text })) },
+    { name: 'working-style', lines: textLines(person.workingStyle) },
+    { name: 'areas', lines: person.areas.map((text) => ({ kind: 'text', text })) },
+    { name: 'tags', lines: person.tags.map((text) => ({ kind: 'text', text })) },
   ];
 }
 
@@ -93,7 +119,7 @@ function seriesLines(series: Series): readonly ReadableLine[] {
 }
 
 function meetingParts(meeting: Meeting): readonly ReadablePart[] {
-  const { startLocal, timeZone, durationMinutes, status } = meeting;
+  const { startLocal, timeZone, durationMinutes, status, wrappedUpAt } = meeting;
   return [
     {
       name: 'about',
@@ -102,19 +128,40 @@ function meetingParts(meeting: Meeting): readonly ReadablePart[] {
         ...field('time-zone', timeZone),
         ...field('minutes', String(durationMinutes)),
         ...field('status', status),
+        ...field('wrapped-up-at', wrappedUpAt),
       ],
     },
     { name: 'agenda', lines: meeting.agenda.map(pointLine) },
     { name: 'actions', lines: meeting.actionItems.map(actionLine) },
     { name: 'notes', lines: textLines(meeting.notes) },
     { name: 'private-notes', lines: textLines(meeting.privateNotes) },
+    { name: 'reflection', lines: textLines(meeting.reflection) },
+  ];
+}
+
+function feedbackParts(feedback: Feedback): readonly ReadablePart[] {
+  const { feedbackKind, noticedOn, deliveredAt, text } = feedback;
+  return [
+    {
+      name: 'about',
+      lines: [
+        ...field('feedback-kind', feedbackKind),
+        ...field('noticed-on', noticedOn),
+        ...field('delivered-at', deliveredAt),
+      ],
+    },
+    { name: 'feedback', lines: textLines(text) },
   ];
 }
 
 function pointLine(point: TalkingPoint): ReadableLine {
-  const { text, addedBy, visibility, stance, carryCount, discussedAt } = point;
-  const isDiscussed = discussedAt !== null;
-  return { kind: 'point', text, addedBy, visibility, stance, carryCount, isDiscussed };
+  const { text, addedBy, visibility, stance, topic, carryCount, discussedAt, leftAs } = point;
+  return {
+    ...{ kind: 'point', text, addedBy, visibility, stance, topic, carryCount },
+    isDiscussed: discussedAt !== null,
+    leftAs: leftAs?.kind ?? null,
+    decision: leftAs?.kind === 'decision' ? leftAs.text : null,
+  };
 }
 
 const actionLine = ({ text, owner, dueOn, doneAt }: ActionItem): ReadableLine => ({

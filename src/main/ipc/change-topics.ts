@@ -5,6 +5,8 @@ const topics: Readonly<Record<DocumentKind, ChangeTopic>> = {
   person: 'people',
   series: 'series',
   meeting: 'meetings',
+  feedback: 'feedback',
+  template: 'templates',
   settings: 'settings',
 };
 

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Store } from '../store/store.ts';
+import type { Change, Store } from '../store/store.ts';
+import { sampleFeedback, sampleTemplate } from '../store/test-support/sample-documents.ts';
 import type { TestServices } from '../test-support/test-services.ts';
 import { errorOf, startServices, valueOf } from '../test-support/test-services.ts';
 
@@ -155,6 +156,31 @@ test('what was removed is listed, and comes back with its person if that is gone
   await call['data.restoreDocument']({ kind: 'series', id: seriesId, version: null });
   expect(await names()).toEqual([]);
   expect(await store.read('person', personId)).toMatchObject({ name: 'Sam Okafor' });
+});
+
+test('feedback and templates are named, and come back', async () => {
+  const { personId } = await services.addSam();
+  const feedback = sampleFeedback({ personId });
+  const documents = [feedback, sampleTemplate()];
+  const act = (changes: readonly Change[]) =>
+    store.act(() => Promise.resolve({ act: { label: 'Test', changes }, value: null }));
+  await act(documents.map((document) => ({ kind: 'put', document })));
+  await store.flush();
+  await act(documents.map(({ kind, id }) => ({ kind: 'remove', ref: { kind, id } })));
+  await store.flush();
+  const { removed } = await read();
+  expect(
+    removed.map(({ document: { personName, onDate, title } }) => ({ personName, onDate, title })),
+  ).toEqual([
+    { personName: 'Sam Okafor', onDate: '2026-11-23', title: null },
+    { personName: null, onDate: null, title: 'Hard Talk' },
+  ]);
+  const bringBack = async (kind: 'feedback' | 'template', id: string) =>
+    valueOf(await call['data.restoreDocument']({ kind, id, version: null })).undo.label;
+  expect(await bringBack('feedback', feedback.id)).toBe('Restore feedback for Sam Okafor');
+  expect(await bringBack('template', sampleTemplate().id)).toBe('Restore the template Hard Talk');
+  expect(await store.read('feedback', feedback.id)).toEqual(feedback);
+  expect(await store.read('template', sampleTemplate().id)).toEqual(sampleTemplate());
 });
 
 test('what is not remembered is said so, and nothing is written', async () => {

@@ -1,6 +1,7 @@
 import type { Document } from '../../domain/documents/document.ts';
 import type { Person } from '../../domain/documents/person.ts';
 import { summaryOf } from '../../domain/documents/summaries.ts';
+import { titleOfTemplate } from '../../domain/documents/template.ts';
 import { isSameJson } from '../../domain/merge/json.ts';
 import { compareDocuments } from '../../domain/readable/compare-parts.ts';
 import type { CheckedInput, Undoable } from '../../ipc/contract.ts';
@@ -155,7 +156,8 @@ async function restoreDocument(store: Store, input: VersionInput): Promise<Resul
 
 /** The person whom a document is about, who comes back with it if need be; null for none known. */
 async function recallOwner(store: Store, document: Document): Promise<Person | null> {
-  if (document.kind === 'settings' || document.kind === 'person') return null;
+  const { kind } = document;
+  if (kind === 'person' || kind === 'template' || kind === 'settings') return null;
   const { personId: id } = document;
   const person = await store.read('person', id);
   if (person !== null) return person;
@@ -176,6 +178,16 @@ function labelOf(document: Document, ownerName: string): string {
       return ownerName === ''
         ? m.main_act_restore_meeting_unknown()
         : m.main_act_restore_meeting({ name: ownerName });
+    case 'feedback':
+      return ownerName === ''
+        ? m.main_act_restore_feedback_unknown()
+        : m.main_act_restore_feedback({ name: ownerName });
+    case 'template': {
+      const title = titleOfTemplate(document.text);
+      return title === null
+        ? m.main_act_restore_template_unknown()
+        : m.main_act_restore_template({ title });
+    }
     case 'settings':
       return m.main_act_restore_settings();
   }

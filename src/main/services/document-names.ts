@@ -1,4 +1,5 @@
 import type { DocumentRef } from '../../domain/documents/document.ts';
+import { titleOfTemplate } from '../../domain/documents/template.ts';
 import type { Summary } from '../../domain/documents/summaries.ts';
 import { summaryOf } from '../../domain/documents/summaries.ts';
 import type { NamedDocument } from '../../ipc/views.ts';
@@ -19,17 +20,27 @@ export async function nameDocuments(
 
 function nameOf(document: Summary, names: ReadonlyMap<string, string>): NamedDocument {
   const ref = { kind: document.kind, id: document.id };
+  const nameless = { ref, personName: null, onDate: null, title: null };
+  const ofPerson = (id: string): NamedDocument => ({
+    ...nameless,
+    personName: names.get(id) ?? null,
+  });
   switch (document.kind) {
     case 'person':
-      return { ref, personName: document.name, onDate: null };
+      return { ...nameless, personName: document.name };
     case 'series':
-      return { ref, personName: names.get(document.personId) ?? null, onDate: null };
-    case 'meeting': {
-      const onDate = document.startLocal?.slice(0, 10) ?? null;
-      return { ref, personName: names.get(document.personId) ?? null, onDate };
-    }
+      return ofPerson(document.personId);
+    case 'meeting':
+      return {
+        ...ofPerson(document.personId),
+        onDate: document.startLocal?.slice(0, 10) ?? null,
+      };
+    case 'feedback':
+      return { ...ofPerson(document.personId), onDate: document.noticedOn };
+    case 'template':
+      return { ...nameless, title: titleOfTemplate(document.text) };
     case 'settings':
-      return { ref, personName: null, onDate: null };
+      return nameless;
   }
 }
 

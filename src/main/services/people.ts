@@ -1,3 +1,4 @@
+import { openActions } from '../../domain/agenda/actions.ts';
 import { givenOf } from '../../domain/agenda/change.ts';
 import type { Person } from '../../domain/documents/person.ts';
 import type { MeetingSummary as StoredSummary } from '../../domain/documents/summaries.ts';
@@ -74,7 +75,7 @@ function newPerson(
 ): Person {
   return {
     kind: 'person',
-    version: 1,
+    version: 2,
     id: newId(),
     name,
     relationship,
@@ -83,6 +84,10 @@ function newPerson(
     timeZone: null,
     createdAt: timestamp(clock),
     archivedOn: null,
+    cadenceDays: null,
+    tags: [],
+    dismissedSuggestions: [],
+    questionsNotForUs: [],
   };
 }
 
@@ -112,7 +117,7 @@ function listPeople(
       next: nextMeeting(calendar, id, now),
       openActions: promising
         .filter(({ personId }) => personId === id)
-        .reduce((sum, { openActions }) => sum + openActions.length, 0),
+        .reduce((sum, { actions }) => sum + openActions(actions).length, 0),
     }))
     .sort((one, other) => one.name.localeCompare(other.name));
 }
@@ -134,8 +139,8 @@ function summaryOf(meeting: StoredSummary, { series }: Calendar): MeetingSummary
     id: meeting.id,
     startsAt: timesOf(meeting, own)?.startsAt ?? null,
     status: meeting.status,
-    points: meeting.points,
-    openActions: meeting.openActions.length,
+    points: meeting.points.length,
+    openActions: openActions(meeting.actions).length,
   };
 }
 

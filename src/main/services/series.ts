@@ -44,10 +44,11 @@ export function createSeriesService(parts: ServiceParts): HandlersOf<'series'> {
 function newSeries({ clock, newId }: ServiceParts, input: CheckedInput<'series.add'>): Series {
   return {
     kind: 'series',
-    version: 1,
+    version: 2,
     id: newId(),
     ...input,
     exceptions: [],
+    continues: null,
     createdAt: timestamp(clock),
   };
 }
@@ -77,8 +78,8 @@ function isToCome(meeting: Meeting, series: Series, now: string): boolean {
   return meeting.status === 'planned' && times !== null && epochOf(times.endsAt) > epochOf(now);
 }
 
-const isEmpty = ({ agenda, actionItems, notes, privateNotes }: Meeting): boolean =>
-  agenda.length === 0 && actionItems.length === 0 && notes === '' && privateNotes === '';
+const isEmpty = ({ agenda, actionItems, notes, privateNotes, reflection }: Meeting): boolean =>
+  agenda.length === 0 && actionItems.length === 0 && `${notes}${privateNotes}${reflection}` === '';
 
 function problemSentence(problem: SeriesProblem): string {
   switch (problem) {

@@ -1,3 +1,4 @@
+import { openActions } from '../../domain/agenda/actions.ts';
 import type { MeetingSummary } from '../../domain/documents/summaries.ts';
 import { addMinutes } from '../../domain/time/instants.ts';
 import { success } from '../../ipc/result.ts';
@@ -48,7 +49,7 @@ function allOpenActions(
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return promising
     .flatMap((meeting) =>
-      meeting.openActions.map((action) => ({
+      openActions(meeting.actions).map((action) => ({
         action,
         meetingId: meeting.id,
         personId: meeting.personId,

@@ -1,4 +1,5 @@
 import { endsAt, startsAt } from '../../domain/agenda/meeting-times.ts';
+import { openPoints } from '../../domain/agenda/points.ts';
 import type { Meeting } from '../../domain/documents/meeting.ts';
 import type { Person } from '../../domain/documents/person.ts';
 import type { Series } from '../../domain/documents/series.ts';
@@ -151,7 +152,7 @@ function upcomingOf(
       endsAt: occurrence.endsAt,
       durationMinutes: occurrence.durationMinutes,
       meetingId: meeting?.id ?? null,
-      openPoints: meeting?.openPoints ?? 0,
+      openPoints: openPoints(meeting?.points ?? []).length,
     },
   ];
 }
@@ -175,7 +176,7 @@ function upcomingAlone(
       timeZone: meeting.timeZone,
       durationMinutes: meeting.durationMinutes,
       meetingId: meeting.id,
-      openPoints: meeting.openPoints,
+      openPoints: openPoints(meeting.points).length,
     },
   ];
 }

@@ -83,7 +83,9 @@ test('what changed while Evenkeel was not running is found', async () => {
 test('lists are given summaries without the texts', async () => {
   const summaries = await store.summaries('meeting');
   expect(summaries).toHaveLength(2);
-  expect(summaries.find(({ id }) => id === 'meeting-000002')).toMatchObject({ openPoints: 1 });
+  expect(summaries.find(({ id }) => id === 'meeting-000002')).toMatchObject({
+    points: [{ text: 'Salary review' }],
+  });
   expect(JSON.stringify(summaries)).not.toContain('roadmap');
   expect(await store.summaries('person')).toEqual(await store.list('person'));
 });

@@ -275,17 +275,19 @@ function keysOf(document: Document) {
   const none = { person: null, series: null, original: null, latest: null, openActions: 0 };
   switch (document.kind) {
     case 'settings':
+    case 'template':
       return { ...none, kind, id };
     case 'person':
       return { ...none, kind, id, person: id };
     case 'series':
+    case 'feedback':
       return { ...none, kind, id, person: document.personId };
     case 'meeting': {
       const { personId, seriesId, originalLocal, startLocal } = document;
       return {
         ...{ kind, id, person: personId, series: seriesId, original: originalLocal },
         latest: startLocal === null ? null : later(startLocal, originalLocal ?? startLocal),
-        openActions: openActions(document).length,
+        openActions: openActions(document.actionItems).length,
       };
     }
   }

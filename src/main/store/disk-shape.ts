@@ -14,7 +14,9 @@ const formatVersion = 1;
 const textsInLines = {
   person: ['workingStyle'],
   series: [],
-  meeting: ['notes', 'privateNotes'],
+  meeting: ['notes', 'privateNotes', 'reflection'],
+  feedback: ['text'],
+  template: ['text'],
   settings: [],
 } as const satisfies Record<DocumentKind, readonly string[]>;
 

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
-import { isDocumentFileName, pathOfNew, slugOf } from './document-paths.ts';
-import { sampleMeeting, samplePerson, sampleSeries } from './test-support/sample-documents.ts';
+import { folderOf, isDocumentFolder, isDocumentPath, pathOfNew, slugOf } from './document-paths.ts';
+import {
+  sampleFeedback,
+  sampleMeeting,
+  samplePerson,
+  sampleSeries,
+  sampleTemplate,
+} from './test-support/sample-documents.ts';
 
 test.each([
   ['Sam Okafor', 'sam-okafor'],
@@ -43,10 +49,43 @@ test('a meeting without a date says so in its name', () => {
   ]);
 });
 
-test('every new document gets a name under which it is found again', () => {
-  for (const document of [samplePerson(), sampleSeries(), sampleMeeting()]) {
-    expect(isDocumentFileName(pathOfNew(document, nobody).at(-1) ?? '')).toBe(true);
+test('feedback is with its person, a template in a folder of all templates', () => {
+  expect(pathOfNew(sampleFeedback(), () => 'here')).toEqual([
+    'people',
+    'here',
+    'feedback-feedback-000001.json',
+  ]);
+  expect(pathOfNew(sampleTemplate(), nobody)).toEqual([
+    'templates',
+    'hard-talk-template-000001.json',
+  ]);
+  expect(pathOfNew(sampleTemplate({ text: 'Nothing yet' }), nobody)).toEqual([
+    'templates',
+    'template-template-000001.json',
+  ]);
+});
+
+test('every new document gets a path at which it is found again', () => {
+  const documents = [samplePerson(), sampleSeries(), sampleMeeting(), sampleFeedback()];
+  for (const document of [...documents, sampleTemplate()]) {
+    const path = pathOfNew(document, nobody).join('/');
+    expect(isDocumentPath(path)).toBe(true);
+    expect(isDocumentFolder(folderOf(path) ?? '')).toBe(true);
   }
-  expect(isDocumentFileName('.evenkeel-1.tmp')).toBe(false);
-  expect(isDocumentFileName('package.json')).toBe(false);
+});
+
+test.each([
+  'people/sam/.evenkeel-1.tmp',
+  'people/sam/package.json',
+  'people/person.json',
+  'people/sam/below/person.json',
+  'templates/.weekly.json',
+  'templates/~weekly.json',
+  'templates/weekly.json.tmp',
+  'templates/weekly.md',
+  'templates/below/weekly.json',
+  'templates',
+  'evenkeel.json',
+])('%s is no document of a person or template', (path) => {
+  expect(isDocumentPath(path)).toBe(false);
 });

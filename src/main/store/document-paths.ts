@@ -1,14 +1,42 @@
 import type { Document } from '../../domain/documents/document.ts';
+import { titleOfTemplate } from '../../domain/documents/template.ts';
 
 /** The file that holds the folder's format version and the settings. */
 export const settingsFile = 'evenkeel.json';
 /** The folder of all people. */
 export const peopleFolder = 'people';
+/** The folder of the user's templates. */
+export const templatesFolder = 'templates';
 
-const documentFileName = /^(person|series-|undated-|\d{4}-\d{2}-\d{2}-).*\.json$/i;
+const fileNameOfPerson = /^(person|series-|feedback-|undated-|\d{4}-\d{2}-\d{2}-).*\.json$/i;
+const fileNameOfTemplate = /^[^.~].*\.json$/i;
 
-/** Whether a file in a person's folder may be a document; anything else there is left alone. */
-export const isDocumentFileName = (name: string): boolean => documentFileName.test(name);
+/**
+ * Whether there may be a document at a path below the data folder: in a person's folder, or in that
+ * of the templates. Anything else there is left alone.
+ */
+export function isDocumentPath(path: string): boolean {
+  const [top, ...below] = path.split('/');
+  const name = below.at(-1) ?? '';
+  if (top === peopleFolder) return below.length === 2 && fileNameOfPerson.test(name);
+  return top === templatesFolder && below.length === 1 && fileNameOfTemplate.test(name);
+}
+
+/** Whether a path below the data folder is that of a person's folder, or of the templates'. */
+export function isDocumentFolder(path: string): boolean {
+  const [top, ...below] = path.split('/');
+  return top === peopleFolder ? below.length === 1 : path === templatesFolder;
+}
+
+/** The name of the person's folder in a path below the data folder. */
+export function folderNameIn(path: string): string | null {
+  const [top, name, file] = path.split('/');
+  return top === peopleFolder && file !== undefined ? (name ?? null) : null;
+}
+
+/** The folder of a document that is not the data folder itself; null for the settings. */
+export const folderOf = (path: string): string | null =>
+  path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : null;
 
 /**
  * Where a new document goes, in parts below the data folder. The names are for people to read:
@@ -30,6 +58,12 @@ export function pathOfNew(
       ];
     case 'series':
       return [peopleFolder, ownerFolder(document.personId), `series-${document.id}.json`];
+    case 'feedback':
+      return [peopleFolder, ownerFolder(document.personId), `feedback-${document.id}.json`];
+    case 'template': {
+      const name = slugOf(titleOfTemplate(document.text) ?? '', 'template');
+      return [templatesFolder, `${name}-${document.id}.json`];
+    }
     case 'meeting': {
       const day = (document.startLocal ?? document.originalLocal)?.slice(0, 10) ?? 'undated';
       return [peopleFolder, ownerFolder(document.personId), `${day}-${document.id}.json`];
@@ -41,8 +75,11 @@ export function pathOfNew(
   }
 }
 
-/** A person's name as a folder can bear it: letters and digits of any script, hyphens, short. */
-export function slugOf(name: string): string {
+/**
+ * A name as a folder or a file can bear it: letters and digits of any script, hyphens, short.
+ * @param fallback for a name without any letter or digit
+ */
+export function slugOf(name: string, fallback = 'person'): string {
   const plain = name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -50,5 +87,5 @@ export function slugOf(name: string): string {
     .toLowerCase();
   const words = plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
   const short = Array.from(words).slice(0, 40).join('').replace(/-+$/, '');
-  return short === '' ? 'person' : short;
+  return short === '' ? fallback : short;
 }

@@ -1,4 +1,10 @@
-import { isDocumentFileName, peopleFolder, settingsFile } from './document-paths.ts';
+import {
+  isDocumentFolder,
+  isDocumentPath,
+  peopleFolder,
+  settingsFile,
+  templatesFolder,
+} from './document-paths.ts';
 import type { Reading } from './read-folder.ts';
 import { fullPath } from './read-folder.ts';
 
@@ -23,9 +29,10 @@ export class FolderWatcher {
     this.#lookAt = lookAt;
   }
 
-  /** Watches the folder of all people, and that of each of them. */
+  /** Watches the folder of the templates, that of all people, and that of each of them. */
   async start(): Promise<void> {
     this.#watch('');
+    this.#watch(templatesFolder);
     this.#watch(peopleFolder);
     for (const { name, isFolder } of await this.#itemsOf(peopleFolder)) {
       if (isFolder && !name.startsWith('.')) this.#watch(`${peopleFolder}/${name}`);
@@ -43,11 +50,18 @@ export class FolderWatcher {
     this.#stops.get(folder)?.();
     const { files } = this.#reading.disk;
     const stop = files.watch(fullPath(this.#reading, folder), (name) => {
-      const isTop = folder === '';
-      if (isTop) this.#note(settingsFile);
+      if (folder === '') this.#noteTop(name);
       else this.#note(name === null ? folder : `${folder}/${name}`);
     });
     this.#stops.set(folder, stop);
+  }
+
+  #noteTop(name: string | null): void {
+    this.#note(settingsFile);
+    if (name !== null && name !== templatesFolder) return;
+    // It may be another folder than the one that was watched.
+    this.#watch(templatesFolder);
+    this.#note(templatesFolder);
   }
 
   #note(path: string): void {
@@ -70,19 +84,16 @@ export class FolderWatcher {
 
   async #lookInto(path: string): Promise<void> {
     if (this.#isClosed) return;
-    if (path === settingsFile) {
+    if (path === settingsFile || isDocumentPath(path)) {
       await this.#lookAt(path);
-      return;
-    }
-    const [, folder, file] = path.split('/');
-    if (file !== undefined) {
-      if (isDocumentFileName(file)) await this.#lookAt(path);
-      return;
-    }
-    if (folder === undefined) {
+    } else if (path === peopleFolder) {
       for (const { name } of await this.#itemsOf(path)) await this.#lookInto(`${path}/${name}`);
-      return;
+    } else if (isDocumentFolder(path)) {
+      await this.#lookIntoFolder(path);
     }
+  }
+
+  async #lookIntoFolder(path: string): Promise<void> {
     const items = await this.#itemsOf(path);
     if (items.length > 0 && !this.#stops.has(path)) this.#watch(path);
     const names = new Set(items.map(({ name }) => `${path}/${name}`));

@@ -2,13 +2,12 @@ import { dirname, join } from 'node:path';
 import { m } from '../../messages/index.ts';
 import type { Disk } from './document-file.ts';
 import { ChangedElsewhere } from './document-file.ts';
-import { peopleFolder } from './document-paths.ts';
+import { folderNameIn, folderOf, peopleFolder } from './document-paths.ts';
 import { syncFolder } from './durable-file.ts';
 import { errorCode } from './file-system.ts';
 import type { Problems } from './problems.ts';
 import { reasonOf } from './save-failure.ts';
 import type { Place, Shelf } from './shelf.ts';
-import { folderNameIn } from './shelf.ts';
 
 const problemId = 'waiting';
 
@@ -144,9 +143,10 @@ export class FolderWriter {
     try {
       await file.syncFolder();
     } catch (error) {
-      const mayBeGone = folderNameIn(path) !== null && errorCode(error) === 'ENOENT';
+      const mayBeGone = folderOf(path) !== null && errorCode(error) === 'ENOENT';
       if (!mayBeGone || dues.some(({ place }) => place.file.seen !== null)) throw error;
-      await syncFolder(this.#disk.files, join(this.#dataFolder, peopleFolder));
+      await this.expectDrive();
+      await syncFolder(this.#disk.files, dirname(dirname(file.path)));
     }
   }
 
@@ -178,18 +178,21 @@ export class FolderWriter {
   }
 
   /**
-   * Makes the person's folder that a place is in, if it is missing; but never the folders above it:
-   * when those are gone, so is the drive that they were on.
+   * Makes the person's folder that a place is in, or that of the templates, if it is missing; but never
+   * the folder of all people: when that is gone, so is the drive that it was on.
    */
-  async #ensureFolder(place: Place): Promise<void> {
-    if (folderNameIn(place.path) === null) return;
+  async #ensureFolder({ path, file }: Place): Promise<void> {
+    if (folderOf(path) === null) return;
+    const folder = dirname(file.path);
+    // In the data folder itself a folder could be made even where the drive is away.
+    if (folderNameIn(path) === null) await this.expectDrive();
     try {
-      await this.#disk.files.makeFolder(dirname(place.file.path));
+      await this.#disk.files.makeFolder(folder);
     } catch (error) {
       if (errorCode(error) === 'EEXIST') return;
       throw error;
     }
-    await syncFolder(this.#disk.files, join(this.#dataFolder, peopleFolder));
+    await syncFolder(this.#disk.files, dirname(folder));
   }
 
   async #removeFolderIfEmpty(place: Place): Promise<void> {

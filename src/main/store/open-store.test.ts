@@ -89,7 +89,12 @@ test('fields that this version does not know survive a round trip, deep ones too
   const read = await store.read('meeting', 'meeting-000001');
   expect(read?.notes).toBe('typed\nelsewhere');
   if (read) await put(store, { ...read, status: 'held' }, { ...defaultSettings, later: [1, 2] });
-  expect(await readJson(meetingFile)).toEqual({ ...meeting, status: 'held', privateNotes: [''] });
+  expect(await readJson(meetingFile)).toEqual({
+    ...meeting,
+    status: 'held',
+    privateNotes: [''],
+    reflection: [''],
+  });
   expect(await readJson('evenkeel.json')).toEqual({ ...settings, later: [1, 2] });
 });
 
@@ -184,7 +189,7 @@ test('nothing is ever written over a file that could not be read', async () => {
 
 test('a document of a newer version is left alone and told', async () => {
   await putSam();
-  const newer = JSON.stringify({ ...samplePerson(), version: 2 });
+  const newer = JSON.stringify({ ...samplePerson(), version: 3 });
   await writeFile(inData(personFile), newer);
   const store = await folders.open();
   expect(messagesOf(store)).toContain('newer version');

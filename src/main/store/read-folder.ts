@@ -6,7 +6,7 @@ import { m } from '../../messages/index.ts';
 import type { Catalog } from './catalog.ts';
 import { UnreadableDocument } from './disk-shape.ts';
 import type { Disk } from './document-file.ts';
-import { isDocumentFileName, peopleFolder } from './document-paths.ts';
+import { folderNameIn, isDocumentPath, peopleFolder, templatesFolder } from './document-paths.ts';
 import { isLeftover, removeQuietly } from './durable-file.ts';
 import { eachOf } from './each-of.ts';
 import { errorCode } from './file-system.ts';
@@ -15,7 +15,6 @@ import type { Problems } from './problems.ts';
 import { keepCopy } from './quarantine.ts';
 import { reasonOf } from './save-failure.ts';
 import type { Place, Shelf } from './shelf.ts';
-import { folderNameIn } from './shelf.ts';
 
 /** What reading a data folder needs. */
 export interface Reading {
@@ -42,7 +41,7 @@ const filesAtOnce = 24;
  */
 export async function enterFolder(reading: Reading, purpose: Purpose): Promise<void> {
   const paths: string[] = [];
-  for (const folder of await peopleFoldersIn(reading)) {
+  for (const folder of await documentFoldersIn(reading)) {
     paths.push(...(await documentPathsIn(reading, folder)));
   }
   paths.sort();
@@ -53,7 +52,7 @@ export async function enterFolder(reading: Reading, purpose: Purpose): Promise<v
 export async function changedPaths(reading: Reading): Promise<readonly string[]> {
   const changed: string[] = [];
   const { catalog, disk } = reading;
-  const folders = new Set([...(await peopleFoldersIn(reading)), ...catalog.folders()]);
+  const folders = new Set([...(await documentFoldersIn(reading)), ...catalog.folders()]);
   for (const folder of folders) {
     const known = new Map(catalog.entriesIn(folder).map(({ path, stamp }) => [path, stamp]));
     const paths = new Set([...(await documentPathsIn(reading, folder)), ...known.keys()]);
@@ -68,7 +67,7 @@ export async function changedPaths(reading: Reading): Promise<readonly string[]>
 
 /** Clears away what an earlier run could not finish. */
 export async function clearLeftovers(reading: Reading): Promise<void> {
-  for (const folder of ['', ...(await peopleFoldersIn(reading))]) {
+  for (const folder of ['', ...(await documentFoldersIn(reading))]) {
     for (const { name } of await itemsOf(reading, folder)) {
       const path = folder === '' ? name : `${folder}/${name}`;
       if (isLeftover(name, reading.disk.run)) {
@@ -78,17 +77,17 @@ export async function clearLeftovers(reading: Reading): Promise<void> {
   }
 }
 
-async function peopleFoldersIn(reading: Reading): Promise<readonly string[]> {
+/** The folder of each person, and that of the templates. */
+async function documentFoldersIn(reading: Reading): Promise<readonly string[]> {
   const items = await itemsOf(reading, peopleFolder);
-  return items
-    .filter(({ name, isFolder }) => isFolder && !name.startsWith('.'))
-    .map(({ name }) => `${peopleFolder}/${name}`);
+  const people = items.filter(({ name, isFolder }) => isFolder && !name.startsWith('.'));
+  return [...people.map(({ name }) => `${peopleFolder}/${name}`), templatesFolder];
 }
 
 async function documentPathsIn(reading: Reading, folder: string): Promise<readonly string[]> {
   const items = await itemsOf(reading, folder);
   return items
-    .filter(({ name, isFolder }) => !isFolder && isDocumentFileName(name))
+    .filter(({ name, isFolder }) => !isFolder && isDocumentPath(`${folder}/${name}`))
     .map(({ name }) => `${folder}/${name}`);
 }
 
@@ -202,10 +201,12 @@ function enter({ catalog, copies }: Reading, found: Found): void {
 
 /** Whether a file has the name that we gave it, or would. */
 function isNamedRight({ place: { path }, document }: Found): boolean {
+  const isNamedById = path.endsWith(`-${document.id}.json`);
+  if (document.kind === 'template') return isNamedById;
   const personId = document.kind === 'person' ? document.id : document.personId;
   return (
     (folderNameIn(path)?.endsWith(`-${personId}`) ?? false) &&
-    (path.endsWith('/person.json') || path.endsWith(`-${document.id}.json`))
+    (path.endsWith('/person.json') || isNamedById)
   );
 }
 

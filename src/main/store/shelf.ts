@@ -5,7 +5,7 @@ import type { Catalog } from './catalog.ts';
 import { UnreadableDocument } from './disk-shape.ts';
 import type { Disk } from './document-file.ts';
 import { DocumentFile } from './document-file.ts';
-import { pathOfNew, peopleFolder } from './document-paths.ts';
+import { folderNameIn, pathOfNew, peopleFolder } from './document-paths.ts';
 
 /** Where one document lives: its file, and what is in it. */
 export interface Place {
@@ -174,7 +174,7 @@ export class Shelf {
 
   /** The name of the folder of the person whom a document is about; null when they have none yet. */
   async #folderFor(document: Document, others: readonly Place[]): Promise<string | null> {
-    if (document.kind === 'settings') return null;
+    if (document.kind === 'settings' || document.kind === 'template') return null;
     const personId = document.kind === 'person' ? document.id : document.personId;
     const known = this.#catalog.pathAbout(personId);
     if (known !== null) return folderNameIn(known);
@@ -189,9 +189,3 @@ export class Shelf {
 }
 
 const keyOf = (ref: DocumentRef): string => `${ref.kind} ${ref.id}`;
-
-/** The name of the person's folder in a path below the data folder. */
-export function folderNameIn(path: string): string | null {
-  const [top, name, file] = path.split('/');
-  return top === peopleFolder && file !== undefined ? (name ?? null) : null;
-}

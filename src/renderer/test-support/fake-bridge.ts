@@ -79,7 +79,7 @@ const appView: AppView = {
 
 export const sam: Person = {
   kind: 'person',
-  version: 1,
+  version: 2,
   id: 'person-sam',
   name: 'Sam Okafor',
   relationship: 'report',
@@ -88,6 +88,10 @@ export const sam: Person = {
   timeZone: null,
   createdAt: '2026-11-23T08:00:00Z',
   archivedOn: null,
+  cadenceDays: null,
+  tags: [],
+  dismissedSuggestions: [],
+  questionsNotForUs: [],
 };
 
 /** Monday, 23 November 2026, 09:40 in Berlin. */

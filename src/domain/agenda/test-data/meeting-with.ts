@@ -4,7 +4,7 @@ import type { Meeting, TalkingPoint } from '../../documents/meeting.ts';
 export function meetingWith(change: Partial<Meeting>): Meeting {
   return {
     kind: 'meeting',
-    version: 2,
+    version: 3,
     id: 'meeting-1',
     personId: 'person-1',
     seriesId: 'series-1',
@@ -18,6 +18,9 @@ export function meetingWith(change: Partial<Meeting>): Meeting {
     actionItems: [],
     notes: '',
     privateNotes: '',
+    reflection: '',
+    wrappedUpAt: null,
+    snoozedSuggestions: [],
     createdAt: '2026-03-01T00:00:00Z',
     ...change,
   };
@@ -31,11 +34,14 @@ export function pointWith(change: Partial<TalkingPoint>): TalkingPoint {
     text: 'How is the migration going?',
     addedBy: 'me',
     stance: null,
+    topic: null,
     visibility: 'shared',
     origin: { kind: 'typed' },
+    carriedFrom: null,
     carryCount: 0,
     firstRaisedOn: '2026-03-01',
     discussedAt: null,
+    leftAs: null,
     ...change,
   };
 }

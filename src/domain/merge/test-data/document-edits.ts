@@ -74,7 +74,21 @@ const pointChange = fc.oneof(
     { kind: 'typed' },
     { kind: 'template', templateId: 'weekly' },
     { kind: 'template', templateId: 'first', later: 1 },
-    { kind: 'guide', pageId: 'page-1' },
+    { kind: 'guide', pageId: 'page-1', anchor: null },
+    { kind: 'guide', pageId: 'page-1', anchor: 'heading' },
+    { kind: 'action', meetingId: 'meeting-2', actionId: 'action-1' },
+    { kind: 'topic', topic: 'growth' },
+  ]),
+  fieldEdit('topic', [null, 'growth', 'career']),
+  fieldEdit('carriedFrom', [null, 'meeting-0', 'meeting-2']),
+  fieldEdit('leftAs', [
+    null,
+    { kind: 'carried', toMeetingId: 'meeting-2', at: '2026-03-03T08:30:00Z' },
+    { kind: 'carried', toMeetingId: 'meeting-3', at: '2026-03-03T08:40:00Z' },
+    { kind: 'dropped', at: '2026-03-03T08:30:00Z' },
+    { kind: 'action', actionId: 'action-1', at: '2026-03-03T08:30:00Z' },
+    { kind: 'decision', text: 'pay', at: '2026-03-03T08:30:00Z' },
+    { kind: 'decision', text: 'rise', at: '2026-03-03T08:40:00Z' },
   ]),
   unknownField,
 );
@@ -110,6 +124,8 @@ const actionChange = fc.oneof(
   fieldEdit('text', wordings),
   fieldEdit('dueOn', [null, '2026-03-10', '2026-03-17']),
   fieldEdit('doneAt', instants),
+  fieldEdit('fromPointId', [null, 'point-a']),
+  fieldEdit('carriedFrom', [null, 'meeting-0']),
 );
 
 const originals = ['2026-03-10T09:00', '2026-03-17T09:00', '2026-03-24T09:00'];
@@ -126,14 +142,15 @@ const madeException = fc
   }));
 
 const areas = ['build', 'hiring', 'review'];
-const areasEdit = fc
-  .oneof(
-    fc.shuffledSubarray(areas, { minLength: areas.length }),
-    fc.shuffledSubarray(areas),
-    // With some of them twice.
-    fc.array(fc.constantFrom(...areas), { maxLength: 4 }),
-  )
-  .map((list) => setField('areas', list));
+/** Words in any order, all of them or some, also with some of them twice. */
+const wordsEdit = (field: string): fc.Arbitrary<Edit> =>
+  fc
+    .oneof(
+      fc.shuffledSubarray(areas, { minLength: areas.length }),
+      fc.shuffledSubarray(areas),
+      fc.array(fc.constantFrom(...areas), { maxLength: 4 }),
+    )
+    .map((list) => setField(field, list));
 
 /** One change of a document of each kind, by the hand of a user or of a later version of the app. */
 export const editsOf: Readonly<Record<DocumentKind, fc.Arbitrary<Edit>>> = {
@@ -141,6 +158,8 @@ export const editsOf: Readonly<Record<DocumentKind, fc.Arbitrary<Edit>>> = {
     fieldEdit('status', ['planned', 'held', 'skipped']),
     fieldEdit('durationMinutes', [5, 30, 45]),
     fieldEdit('startLocal', [null, '2026-03-03T09:00', '2026-03-04T09:00']),
+    fieldEdit('wrappedUpAt', instants),
+    wordsEdit('snoozedSuggestions'),
     unknownField,
     addedPoint,
     movedPoint,
@@ -150,6 +169,7 @@ export const editsOf: Readonly<Record<DocumentKind, fc.Arbitrary<Edit>>> = {
   ),
   series: fc.oneof(
     fieldEdit('rule', [null, 'FREQ=WEEKLY', 'FREQ=DAILY']),
+    fieldEdit('continues', [null, 'series-0', 'series-2']),
     unknownField,
     madeException,
     itemEdit('exceptions', 'originalLocal', originals, unknownField),
@@ -159,8 +179,20 @@ export const editsOf: Readonly<Record<DocumentKind, fc.Arbitrary<Edit>>> = {
     fieldEdit('timeZone', [null, 'Europe/Berlin', 'Europe/London']),
     fieldEdit('archivedOn', [null, '2026-03-01']),
     unknownField,
-    { arbitrary: areasEdit, weight: 6 },
+    fieldEdit('cadenceDays', [null, 7, 14]),
+    { arbitrary: wordsEdit('areas'), weight: 6 },
+    { arbitrary: wordsEdit('tags'), weight: 3 },
+    wordsEdit('dismissedSuggestions'),
+    wordsEdit('questionsNotForUs'),
   ),
+  feedback: fc.oneof(
+    fieldEdit('feedbackKind', ['positive', 'adjusting']),
+    fieldEdit('noticedOn', ['2026-03-01', '2026-03-02', '2026-03-03']),
+    fieldEdit('deliveredAt', instants),
+    fieldEdit('deliveredIn', [null, 'meeting-1', 'meeting-2']),
+    unknownField,
+  ),
+  template: fc.oneof(fieldEdit('replaces', [null, 'weekly', 'career']), unknownField),
   settings: fc.oneof(
     fieldEdit('theme', ['system', 'dark', 'light']),
     fieldEdit('startingLeadMinutes', [[], [10], [5], [10, 5], [5, 10]]),
@@ -175,7 +207,7 @@ export const newDocuments: Readonly<Record<DocumentKind, JsonObject>> = {
   series: seriesWith({}),
   person: {
     kind: 'person',
-    version: 1,
+    version: 2,
     id: 'person-1',
     name: 'Sam',
     relationship: 'report',
@@ -184,6 +216,30 @@ export const newDocuments: Readonly<Record<DocumentKind, JsonObject>> = {
     timeZone: null,
     createdAt: '2026-01-01T00:00:00Z',
     archivedOn: null,
+    cadenceDays: null,
+    tags: areas,
+    dismissedSuggestions: [],
+    questionsNotForUs: [],
+  },
+  feedback: {
+    kind: 'feedback',
+    version: 1,
+    id: 'feedback-1',
+    personId: 'person-1',
+    feedbackKind: 'positive',
+    text: '',
+    noticedOn: '2026-03-01',
+    deliveredAt: null,
+    deliveredIn: null,
+    createdAt: '2026-03-01T00:00:00Z',
+  },
+  template: {
+    kind: 'template',
+    version: 1,
+    id: 'template-1',
+    replaces: null,
+    text: '',
+    createdAt: '2026-01-01T00:00:00Z',
   },
   settings: defaultSettings,
 };

@@ -15,9 +15,11 @@ export type Version = Document | undefined;
 
 const lines = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'];
 const textFields: Readonly<Record<DocumentKind, readonly string[]>> = {
-  meeting: ['notes', 'privateNotes'],
+  meeting: ['notes', 'privateNotes', 'reflection'],
   person: ['workingStyle'],
   series: ['place'],
+  feedback: ['text'],
+  template: ['text'],
   settings: [],
 };
 

@@ -4,7 +4,7 @@ import type { Series } from '../../documents/series.ts';
 export function seriesWith(change: Partial<Series>): Series {
   return {
     kind: 'series',
-    version: 1,
+    version: 2,
     id: 'series-1',
     personId: 'person-1',
     startLocal: '2026-03-03T09:00',
@@ -13,6 +13,7 @@ export function seriesWith(change: Partial<Series>): Series {
     rule: 'FREQ=WEEKLY',
     exceptions: [],
     place: '',
+    continues: null,
     createdAt: '2026-01-01T00:00:00Z',
     ...change,
   };

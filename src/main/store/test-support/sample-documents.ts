@@ -1,13 +1,15 @@
+import type { Feedback } from '../../../domain/documents/feedback.ts';
 import type { Meeting, TalkingPoint } from '../../../domain/documents/meeting.ts';
 import type { Person } from '../../../domain/documents/person.ts';
 import type { Series } from '../../../domain/documents/series.ts';
+import type { TemplateDocument } from '../../../domain/documents/template.ts';
 
 const createdAt = '2026-11-23T09:00:00Z';
 
 /** A person with an id made of the name's first part: "sam-000001". */
 export const samplePerson = (changes: Partial<Person> = {}): Person => ({
   kind: 'person',
-  version: 1,
+  version: 2,
   id: 'sam-000001',
   name: 'Sam Okafor',
   relationship: 'report',
@@ -16,12 +18,16 @@ export const samplePerson = (changes: Partial<Person> = {}): Person => ({
   timeZone: null,
   createdAt,
   archivedOn: null,
+  cadenceDays: null,
+  tags: [],
+  dismissedSuggestions: [],
+  questionsNotForUs: [],
   ...changes,
 });
 
 export const sampleSeries = (changes: Partial<Series> = {}): Series => ({
   kind: 'series',
-  version: 1,
+  version: 2,
   id: 'series-000001',
   personId: 'sam-000001',
   startLocal: '2026-11-30T10:00',
@@ -30,6 +36,7 @@ export const sampleSeries = (changes: Partial<Series> = {}): Series => ({
   rule: 'FREQ=WEEKLY',
   exceptions: [],
   place: '',
+  continues: null,
   createdAt,
   ...changes,
 });
@@ -40,16 +47,19 @@ export const samplePoint = (id: string, text = id): TalkingPoint => ({
   text,
   addedBy: 'me',
   stance: null,
+  topic: null,
   visibility: 'shared',
   origin: { kind: 'typed' },
+  carriedFrom: null,
   carryCount: 0,
   firstRaisedOn: '2026-11-23',
   discussedAt: null,
+  leftAs: null,
 });
 
 export const sampleMeeting = (changes: Partial<Meeting> = {}): Meeting => ({
   kind: 'meeting',
-  version: 2,
+  version: 3,
   id: 'meeting-000001',
   personId: 'sam-000001',
   seriesId: 'series-000001',
@@ -63,6 +73,33 @@ export const sampleMeeting = (changes: Partial<Meeting> = {}): Meeting => ({
   actionItems: [],
   notes: '',
   privateNotes: '',
+  reflection: '',
+  wrappedUpAt: null,
+  snoozedSuggestions: [],
+  createdAt,
+  ...changes,
+});
+
+export const sampleFeedback = (changes: Partial<Feedback> = {}): Feedback => ({
+  kind: 'feedback',
+  version: 1,
+  id: 'feedback-000001',
+  personId: 'sam-000001',
+  feedbackKind: 'positive',
+  text: 'The note on builds\nwas clear.',
+  noticedOn: '2026-11-23',
+  deliveredAt: null,
+  deliveredIn: null,
+  createdAt,
+  ...changes,
+});
+
+export const sampleTemplate = (changes: Partial<TemplateDocument> = {}): TemplateDocument => ({
+  kind: 'template',
+  version: 1,
+  id: 'template-000001',
+  replaces: null,
+  text: '---\ntitle: Hard Talk\n---\n\n## First\n\n- [ ] What happened?\n',
   createdAt,
   ...changes,
 });

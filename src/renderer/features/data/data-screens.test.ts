@@ -1,5 +1,6 @@
 import { configure, fireEvent, render, waitFor } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
+import type { FieldName, ReadableLine } from '../../../domain/readable/readable-parts.ts';
 import { failure, success } from '../../../ipc/result.ts';
 import type { BackupView, DataView, DocumentView } from '../../../ipc/views.ts';
 import { createFormatter } from '../../../messages/format.ts';
@@ -8,7 +9,7 @@ import { FakeBridge, loadedApp } from '../../test-support/fake-bridge.ts';
 import BackupScreen from './BackupScreen.svelte';
 import { byDay } from './by-day.ts';
 import DataScreen from './DataScreen.svelte';
-import { lineWords } from './document-words.ts';
+import { documentName, lineWords } from './document-words.ts';
 import DocumentScreen from './DocumentScreen.svelte';
 
 // Components are compiled when they are first shown, which takes its time on a busy machine.
@@ -28,6 +29,7 @@ const document1 = {
   ref: { kind: 'meeting', id: 'meeting-one' },
   personName: 'Sam Okafor',
   onDate: '2026-11-30',
+  title: null,
 } as const;
 const undo = { id: 'undo-1', label: 'Restore a 1:1 with Sam Okafor' };
 
@@ -111,7 +113,12 @@ test('everything is restored only once it is confirmed', async () => {
     changes: [
       { document: document1, version: 7, isRemoved: false },
       {
-        document: { ref: { kind: 'settings', id: 'settings' }, personName: null, onDate: null },
+        document: {
+          ref: { kind: 'settings', id: 'settings' },
+          personName: null,
+          onDate: null,
+          title: null,
+        },
         version: 8,
         isRemoved: false,
       },
@@ -167,22 +174,74 @@ test('private notes are not on the page until they are asked for', async () => {
   expect(versions.textContent).toMatch(/11:00 as it is now.*10:00 shown here/s);
 });
 
+test('a reflection and feedback are not on the page until they are asked for, either', async () => {
+  const line = (text: string) => ({ was: { kind: 'text', text } as const, is: null });
+  const view: DocumentView = {
+    document: { ...document1, ref: { kind: 'feedback', id: 'feedback-one' } },
+    version: 7,
+    writtenAt: '2026-11-23T09:00:00Z',
+    state: 'removed',
+    parts: [
+      { name: 'feedback', lines: [{ ...line('A clear note'), isChanged: false }] },
+      { name: 'reflection', lines: [{ ...line('Calm'), isChanged: false }] },
+    ],
+    versions: [{ number: 7, at: '2026-11-23T09:00:00Z' }],
+    isReadOnly: false,
+  };
+  const app = await loadedApp(new FakeBridge().answer('data.document', () => success(view)));
+  const ref = view.document.ref;
+  const route = { place: 'data-document', ...ref, version: 7, backupId: null } as const;
+  const screen = render(DocumentScreen, { props: { route }, context: appContext(app) });
+  const show = await screen.findByRole('button', { name: 'Show feedback' });
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toContain(
+    'Sam Okafor, feedback of 30 November 2026',
+  );
+  expect(screen.queryByText('A clear note')).toBeNull();
+  expect(screen.queryByText('Calm')).toBeNull();
+  await fireEvent.click(show);
+  expect(screen.getByText('A clear note')).toBeTruthy();
+  await fireEvent.click(screen.getByRole('button', { name: 'Show reflection' }));
+  expect(screen.getByText('Calm')).toBeTruthy();
+});
+
+test('a template is called by its title, where it has one', () => {
+  const template = { ref: { kind: 'template', id: 'template-one' } } as const;
+  const named = (title: string | null) =>
+    documentName({ ...template, personName: null, onDate: null, title }, format);
+  expect(named('Weekly')).toBe('Template “Weekly”');
+  expect(named(null)).toBe('Template without a title');
+});
+
 test('lines are words, with all that could differ in them', () => {
+  const words = (line: ReadableLine) => lineWords(line, format, 'Europe/Berlin');
   const point = { text: 'Who decides?', addedBy: 'me', visibility: 'private' } as const;
   expect(
-    lineWords(
-      { kind: 'point', ...point, stance: 'lead', carryCount: 2, isDiscussed: true },
-      format,
-    ),
-  ).toBe('Who decides? (mine, private, lead, carried over 2 times, discussed)');
+    words({
+      ...{ kind: 'point', ...point, stance: 'lead', topic: 'growth', carryCount: 2 },
+      ...{ isDiscussed: true, leftAs: null, decision: null },
+    }),
+  ).toBe('Who decides? (mine, private, lead, carried over 2 times, growth, discussed)');
+  const left = (leftAs: 'carried' | 'dropped' | 'action' | 'decision', decision: string | null) =>
+    words({
+      ...{ kind: 'point', ...point, stance: null, topic: null, carryCount: 0 },
+      ...{ isDiscussed: false, leftAs, decision },
+    });
+  expect(left('carried', null)).toContain('(mine, private, moved on to another 1:1)');
+  expect(left('dropped', null)).toContain('(mine, private, dropped)');
+  expect(left('action', null)).toContain('(mine, private, became an action item)');
+  expect(left('decision', 'Sam')).toContain('(mine, private, decided: Sam)');
   const action = { kind: 'action', text: 'Ask', owner: 'them', dueOn: '2026-12-01' } as const;
-  expect(lineWords({ ...action, isDone: false }, format)).toBe('Ask (theirs, due 1 December 2026)');
-  const field = (name: 'start' | 'relationship' | 'hides-titles' | 'minutes', value: string) =>
-    lineWords({ kind: 'field', field: name, value }, format);
+  expect(words({ ...action, isDone: false })).toBe('Ask (theirs, due 1 December 2026)');
+  const field = (name: FieldName, value: string) => words({ kind: 'field', field: name, value });
   expect(field('start', '2026-11-30T10:00')).toBe('Starts: 30 November 2026 at 10:00');
   expect(field('relationship', 'report')).toBe('Relationship: Report');
   expect(field('hides-titles', 'true')).toBe('Hide names in notifications: yes');
   expect(field('minutes', '30')).toBe('Minutes: 30');
+  expect(field('wrapped-up-at', '2026-11-30T10:00:00Z')).toBe(
+    'Wrapped up: 30 November 2026 at 11:00',
+  );
+  expect(field('noticed-on', '2026-11-30')).toBe('Noticed on: 30 November 2026');
+  expect(field('feedback-kind', 'adjusting')).toBe('Kind of feedback: to adjust');
 });
 
 test('backups stand under the day of this machine', () => {

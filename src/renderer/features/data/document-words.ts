@@ -3,13 +3,14 @@ import { relationships } from '../../../domain/documents/relationships.ts';
 import type { NamedDocument } from '../../../ipc/views.ts';
 import type { Formatter } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
+import { topicName } from '../meeting/topic-names.ts';
 import { relationshipName } from '../people/relationship-names.ts';
 import { recurrenceWords } from '../series/series-words.ts';
 import { zoneCity } from '../series/zones.ts';
 
 /** What a document is called: "Sam Okafor, 1:1 on 30 November 2026". */
 export function documentName(
-  { ref, personName, onDate }: NamedDocument,
+  { ref, personName, onDate, title }: NamedDocument,
   format: Formatter,
 ): string {
   const name = personName ?? m.data_name_unknown();
@@ -22,6 +23,12 @@ export function documentName(
       return onDate === null
         ? m.data_name_meeting_undated({ name })
         : m.data_name_meeting({ name, date: format.date(onDate) });
+    case 'feedback':
+      return onDate === null
+        ? m.data_name_feedback_undated({ name })
+        : m.data_name_feedback({ name, date: format.date(onDate) });
+    case 'template':
+      return title === null ? m.data_name_template_untitled() : m.data_name_template({ title });
     case 'settings':
       return m.data_name_settings();
   }
@@ -31,23 +38,44 @@ const partNames: Record<PartName, () => string> = {
   about: m.data_part_about,
   'working-style': m.data_part_working_style,
   areas: m.data_part_areas,
+  tags: m.data_part_tags,
   agenda: m.data_part_agenda,
   actions: m.data_part_actions,
   notes: m.data_part_notes,
   'private-notes': m.data_part_private_notes,
+  reflection: m.data_part_reflection,
+  feedback: m.data_part_feedback,
+  template: m.data_part_template,
 };
 
 export const partName = (name: PartName): string => partNames[name]();
 
-/** One line of a document in words: "Who decides? (mine, private, discussed)". */
-export function lineWords(line: ReadableLine, format: Formatter): string {
+interface VeilWords {
+  readonly show: () => string;
+  readonly hide: () => string;
+}
+
+const veils: Partial<Record<PartName, VeilWords>> = {
+  'private-notes': { show: m.data_private_show, hide: m.data_private_hide },
+  reflection: { show: m.data_reflection_show, hide: m.data_reflection_hide },
+  feedback: { show: m.data_feedback_show, hide: m.data_feedback_hide },
+};
+
+/** The words for showing a part that is for the user's eyes alone; null for one that always shows. */
+export const veilWords = (name: PartName): VeilWords | null => veils[name] ?? null;
+
+/**
+ * One line of a document in words: "Who decides? (mine, private, discussed)".
+ * @param timeZone that of whoever reads it, for instants
+ */
+export function lineWords(line: ReadableLine, format: Formatter, timeZone: string): string {
   switch (line.kind) {
     case 'text':
       return line.text;
     case 'field':
       return m.data_line_field({
         field: fieldNames[line.field](),
-        value: valueWords(line.field, line.value, format),
+        value: valueWords(line, format, timeZone),
       });
     case 'rule':
       return m.data_line_field({
@@ -61,7 +89,12 @@ export function lineWords(line: ReadableLine, format: Formatter): string {
         line.stance === 'manage' && m.data_mark_manage(),
         line.stance === 'lead' && m.data_mark_lead(),
         line.carryCount > 0 && m.data_mark_carried({ count: line.carryCount }),
+        line.topic !== null && topicName(line.topic),
         line.isDiscussed && m.data_mark_discussed(),
+        line.leftAs === 'carried' && m.data_mark_moved_on(),
+        line.leftAs === 'dropped' && m.data_mark_dropped(),
+        line.leftAs === 'action' && m.data_mark_became_action(),
+        line.decision !== null && m.data_mark_decided({ decision: line.decision }),
       ]);
     case 'action':
       return withMarks(line.text, [
@@ -80,9 +113,14 @@ const fieldNames: Record<FieldName, () => string> = {
   relationship: m.data_field_relationship,
   'time-zone': m.data_field_time_zone,
   'archived-on': m.data_field_archived_on,
+  'cadence-days': m.data_field_cadence_days,
   start: m.data_field_start,
   minutes: m.data_field_minutes,
   status: m.data_field_status,
+  'wrapped-up-at': m.data_field_wrapped_up_at,
+  'feedback-kind': m.data_field_feedback_kind,
+  'noticed-on': m.data_field_noticed_on,
+  'delivered-at': m.data_field_delivered_at,
   place: m.data_field_place,
   cancelled: m.data_field_cancelled,
   moved: m.data_field_moved,
@@ -99,6 +137,10 @@ const values: Partial<Record<FieldName, Readonly<Record<string, () => string>>>>
     cancelled: m.app_meeting_cancelled,
     skipped: m.app_meeting_skipped,
   },
+  'feedback-kind': {
+    positive: m.data_feedback_positive,
+    adjusting: m.data_feedback_adjusting,
+  },
   theme: {
     system: m.app_theme_system,
     light: m.app_theme_light,
@@ -110,10 +152,17 @@ const values: Partial<Record<FieldName, Readonly<Record<string, () => string>>>>
 
 /** Wall times: the same wherever they are read. */
 const wallTimes: readonly FieldName[] = ['start', 'cancelled', 'moved'];
+const instants: readonly FieldName[] = ['wrapped-up-at', 'delivered-at'];
+const dates: readonly FieldName[] = ['archived-on', 'noticed-on'];
 
-function valueWords(field: FieldName, value: string, format: Formatter): string {
+function valueWords(
+  { field, value }: Extract<ReadableLine, { kind: 'field' }>,
+  format: Formatter,
+  timeZone: string,
+): string {
   if (wallTimes.includes(field)) return format.dateAndTime(`${value.slice(0, 16)}:00Z`, 'UTC');
-  if (field === 'archived-on') return format.date(value);
+  if (instants.includes(field)) return format.dateAndTime(value, timeZone);
+  if (dates.includes(field)) return format.date(value);
   if (field === 'time-zone') return zoneCity(value);
   const relationship = relationships.find((known) => field === 'relationship' && known === value);
   if (relationship !== undefined) return relationshipName(relationship);

@@ -18,7 +18,7 @@ vi.setConfig({ testTimeout: 20_000 });
 
 const series: Series = {
   kind: 'series',
-  version: 1,
+  version: 2,
   id: 'series-sam',
   personId: sam.id,
   startLocal: '2026-11-24T10:00',
@@ -27,6 +27,7 @@ const series: Series = {
   rule: 'FREQ=WEEKLY;BYDAY=TU',
   exceptions: [],
   place: '',
+  continues: null,
   createdAt: '2026-11-23T08:40:00Z',
 };
 

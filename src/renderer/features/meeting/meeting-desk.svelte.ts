@@ -72,10 +72,13 @@ export class MeetingDesk {
       addedBy,
       visibility,
       stance: null,
+      topic: null,
       origin: { kind: 'typed' },
+      carriedFrom: null,
       carryCount: 0,
       firstRaisedOn: '',
       discussedAt: null,
+      leftAs: null,
     };
     const meetingId = this.#meetingId;
     void this.points.add(shown, () =>
@@ -114,6 +117,8 @@ export class MeetingDesk {
       owner,
       dueOn,
       doneAt: null,
+      fromPointId: null,
+      carriedFrom: null,
       createdAt: '',
     };
     const meetingId = this.#meetingId;

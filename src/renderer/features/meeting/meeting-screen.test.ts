@@ -18,11 +18,14 @@ const point = (text: string, more: Partial<TalkingPoint> = {}): TalkingPoint => 
   text,
   addedBy: 'me',
   stance: null,
+  topic: null,
   visibility: 'shared',
   origin: { kind: 'typed' },
+  carriedFrom: null,
   carryCount: 0,
   firstRaisedOn: '2026-11-23',
   discussedAt: null,
+  leftAs: null,
   ...more,
 });
 
@@ -30,7 +33,7 @@ const point = (text: string, more: Partial<TalkingPoint> = {}): TalkingPoint => 
 async function open(agenda: TalkingPoint[] = [], more: Partial<Meeting> = {}) {
   let meeting: Meeting = {
     kind: 'meeting',
-    version: 2,
+    version: 3,
     id: meetingId,
     personId: sam.id,
     seriesId: 'series-sam',
@@ -44,6 +47,9 @@ async function open(agenda: TalkingPoint[] = [], more: Partial<Meeting> = {}) {
     actionItems: [],
     notes: '',
     privateNotes: '',
+    reflection: '',
+    wrappedUpAt: null,
+    snoozedSuggestions: [],
     createdAt: testNow,
     ...more,
   };

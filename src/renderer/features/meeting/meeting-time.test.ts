@@ -12,7 +12,7 @@ const view = (timeZone: string): MeetingView => ({
   endsAt: '2026-11-24T00:00:00Z',
   meeting: {
     kind: 'meeting',
-    version: 2,
+    version: 3,
     id: 'meeting-one',
     personId: 'person-sam',
     seriesId: null,
@@ -26,6 +26,9 @@ const view = (timeZone: string): MeetingView => ({
     actionItems: [],
     notes: '',
     privateNotes: '',
+    reflection: '',
+    wrappedUpAt: null,
+    snoozedSuggestions: [],
     createdAt: '2026-11-23T08:00:00Z',
   },
 });

@@ -12,10 +12,11 @@ export function firstOccurrences(
   const series = {
     ...values,
     kind: 'series' as const,
-    version: 1 as const,
+    version: 2 as const,
     id: 'preview-of-a-series',
     personId: 'preview-of-a-series',
     exceptions: [],
+    continues: null,
     createdAt: now,
   };
   const found: Occurrence[] = [];

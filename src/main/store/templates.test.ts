@@ -1,0 +1,152 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Document } from '../../domain/documents/document.ts';
+import type { Store } from './store.ts';
+import { sampleFeedback, samplePerson, sampleTemplate } from './test-support/sample-documents.ts';
+import { put, remove, StoreFolders } from './test-support/store-bench.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+let folders: StoreFolders;
+let store: Store;
+beforeEach(async () => {
+  folders = await StoreFolders.make();
+  store = await folders.open();
+  await put(store, sampleTemplate());
+});
+afterEach(() => folders.remove());
+
+const file = 'templates/hard-talk-template-000001.json';
+const ref = { kind: 'template', id: 'template-000001' } as const;
+const inData = (path: string): string => join(folders.dataFolder, path);
+const text = async () => (await store.read('template', ref.id))?.text;
+const withEnd = (end: string) => sampleTemplate({ text: `${sampleTemplate().text}${end}` });
+const writeElsewhere = async (path: string, document: Document): Promise<void> => {
+  await writeFile(inData(`${path}.part`), JSON.stringify(document));
+  await rename(inData(`${path}.part`), inData(path));
+};
+const soon = <T>(read: () => Promise<T>) => expect.poll(read, { interval: 25, timeout: 10_000 });
+const told = () => Promise.resolve(store.problems().map(({ message }) => message));
+const quarantine = async (): Promise<readonly string[]> =>
+  (await folders.filesIn(folders.localFolder)).filter((path) => path.includes('/quarantine/'));
+
+test('a template is one file, its text in lines, and is there again after a restart', async () => {
+  expect(await folders.filesIn()).toEqual(['evenkeel.json', file]);
+  expect(JSON.parse(await readFile(inData(file), 'utf8'))).toMatchObject({
+    text: ['---', 'title: Hard Talk', '---', '', '## First', '', '- [ ] What happened?', ''],
+  });
+  await store.close();
+  store = await folders.open();
+  expect(await store.list('template')).toEqual([sampleTemplate()]);
+  await rm(folders.localFolder, { recursive: true });
+  store = await folders.openWith({ localFolder: `${folders.localFolder}-of-another-computer` });
+  expect(await store.summaries('template')).toEqual([sampleTemplate()]);
+  expect(await store.search('hard talk', 5)).toEqual([ref]);
+});
+
+test('a template stays in its file under another title; removed, it leaves none', async () => {
+  await put(store, sampleTemplate({ text: '---\ntitle: Soft Talk\n---\n' }));
+  expect(await folders.filesIn()).toEqual(['evenkeel.json', file]);
+  await remove(store, ref);
+  expect(await folders.filesIn()).toEqual(['evenkeel.json']);
+  expect((await store.removed()).map(({ document }) => document.id)).toEqual([ref.id]);
+});
+
+test('what another program writes, adds and removes among the templates is taken in', async () => {
+  await writeElsewhere(file, withEnd('- [ ] And now?\n'));
+  await soon(text).toContain('And now?');
+  await writeElsewhere('templates/mine.json', sampleTemplate({ id: 'template-000002' }));
+  await soon(async () => (await store.list('template')).length).toBe(2);
+  await rm(inData(file));
+  await soon(text).toBeUndefined();
+  expect(store.problems()).toEqual([]);
+  expect(await quarantine()).toEqual([]);
+});
+
+test('a folder of templates that goes, and comes again, is still watched', async () => {
+  await rm(inData('templates'), { recursive: true });
+  await soon(text).toBeUndefined();
+  await mkdir(inData('templates'));
+  await writeElsewhere('templates/mine.json', sampleTemplate());
+  await soon(text).toBe(sampleTemplate().text);
+  await writeElsewhere('templates/mine.json', withEnd('- [ ] And now?\n'));
+  await soon(text).toContain('And now?');
+});
+
+test('a template is written though somebody took its folder away', async () => {
+  await rm(inData('templates'), { recursive: true });
+  await put(store, sampleTemplate({ id: 'template-000002' }));
+  await soon(() => folders.filesIn()).toContain('templates/hard-talk-template-000002.json');
+});
+
+test('lines changed here and elsewhere come together', async () => {
+  const elsewhere = sampleTemplate({ text: sampleTemplate().text.replace('First', 'Begin') });
+  await Promise.all([writeElsewhere(file, elsewhere), put(store, withEnd('- [ ] And now?\n'))]);
+  await store.flush();
+  await soon(text).toContain('## Begin');
+  expect(await text()).toContain('And now?');
+});
+
+test.each([
+  'hard-talk-template-000001 2.json',
+  "hard-talk-template-000001 (Sam's conflicted copy 2026-11-30).json",
+])('a conflict copy called %s is merged, kept aside and told', async (name) => {
+  await writeElsewhere(`templates/${name}`, withEnd('- [ ] And now?\n'));
+  await soon(text).toContain('And now?');
+  await soon(() => folders.filesIn()).toEqual(['evenkeel.json', file]);
+  expect(await quarantine()).toHaveLength(1);
+  await soon(told).toEqual([expect.stringContaining(name)]);
+});
+
+test('a conflict copy that came while Evenkeel was not running is merged at the start', async () => {
+  await store.close();
+  await writeElsewhere('templates/hard-talk-template-000001 2.json', withEnd('- [ ] More\n'));
+  await rm(folders.localFolder, { recursive: true });
+  store = await folders.open();
+  expect(await text()).toContain('More');
+  expect(await folders.filesIn()).toEqual(['evenkeel.json', file]);
+});
+
+test('a template damaged while running is set aside, and the last good version put back', async () => {
+  await writeFile(inData(file), '{"kind": "temp');
+  await soon(quarantine).toHaveLength(1);
+  await soon(async () => readFile(inData(file), 'utf8')).toContain('What happened?');
+  await soon(told).toEqual([expect.stringContaining(inData(file))]);
+});
+
+test('a template damaged while Evenkeel was not running comes back from its history', async () => {
+  await store.close();
+  await writeFile(inData(file), '{');
+  store = await folders.open();
+  expect(await text()).toBe(sampleTemplate().text);
+  expect(await quarantine()).toHaveLength(1);
+});
+
+test('a backup holds templates, and brings them back', async () => {
+  await store.close();
+  folders.now = '2026-11-23T10:30:00Z';
+  store = await folders.open();
+  const [backup] = await store.backups();
+  if (backup === undefined) throw new Error('There is no backup.');
+  await remove(store, ref);
+  expect(await store.differencesTo(backup.id)).toMatchObject([{ ref, isRemoved: true }]);
+  await store.restore(backup.id, 'Restore');
+  expect(await text()).toBe(sampleTemplate().text);
+});
+
+test('feedback is a file of its person, found by its words and by whom it is for', async () => {
+  const folder = 'people/sam-okafor-sam-000001';
+  await put(store, samplePerson(), sampleFeedback());
+  expect(await folders.filesIn()).toContain(`${folder}/feedback-feedback-000001.json`);
+  expect(await store.summaries('feedback', { personId: 'sam-000001' })).toEqual([sampleFeedback()]);
+  expect(await store.summaries('feedback', { personId: 'ada-000001' })).toEqual([]);
+  await soon(() => store.search('note on builds', 5)).toEqual([
+    { kind: 'feedback', id: 'feedback-000001' },
+  ]);
+  await writeElsewhere(
+    `${folder}/feedback-feedback-000002.json`,
+    sampleFeedback({ id: 'feedback-000002' }),
+  );
+  await soon(async () => (await store.list('feedback')).length).toBe(2);
+});
