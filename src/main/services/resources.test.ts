@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -30,10 +30,31 @@ test('a model that cannot be read is a sentence, not a crash', async () => {
   expect(await resources.model()).toMatchObject({ ok: false, error: { code: 'unreadable' } });
 });
 
+test('a question bank that cannot be read is a sentence that names the question', async () => {
+  const resources = createResources(folder, createNoticeBoard());
+  const path = join(folder, 'questions.json');
+  const text = await readFile(path, 'utf8');
+  await writeFile(path, text.replace('"topic": "wellbeing"', '"topic": "weather"'));
+  const bank = await resources.questions();
+  expect(bank).toMatchObject({ ok: false, error: { code: 'unreadable' } });
+  expect(bank.ok ? '' : bank.error.message).toContain(
+    'topic of the question "day-worth-repeating"',
+  );
+});
+
+test('the question bank is read once, when first asked for', async () => {
+  const resources = createResources(folder, createNoticeBoard());
+  const first = await resources.questions();
+  expect(first).toMatchObject({ ok: true });
+  await rm(join(folder, 'questions.json'));
+  expect(await resources.questions()).toBe(first);
+});
+
 test('a folder that is not there gives nothing, and says so', async () => {
   const notices = createNoticeBoard();
   const resources = createResources(join(folder, 'nowhere'), notices);
   expect(await resources.templates()).toEqual([]);
   expect(await resources.guidePages()).toEqual([]);
   expect(notices.list()).toHaveLength(2);
+  expect(await resources.questions()).toMatchObject({ ok: false, error: { code: 'unreadable' } });
 });

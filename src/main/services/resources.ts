@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DecisionModel } from '../../domain/decision/model.ts';
 import type { GuidePage } from '../../domain/guide/guide-page.ts';
+import type { QuestionBank } from '../../domain/questions/question-bank.ts';
 import type { Template } from '../../domain/templates/template-file.ts';
 import type { Result } from '../../ipc/result.ts';
 import { failure, success } from '../../ipc/result.ts';
@@ -11,6 +12,7 @@ import type { NoticeBoard } from '../notices/notice-board.ts';
 /** What ships as data, each part read when it is first asked for and kept from then on. */
 export interface Resources {
   model(): Promise<Result<DecisionModel>>;
+  questions(): Promise<Result<QuestionBank>>;
   /** In their order; one that cannot be read is left out, and the user told. */
   templates(): Promise<readonly Template[]>;
   /** In their order; one that cannot be read is left out, and the user told. */
@@ -21,6 +23,7 @@ export interface Resources {
 export function createResources(folder: string, notices: NoticeBoard): Resources {
   return {
     model: once(() => readModel(join(folder, 'decision-model.json'))),
+    questions: once(() => readQuestions(join(folder, 'questions.json'))),
     templates: once(() => readTemplates(join(folder, 'templates'), notices)),
     guidePages: once(() => readGuidePages(join(folder, 'guide', 'article'), notices)),
   };
@@ -32,15 +35,34 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
   return () => (answer ??= work());
 }
 
-async function readModel(path: string): Promise<Result<DecisionModel>> {
-  const refuse = (reason: string): Result<never> =>
-    failure('unreadable', m.main_model_unusable({ reason }));
+function readModel(path: string): Promise<Result<DecisionModel>> {
+  return readJson(
+    path,
+    async (json) => (await import('../../domain/decision/model.ts')).parseDecisionModel(json),
+    (reason) => m.main_model_unusable({ reason }),
+  );
+}
+
+function readQuestions(path: string): Promise<Result<QuestionBank>> {
+  return readJson(
+    path,
+    async (json) =>
+      (await import('../../domain/questions/question-bank.ts')).parseQuestionBank(json),
+    (reason) => m.main_questions_unusable({ reason }),
+  );
+}
+
+/** Reads a file that is of use only as a whole. */
+async function readJson<T>(
+  path: string,
+  parse: (json: unknown) => Promise<Parsed<T>>,
+  tell: (reason: string) => string,
+): Promise<Result<T>> {
   try {
-    const { parseDecisionModel } = await import('../../domain/decision/model.ts');
-    const model = parseDecisionModel(JSON.parse(await readFile(path, 'utf8')));
-    return model.ok ? success(model.value) : refuse(model.problem);
+    const parsed = await parse(JSON.parse(await readFile(path, 'utf8')));
+    return parsed.ok ? success(parsed.value) : failure('unreadable', tell(parsed.problem));
   } catch (error) {
-    return refuse(reasonOf(error));
+    return failure('unreadable', tell(reasonOf(error)));
   }
 }
 
