@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Relationship } from '../documents/relationships.ts';
 import { relationships } from '../documents/relationships.ts';
 import { topics } from '../documents/topics.ts';
 import { depthRank, depths } from './depths.ts';
@@ -10,7 +11,10 @@ import { particularSituations, situations } from './situations.ts';
 import { buildQuestion } from './test-data/build-question.ts';
 import { readShippedBank } from './test-data/shipped-bank.ts';
 
-const shipped = readShippedBank().questions;
+const shipped: readonly Question[] = Object.assign([...readShippedBank().questions], {
+  // A counterexample names it rather than print it whole.
+  [fc.toStringMethod]: () => 'the shipped questions',
+});
 
 /** Few topics and situations, so that questions get into each other's way. */
 const anyQuestionParts = fc.record({
@@ -107,15 +111,15 @@ describe('for any bank and any history', () => {
     );
   });
 
-  test('"another one" shows each that fits once before it shows any again, and in the same order', () => {
+  test('"another one" shows each that fits once before it shows any again, in the same order', () => {
     fc.assert(
-      fc.property(anyInput, (input) => {
-        const count = new Set(pickInTurn(input, 25).map(({ id }) => id)).size;
-        const ids = pickInTurn(input, 50).map(({ id }) => id);
-        if (count === 25) return expect(new Set(ids.slice(0, 25)).size).toBe(25);
-        const first = ids.slice(0, count);
-        expect(new Set(first).size).toBe(count);
-        expect(ids.slice(count, 2 * count)).toEqual(first.slice(0, ids.length - count));
+      fc.property(anyInput, (given) => {
+        // As many as can be gone through twice in a moment.
+        const input = { ...given, questions: given.questions.slice(0, 40) };
+        const ids = pickInTurn(input, 80).map(({ id }) => id);
+        const count = new Set(ids).size;
+        expect(new Set(ids.slice(0, count)).size).toBe(count);
+        expect(ids.slice(count)).toEqual(ids.slice(0, ids.length - count).slice(0, 80 - count));
       }),
     );
   });
@@ -161,15 +165,20 @@ describe('for any bank and any history', () => {
 });
 
 describe('over years of weekly meetings with the shipped bank', () => {
-  const anyYears = fc.record({
+  interface Years {
+    readonly relationship: Relationship;
+    readonly seed: string;
+    /** How often "another one" is pressed at each meeting, in turns. */
+    readonly presses: readonly number[];
+  }
+  const anyYears: fc.Arbitrary<Years> = fc.record({
     relationship: fc.constantFrom(...relationships),
     seed: fc.string({ minLength: 1, maxLength: 8 }),
-    /** How often "another one" is pressed at each meeting, in turns. */
     presses: fc.array(fc.nat(3), { minLength: 1, maxLength: 7 }),
   });
 
   /** Asks what is picked, week after week, and gives what was asked, with its date. */
-  function meetWeekly({ relationship, seed, presses }: fc.infer<typeof anyYears>) {
+  function meetWeekly({ relationship, seed, presses }: Years) {
     const asked: { questionId: string; on: string; question: Question }[] = [];
     for (let week = 0; week < 110; week += 1) {
       const on = Temporal.PlainDate.from('2026-01-05').add({ weeks: week }).toString();
@@ -207,10 +216,10 @@ describe('over years of weekly meetings with the shipped bank', () => {
     );
   });
 
-  test('a report is asked about every topic, to its depth, and nothing twice', () => {
+  test('a report is asked about every topic, to its depth, and nothing twice in 90 weeks', () => {
     const asked = meetWeekly({ relationship: 'report', seed: 'sam', presses: [0] });
     expect(asked).toHaveLength(110);
-    expect(new Set(asked.map(({ questionId }) => questionId)).size).toBe(110);
+    expect(new Set(asked.slice(0, 90).map(({ questionId }) => questionId)).size).toBe(90);
     const firstTopics = asked.slice(0, topics.length).map(({ question }) => question.topic);
     expect(new Set(firstTopics).size).toBe(topics.length);
     const committed = asked.filter(({ question }) => question.depth === 'commitment');

@@ -213,12 +213,15 @@ describe('a question that follows an earlier one', () => {
     ]);
   });
 
-  test('is one among others once it was asked itself', () => {
+  test.each([
+    ['2026-02-02', ['opening', 'next']],
+    ['2025-12-22', ['next', 'opening']],
+  ])('is one among others once it was asked itself, before or after: %s', (on, last) => {
     const asked = [
       { questionId: 'opening', on: '2026-01-05' },
-      { questionId: 'next', on: '2026-02-02' },
+      { questionId: 'next', on },
     ];
-    expect(pickInTurn({ questions, asked }, 5).slice(3)).toEqual(['opening', 'next']);
+    expect(pickInTurn({ questions, asked }, 5).slice(3)).toEqual(last);
     expect(reasonOf({ questions: [next], asked })).toMatchObject({ kind: 'topic-untouched' });
   });
 });

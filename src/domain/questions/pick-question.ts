@@ -3,7 +3,7 @@ import type { Topic } from '../documents/topics.ts';
 import { depthRank } from './depths.ts';
 import type { Question } from './question-bank-shape.ts';
 import type { AskedQuestion, QuestionHistory } from './question-history.ts';
-import { canGoOnFrom, readQuestionHistory } from './question-history.ts';
+import { followedOn, readQuestionHistory } from './question-history.ts';
 import { belongsTo, bestFirst, longestAgoFirst } from './question-order.ts';
 import type { ParticularSituation } from './situations.ts';
 
@@ -93,9 +93,9 @@ function reasonFor(
   const askedOn = history.lastAsked(question.id);
   if (allRest && askedOn !== null) return { kind: 'asked-longest-ago', askedOn };
   if (situation !== null && belongsTo(situation, question)) return { kind: 'situation', situation };
-  const followedOn = canGoOnFrom(question, history);
-  if (question.follows !== undefined && followedOn !== null) {
-    return { kind: 'goes-deeper', questionId: question.follows, askedOn: followedOn };
+  const earlierOn = followedOn(question, history);
+  if (question.follows !== undefined && earlierOn !== null) {
+    return { kind: 'goes-deeper', questionId: question.follows, askedOn: earlierOn };
   }
   const touchedOn = history.lastTouched(question.topic);
   return {

@@ -77,13 +77,10 @@ function laterOf(one: string | null | undefined, other: string | null): string |
 }
 
 /**
- * When the question was asked that this one follows, if within a year and not gone on from since;
- * otherwise null.
+ * When the question that this one follows was asked, if this one can go on from it now: that was
+ * within a year, and this one was not asked within a year itself. Otherwise null.
  */
-export function canGoOnFrom({ id, follows }: Question, history: QuestionHistory): string | null {
+export function followedOn({ id, follows }: Question, history: QuestionHistory): string | null {
   if (follows === undefined || !history.isRemembered(follows)) return null;
-  const followedOn = history.lastAsked(follows);
-  const askedOn = history.lastAsked(id);
-  const hasGoneOnSince = followedOn !== null && askedOn !== null && askedOn >= followedOn;
-  return hasGoneOnSince ? null : followedOn;
+  return history.isRemembered(id) ? null : history.lastAsked(follows);
 }

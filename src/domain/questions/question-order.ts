@@ -1,7 +1,7 @@
 import { topics } from '../documents/topics.ts';
 import type { Question } from './question-bank-shape.ts';
 import type { QuestionHistory } from './question-history.ts';
-import { canGoOnFrom } from './question-history.ts';
+import { followedOn } from './question-history.ts';
 import { shuffleRank } from './shuffle-rank.ts';
 import type { ParticularSituation } from './situations.ts';
 
@@ -54,7 +54,7 @@ function compareWithinTopic(
   seed: string,
 ): number {
   return (
-    Number(canGoOnFrom(other, history) !== null) - Number(canGoOnFrom(one, history) !== null) ||
+    Number(followedOn(other, history) !== null) - Number(followedOn(one, history) !== null) ||
     compareDates(history.lastAsked(one.id), history.lastAsked(other.id)) ||
     compareByLot(one, other, seed)
   );
