@@ -27,7 +27,7 @@ export interface PickInput {
 }
 
 /** Why this question and no other: where the suggestion comes from. */
-export type PickReason =
+type PickReason =
   | { readonly kind: 'situation'; readonly situation: ParticularSituation }
   /** `questionId` is the earlier question that it goes on from. */
   | { readonly kind: 'goes-deeper'; readonly questionId: string; readonly askedOn: string }

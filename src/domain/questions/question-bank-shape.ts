@@ -6,7 +6,7 @@ import { topics } from '../documents/topics.ts';
 import { depths } from './depths.ts';
 import { situations } from './situations.ts';
 
-export const longestQuestion = 140;
+const longestQuestion = 140;
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case kebab'));
 const line = v.pipe(v.string(), v.trim(), v.minLength(1, 'a text is missing'));

@@ -22,5 +22,3 @@ export type ParticularSituation = (typeof particularSituations)[number];
 
 /** What a question can be tagged with; "any" is one that fits whenever there is room for it. */
 export const situations = ['any', ...particularSituations] as const;
-
-export type Situation = (typeof situations)[number];
