@@ -42,6 +42,12 @@ test('a question bank that cannot be read is a sentence that names the question'
   );
 });
 
+test('a question bank that is not there is a sentence too', async () => {
+  await rm(join(folder, 'questions.json'));
+  const resources = createResources(folder, createNoticeBoard());
+  expect(await resources.questions()).toMatchObject({ ok: false, error: { code: 'unreadable' } });
+});
+
 test('the question bank is read once, when first asked for', async () => {
   const resources = createResources(folder, createNoticeBoard());
   const first = await resources.questions();
@@ -56,5 +62,4 @@ test('a folder that is not there gives nothing, and says so', async () => {
   expect(await resources.templates()).toEqual([]);
   expect(await resources.guidePages()).toEqual([]);
   expect(notices.list()).toHaveLength(2);
-  expect(await resources.questions()).toMatchObject({ ok: false, error: { code: 'unreadable' } });
 });
