@@ -46,7 +46,11 @@ export class CatalogGuard {
   #enterSettings(): void {
     const { catalog, shelf } = this.#reading;
     const place = shelf.placeOf({ kind: 'settings', id: settingsId });
-    if (place?.low.data) catalog.put(place.low.data, place.path, place.file.stamp);
+    const { stamp } = place?.file ?? {};
+    if (!place?.low.data || !stamp) return;
+    catalog.put(place.low.data, place.path, stamp);
+    // Nobody searches for them, and they alone are no reason for a first backup.
+    catalog.putWords({ ref: place.ref, path: place.path, stamp }, null);
   }
 
   async #renew(): Promise<void> {
