@@ -1,7 +1,7 @@
 import type { Result } from '../../ipc/result.ts';
 import { failure } from '../../ipc/result.ts';
 import { m } from '../../messages/index.ts';
-import { NotSavedError } from '../store/store.ts';
+import { NotReadError, NotSavedError } from '../store/store.ts';
 import type { CheckedCall } from './check-call.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -17,6 +17,7 @@ export async function answerCall(
     return await handler(input);
   } catch (error) {
     if (error instanceof NotSavedError) return failure('not-saved', error.message);
+    if (error instanceof NotReadError) return failure('unavailable', error.message);
     report(error);
     return failure('unexpected', m.main_unexpected());
   }

@@ -115,6 +115,7 @@ test('one document is restored by itself, and that is taken back', async () => {
   const { undo } = valueOf(await call['data.restoreDocument'](input));
   expect(undo.label).toBe('Restore a 1:1 with Sam Okafor');
   expect(await notesOf(meetingId)).toBe('As it was');
+  expect((await read()).backups[0]?.reason).toBe('before-restore');
   expect(errorOf(await call['data.restoreDocument'](input))).toBe('invalid');
   await call['undo.undo']({ undoId: undo.id });
   expect(await notesOf(meetingId)).toBe('As it is');

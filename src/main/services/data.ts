@@ -143,6 +143,7 @@ async function restoreDocument(store: Store, input: VersionInput): Promise<Resul
   const was = await recall(store, input);
   if (was === null) return failure('not-found', m.main_version_missing());
   const owner = await recallOwner(store, was.document);
+  await store.backUp();
   return undoable(
     await store.act(async (reader) => {
       const is = await reader.read(input.kind, input.id);

@@ -32,6 +32,7 @@ export function earlyKeeper({ look, isOpening, open }: EarlyParts): Keeper {
     backups: async (...args) => (await open()).backups(...args),
     differencesTo: async (...args) => (await open()).differencesTo(...args),
     restore: async (...args) => (await open()).restore(...args),
+    backUp: async (...args) => (await open()).backUp(...args),
     setAside: async (...args) => (await open()).setAside(...args),
     whenChecked: async (...args) => (await open()).whenChecked(...args),
     flush: async (...args) => (isOpening() ? (await open()).flush(...args) : undefined),

@@ -21,7 +21,7 @@ import { planChanges } from './planned-act.ts';
 import { listCopies } from './quarantine.ts';
 import type { Purpose, Reading } from './read-folder.ts';
 import { Remembering } from './remembering.ts';
-import { notSaved } from './save-failure.ts';
+import { notRead, notSaved } from './save-failure.ts';
 import { Settler } from './settler.ts';
 import type {
   Act,
@@ -93,6 +93,19 @@ export class FolderKeeper implements Keeper {
   }
 
   async read(ref: DocumentRef): Promise<Document | null> {
+    const { reading, writer } = this.#parts;
+    try {
+      const document = await this.#read(ref);
+      // A document that is known and cannot be found has gone, or the whole drive has.
+      if (document === null && reading.catalog.entryOf(ref) !== null) await writer.expectDrive();
+      return document;
+    } catch (error) {
+      if (errorCode(error) === null || isDatabaseError(error)) throw error;
+      throw notRead(error, reading.dataFolder);
+    }
+  }
+
+  async #read(ref: DocumentRef): Promise<Document | null> {
     const { shelf } = this.#parts.reading;
     try {
       const place = await this.#guard.ask(() => shelf.open(ref));
@@ -176,6 +189,11 @@ export class FolderKeeper implements Keeper {
     if (changes.length === 0) return null;
     history.backUp('before-restore', at);
     return await this.commit({ label, changes }, at);
+  }
+
+  async backUp(at: string): Promise<void> {
+    await this.flush();
+    this.#parts.reading.history.backUp('before-restore', at);
   }
 
   setAside(): Promise<readonly SetAsideFile[]> {

@@ -125,6 +125,10 @@ export class FolderStore implements Store {
     });
   }
 
+  backUp(): Promise<void> {
+    return this.#inTurn(() => this.#keeper.backUp(this.#now()));
+  }
+
   setAside(): Promise<readonly SetAsideFile[]> {
     return this.#keeper.setAside();
   }

@@ -34,6 +34,8 @@ export interface Keeper {
   backups(): Promise<readonly Backup[]>;
   differencesTo(backupId: number): Promise<readonly BackupDifference[] | null>;
   restore(backupId: number, label: string, at: string): Promise<UndoTicket | null>;
+  /** Makes a backup, for something is about to be restored. */
+  backUp(at: string): Promise<void>;
   setAside(): Promise<readonly SetAsideFile[]>;
   whenChecked(): Promise<void>;
   /** Brings what is acknowledged to its files now; what cannot be brought there stays due. */

@@ -18,7 +18,7 @@ import { Journal } from './journal.ts';
 import type { Emit, KeeperPlaces, OpenedKeeper } from './keeper-api.ts';
 import { localFolderOf } from './local-folder.ts';
 import { Problems } from './problems.ts';
-import { keepCopy } from './quarantine.ts';
+import { keepCopy, quarantineFolderOf } from './quarantine.ts';
 import type { Reading } from './read-folder.ts';
 import { openSettings } from './read-settings.ts';
 import { reasonOf } from './save-failure.ts';
@@ -112,7 +112,7 @@ function readOnly(keeper: FolderKeeper, reason: string, problems: Problems): Ope
 
 /** A damaged history is set aside and a new one begun: it costs old versions, never a document. */
 async function openHistory(
-  { files, codec }: Disk,
+  { files, codec, run }: Disk,
   localFolder: string,
   problems: Problems,
 ): Promise<History> {
@@ -121,12 +121,14 @@ async function openHistory(
     await files.makeFolders(localFolder);
     return History.open(localFolder, codec);
   } catch (error) {
-    const copy = `${path}.damaged`;
+    const folder = quarantineFolderOf(localFolder);
+    const copy = join(folder, `history.${run}.sqlite`);
     problems.add(
       'history-damaged',
       m.main_store_history_damaged({ copy, reason: reasonOf(error) }),
     );
     try {
+      await files.makeFolders(folder);
       await files.rename(path, copy);
       return History.open(localFolder, codec);
     } catch {

@@ -325,7 +325,9 @@ test('a damaged history is set aside; every document is as it was', async () => 
   );
   await writeFile(join(folders.localFolder, path), 'not a database'.repeat(1000));
   const store = await folders.open();
-  expect(messagesOf(store)).toContain('history.sqlite.damaged');
+  const [aside] = await store.setAside();
+  expect(aside).toMatchObject({ name: expect.stringMatching(/^history\..*\.sqlite$/) as string });
+  expect(messagesOf(store)).toContain(join('quarantine', aside?.name ?? 'none'));
   expect(await store.list('meeting')).toHaveLength(1);
   await put(store, samplePerson({ name: 'Samira' }));
   expect(await store.versions({ kind: 'person', id: 'sam-000001' })).not.toEqual([]);

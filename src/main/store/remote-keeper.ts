@@ -37,6 +37,7 @@ function keeperAt(line: Line): Keeper {
     backups: (...args) => line.ask('backups', args),
     differencesTo: (...args) => line.ask('differencesTo', args),
     restore: (...args) => line.ask('restore', args),
+    backUp: (...args) => line.ask('backUp', args),
     setAside: (...args) => line.ask('setAside', args),
     whenChecked: (...args) => line.ask('whenChecked', args),
     flush: (...args) => line.ask('flush', args),

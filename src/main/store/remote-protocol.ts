@@ -1,6 +1,6 @@
 import type { Result } from '../../ipc/result.ts';
 import type { Keeper, KeeperEvent, KeeperPlaces, OpenedKeeper } from './keeper-api.ts';
-import { NotSavedError } from './store.ts';
+import { NotReadError, NotSavedError } from './store.ts';
 
 /** What the store's thread is asked: one method of its keeper. */
 export type Request = {
@@ -29,14 +29,27 @@ export type Reply =
 
 /** An error on its way between threads, where its class would be lost. */
 export interface ErrorThere {
-  readonly isNotSaved: boolean;
+  readonly kind: 'not-saved' | 'not-read' | 'other';
   readonly message: string;
 }
 
 export const toErrorThere = (error: unknown): ErrorThere => ({
-  isNotSaved: error instanceof NotSavedError,
+  kind: kindOf(error),
   message: error instanceof Error ? error.message : String(error),
 });
 
-export const fromErrorThere = ({ isNotSaved, message }: ErrorThere): Error =>
-  isNotSaved ? new NotSavedError(message) : new Error(message);
+function kindOf(error: unknown): ErrorThere['kind'] {
+  if (error instanceof NotSavedError) return 'not-saved';
+  return error instanceof NotReadError ? 'not-read' : 'other';
+}
+
+export function fromErrorThere({ kind, message }: ErrorThere): Error {
+  switch (kind) {
+    case 'not-saved':
+      return new NotSavedError(message);
+    case 'not-read':
+      return new NotReadError(message);
+    case 'other':
+      return new Error(message);
+  }
+}

@@ -1,6 +1,6 @@
 import { m } from '../../messages/index.ts';
 import { errorCode } from './file-system.ts';
-import { NotSavedError } from './store.ts';
+import { NotReadError, NotSavedError } from './store.ts';
 
 type Sentence = (inputs: { folder: string }) => string;
 
@@ -28,6 +28,18 @@ export function notSaved(error: unknown, folder: string): NotSavedError {
   const message =
     sentence?.({ folder }) ?? m.main_store_not_saved_other({ folder, reason: reasonOf(error) });
   return new NotSavedError(message, { cause: error });
+}
+
+/**
+ * The error that a caller gets for something that the disk would not give.
+ * @param folder the folder that was read, as the user knows it
+ */
+export function notRead(error: unknown, folder: string): NotReadError {
+  const isGone = ['ENOENT', 'ENOTDIR'].includes(errorCode(error) ?? '');
+  const message = isGone
+    ? m.main_store_not_read_gone({ folder })
+    : m.main_store_not_read({ folder, reason: reasonOf(error) });
+  return new NotReadError(message, { cause: error });
 }
 
 /** What a disk's error says, short enough to stand in brackets. */

@@ -76,6 +76,11 @@ export class NotSavedError extends Error {
   override readonly name = 'NotSavedError';
 }
 
+/** Why something could not be read; the user's sentence is in the message. */
+export class NotReadError extends Error {
+  override readonly name = 'NotReadError';
+}
+
 /** A copy of a file that could not be used as it was. */
 export interface SetAsideFile {
   /** In the folder of what was set aside. */
@@ -88,8 +93,9 @@ export interface SetAsideFile {
 }
 
 /**
- * The documents of one data folder. Reading is asynchronous, for documents come on demand; a
- * promise of `act` resolves when its changes survive a power cut, and rejects with NotSavedError.
+ * The documents of one data folder. Reading is asynchronous, for documents come on demand, and
+ * rejects with NotReadError while the disk is away; a promise of `act` resolves when its changes
+ * survive a power cut, and rejects with NotSavedError.
  */
 export interface Store {
   read<K extends DocumentKind>(kind: K, id: string): Promise<DocumentOf<K> | null>;
@@ -126,6 +132,8 @@ export interface Store {
    * is as it was. Rejects with NotSavedError.
    */
   restore(backupId: number, label: string): Promise<UndoTicket | null>;
+  /** Makes a backup of everything as it is, for something is about to be restored. */
+  backUp(): Promise<void>;
   /** The copies of files that were set aside, newest first; none of them is read for it. */
   setAside(): Promise<readonly SetAsideFile[]>;
   /**
