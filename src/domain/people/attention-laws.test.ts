@@ -63,8 +63,7 @@ test('somebody is overdue exactly when the days since the last 1:1 are more than
       const { cadence } = attentionFor(one);
       const daysSince =
         one.lastMetOn === null ? null : Temporal.PlainDate.from(one.lastMetOn).until(today).days;
-      const isLate =
-        daysSince !== null && one.cadenceDays !== null && daysSince > one.cadenceDays;
+      const isLate = daysSince !== null && one.cadenceDays !== null && daysSince > one.cadenceDays;
       expect(cadence.kind === 'overdue').toBe(isLate && one.nextOn !== one.today);
       if (cadence.kind === 'overdue')
         expect(cadence.daysOverdue + cadence.cadenceDays).toBe(daysSince);
