@@ -39,6 +39,10 @@ const rows: readonly Row[] = [
   row(['Ruth Adler', 'mentor', null], [null, null]),
 ];
 
+/** The first day of each weekly time. */
+const firstDays: Readonly<Record<string, string>> = {
+  ...{ MO: '2026-11-30', TU: '2026-11-24', WE: '2026-11-25', TH: '2026-11-26', FR: '2026-11-27' },
+};
 const createdAt = '2025-11-24T09:00:00Z';
 const timeZone = 'Europe/London';
 
@@ -81,7 +85,7 @@ const personOf = (id: string, { name, relationship, cadenceDays, tags }: Row): o
 
 const seriesOf = (personId: string, weekday: string): object => ({
   ...{ kind: 'series', version: 2, id: `${personId}-s`, personId },
-  ...{ startLocal: '2026-11-23T10:30', timeZone, durationMinutes: 30 },
+  ...{ startLocal: `${firstDays[weekday] ?? ''}T10:30`, timeZone, durationMinutes: 30 },
   ...{
     rule: `FREQ=WEEKLY;BYDAY=${weekday}`,
     exceptions: [],

@@ -48,7 +48,7 @@ test('who needs attention stands apart, with the reason in words', async () => {
   expect(group.getAllByRole('listitem')).toHaveLength(1);
   group.getByText('Agreed every 14 days; last met 23 days ago');
   group.getByText('3 open promises, 2 overdue');
-  const others = within(screen.getByRole('region', { name: /^All well/ }));
+  const others = within(screen.getByRole('region', { name: /^Nothing due/ }));
   expect(others.getAllByRole('listitem')).toHaveLength(2);
 });
 
