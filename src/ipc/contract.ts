@@ -13,19 +13,21 @@ import type { DocumentKind } from '../domain/documents/document.ts';
 import type { ActionItem, Meeting, TalkingPoint } from '../domain/documents/meeting.ts';
 import { sideField, stanceField, visibilityField } from '../domain/documents/meeting.ts';
 import type { Person } from '../domain/documents/person.ts';
-import { relationshipField } from '../domain/documents/person.ts';
+import { cadenceDaysField, relationshipField, tagField } from '../domain/documents/person.ts';
 import type { Series } from '../domain/documents/series.ts';
 import type { Settings } from '../domain/documents/settings.ts';
 import { leadMinutesField, themeField } from '../domain/documents/settings.ts';
 import type { Result } from './result.ts';
 import type {
   AppView,
+  ArchivedPerson,
   BackupView,
   DataView,
   DocumentView,
   GuidePageSummary,
   GuidePageView,
   MeetingView,
+  PersonExtent,
   PersonSummary,
   PersonView,
   TemplateSummary,
@@ -103,9 +105,22 @@ export const calls = {
       relationship: v.optional(relationshipField),
       workingStyle: v.optional(textField),
       areas: v.optional(v.array(lineField(200))),
+      cadenceDays: v.optional(v.nullable(cadenceDaysField)),
+      timeZone: v.optional(v.nullable(timeZoneField)),
+      tags: v.optional(v.array(tagField)),
     }),
   ),
   'people.archive': destructive<Person>()(v.strictObject({ personId: idField })),
+  /** Those who are archived, the last one first. */
+  'people.archived': call<readonly ArchivedPerson[]>()(nothing),
+  /** Brings somebody back from the archive. */
+  'people.restore': destructive<Person>()(v.strictObject({ personId: idField })),
+  /** How much there is on a person. */
+  'people.extent': call<PersonExtent>()(v.strictObject({ personId: idField })),
+  /** Deletes the person and every document about them; refused unless the name was typed. */
+  'people.deleteAll': destructive<null>()(
+    v.strictObject({ personId: idField, typedName: v.pipe(v.string(), v.maxLength(2000)) }),
+  ),
 
   'series.add': call<Series>()(
     v.strictObject({

@@ -1,16 +1,21 @@
 import { openActions } from '../../domain/agenda/actions.ts';
 import { givenOf } from '../../domain/agenda/change.ts';
+import { compareTexts } from '../../domain/compare-texts.ts';
 import type { Person } from '../../domain/documents/person.ts';
 import type { MeetingSummary as StoredSummary } from '../../domain/documents/summaries.ts';
-import { addMinutes, epochOf } from '../../domain/time/instants.ts';
+import { compareAttention } from '../../domain/people/attention.ts';
+import { addMinutes, epochOf, localDateOf } from '../../domain/time/instants.ts';
 import type { Result } from '../../ipc/result.ts';
 import { failure, success } from '../../ipc/result.ts';
-import type { MeetingSummary, PersonSummary, PersonView } from '../../ipc/views.ts';
+import type { ArchivedPerson, MeetingSummary, PersonSummary, PersonView } from '../../ipc/views.ts';
 import { m } from '../../messages/index.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
 import type { Decided, StoreReader } from '../store/store.ts';
 import type { ServiceParts } from './acts.ts';
-import { leave, put, timestamp, today, undoable, write } from './acts.ts';
+import { leave, put, timestamp, write } from './acts.ts';
+import type { Moment } from './contacts.ts';
+import { attentionOf, lastMeetings, lastOf } from './contacts.ts';
+import { createPeopleRemovalService } from './people-removal.ts';
 import type { Calendar } from './upcoming.ts';
 import { nextMeeting, ofPerson, readCalendar, timesOf, upcomingMeetings } from './upcoming.ts';
 
@@ -19,24 +24,20 @@ const aheadMinutes = 28 * 24 * 60;
 
 export function createPeopleService(parts: ServiceParts): HandlersOf<'people'> {
   const { store, clock } = parts;
+  const moment = (): Moment => ({ now: timestamp(clock), timeZone: clock.timeZone() });
   return {
-    'people.list': async () => {
-      const now = timestamp(clock);
-      const [calendar, promising] = await Promise.all([
-        readCalendar(store, now),
-        store.summaries('meeting', { hasOpenActions: true }),
-      ]);
-      return success(listPeople(calendar, promising, now));
-    },
+    ...createPeopleRemovalService(parts),
+    'people.list': async () => success(await listPeople(store, moment())),
+    'people.archived': async () => success(archivedOnly(await store.summaries('person'))),
     'people.read': async ({ personId }) => {
-      const now = timestamp(clock);
+      const here = moment();
       const [everybody, meetings] = await Promise.all([
-        readCalendar(store, now),
+        readCalendar(store, here.now),
         store.summaries('meeting', { personId }),
       ]);
       const calendar = { ...ofPerson(everybody, personId), meetings };
       const [person] = calendar.people;
-      return person === undefined ? missing() : success(viewOf(person, calendar, now));
+      return person === undefined ? missing() : success(viewOf(person, calendar, here));
     },
     'people.add': async ({ name, relationship }) => {
       const person = newPerson(parts, name, relationship);
@@ -47,22 +48,10 @@ export function createPeopleService(parts: ServiceParts): HandlersOf<'people'> {
     },
     'people.change': async ({ personId, ...change }) => {
       const { value } = await store.act((reader) =>
-        changePerson(reader, personId, m.main_act_change_person, (person) => ({
-          ...person,
-          ...givenOf(change),
-        })),
+        changePerson(reader, personId, (person) => ({ ...person, ...givenOf(change) })),
       );
       return value;
     },
-    'people.archive': async ({ personId }) =>
-      undoable(
-        await store.act((reader) =>
-          changePerson(reader, personId, m.main_act_archive_person, (person) => ({
-            ...person,
-            archivedOn: today(clock),
-          })),
-        ),
-      ),
   };
 }
 
@@ -94,42 +83,67 @@ function newPerson(
 async function changePerson(
   reader: StoreReader,
   personId: string,
-  label: (inputs: { name: string }) => string,
   change: (person: Person) => Person,
 ): Promise<Decided<Result<Person>>> {
   const person = await reader.read('person', personId);
   if (person === null) return leave(missing());
   const changed = change(person);
-  return write(label({ name: person.name }), [put(changed)], changed);
+  return write(m.main_act_change_person({ name: person.name }), [put(changed)], changed);
 }
 
-function listPeople(
-  calendar: Calendar,
-  promising: readonly StoredSummary[],
-  now: string,
-): readonly PersonSummary[] {
-  return calendar.people
-    .filter(({ archivedOn }) => archivedOn === null)
-    .map(({ id, name, relationship }) => ({
-      id,
-      name,
-      relationship,
-      next: nextMeeting(calendar, id, now),
-      openActions: promising
-        .filter(({ personId }) => personId === id)
-        .reduce((sum, { actions }) => sum + openActions(actions).length, 0),
-    }))
-    .sort((one, other) => one.name.localeCompare(other.name));
+/** Those who are not archived; who needs attention first, and then by name. */
+async function listPeople(
+  store: StoreReader,
+  { now, timeZone }: Moment,
+): Promise<readonly PersonSummary[]> {
+  const [calendar, promising] = await Promise.all([
+    readCalendar(store, now),
+    store.summaries('meeting', { hasOpenActions: true }),
+  ]);
+  const people = calendar.people.filter(({ archivedOn }) => archivedOn === null);
+  const personIds = people.map(({ id }) => id);
+  const lastMet = await lastMeetings(store, calendar, personIds, now);
+  return people
+    .map((person): PersonSummary => {
+      const { id, name, relationship, tags } = person;
+      const meetings = promising.filter(({ personId }) => personId === id);
+      const next = nextMeeting(calendar, id, now);
+      const known = { lastMetAt: lastMet.get(id) ?? null, next, meetings };
+      const attention = attentionOf(person, known, { now, timeZone });
+      const openActions = attention.promises.open;
+      return { id, name, relationship, tags, next, openActions, attention };
+    })
+    .toSorted(
+      (one, other) =>
+        compareAttention(one.attention, other.attention) || one.name.localeCompare(other.name),
+    );
 }
 
-function viewOf(person: Person, calendar: Calendar, now: string): PersonView {
+/** Those who are archived, the last one first. */
+function archivedOnly(people: readonly Person[]): readonly ArchivedPerson[] {
+  return people
+    .flatMap(({ id, name, relationship, archivedOn }) =>
+      archivedOn === null ? [] : [{ id, name, relationship, archivedOn }],
+    )
+    .toSorted(
+      (one, other) =>
+        compareTexts(other.archivedOn, one.archivedOn) || one.name.localeCompare(other.name),
+    );
+}
+
+function viewOf(person: Person, calendar: Calendar, { now, timeZone }: Moment): PersonView {
   const soon = upcomingMeetings(calendar, now, addMinutes(now, aheadMinutes));
   const next = nextMeeting(calendar, person.id, now);
+  const { series, meetings } = calendar;
+  const lastMetAt = lastOf(calendar, meetings, now);
   return {
+    now,
     person,
-    series: calendar.series,
+    attention: attentionOf(person, { lastMetAt, next, meetings }, { now, timeZone }),
+    lastMetOn: lastMetAt === null ? null : localDateOf(lastMetAt, timeZone),
+    series,
     upcoming: soon.length > 0 || next === null ? soon : [next],
-    meetings: calendar.meetings.map((meeting) => summaryOf(meeting, calendar)).sort(newestFirst),
+    meetings: meetings.map((meeting) => summaryOf(meeting, calendar)).sort(newestFirst),
   };
 }
 

@@ -41,13 +41,18 @@ function todayView(
   };
 }
 
-/** By due date, which puts the overdue first; those without one last, oldest promise first. */
+/**
+ * By due date, which puts the overdue first; those without one last, oldest promise first. Promises
+ * between the user and somebody archived wait in the archive.
+ */
 function allOpenActions(
   { people }: Calendar,
   promising: readonly MeetingSummary[],
 ): readonly OpenAction[] {
-  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const met = people.filter(({ archivedOn }) => archivedOn === null);
+  const names = new Map(met.map(({ id, name }) => [id, name]));
   return promising
+    .filter(({ personId }) => names.has(personId))
     .flatMap((meeting) =>
       openActions(meeting.actions).map((action) => ({
         action,

@@ -29,4 +29,8 @@ export function backupsToKeep<B extends Backup>(backups: readonly B[], now: stri
   });
 }
 
-const ageOf = ({ at }: Backup, now: string): number => Date.parse(now) - Date.parse(at);
+/** Whether something happened longer ago than any backup is kept. */
+export const isBeyondBackups = (at: string, now: string): boolean =>
+  ageOf({ at }, now) > keptDays * dayMilliseconds;
+
+const ageOf = ({ at }: Pick<Backup, 'at'>, now: string): number => Date.parse(now) - Date.parse(at);

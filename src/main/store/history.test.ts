@@ -61,3 +61,43 @@ test('the number of versions is bounded; the newest stay', () => {
   expect(notesKept()).toHaveLength(40);
   expect(notesKept()[0]).toBe('60');
 });
+
+const day = 24 * 60;
+const instantAt = (minutes: number): string => new Date(start + minutes * 60_000).toISOString();
+const backUpAt = (minutes: number): void => {
+  // Something else changes, or there would be nothing to back up.
+  const id = `meeting-${String(minutes).padStart(6, '0')}x`;
+  history.add(sampleMeeting({ id }), `people/x/${id}.json`, instantAt(minutes));
+  history.backUp('scheduled', instantAt(minutes));
+};
+
+test('what was removed is remembered as long as a backup may hold it, and then forgotten', () => {
+  add('private', 0);
+  history.backUp('scheduled', instantAt(1));
+  history.addRemoval(ref, 'people/x/m.json', instantAt(day));
+  backUpAt(20 * day);
+  expect(history.removed()).toHaveLength(1);
+  backUpAt(32 * day);
+  expect(history.removed()).toHaveLength(1);
+  backUpAt(52 * day);
+  expect(history.removed()).toEqual([]);
+  expect(history.knows(ref)).toBe(false);
+  expect(notesKept()).toEqual([]);
+});
+
+test('what was removed long ago and came back is not forgotten', () => {
+  add('one', 0);
+  history.addRemoval(ref, 'people/x/m.json', instantAt(day));
+  add('two', 2 * day);
+  backUpAt(40 * day);
+  backUpAt(80 * day);
+  expect(notesKept()).toEqual(['two', 'one']);
+});
+
+test('a clock that was a year ahead for a moment makes nothing forgotten that a backup holds', () => {
+  add('one', 0);
+  history.backUp('scheduled', instantAt(365 * day));
+  history.addRemoval(ref, 'people/x/m.json', instantAt(1));
+  backUpAt(366 * day);
+  expect(notesKept()).toEqual(['one']);
+});

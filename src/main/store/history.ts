@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Document, DocumentKind, DocumentRef } from '../../domain/documents/document.ts';
-import { backupsToKeep } from './backup-schedule.ts';
+import { backupsToKeep, isBeyondBackups } from './backup-schedule.ts';
 import type { Codec } from './codec.ts';
 import { decodeText, fromFileText, toFileText } from './disk-shape.ts';
 import { LazyDatabase } from './lazy-database.ts';
@@ -124,6 +124,7 @@ export class History {
     for (const { id } of this.backups()) {
       if (!kept.has(id)) this.#database.change('DELETE FROM backups WHERE id = ?', id);
     }
+    this.#forgetRemoved(at);
   }
 
   /** All backups, newest first. */
@@ -201,6 +202,22 @@ export class History {
     const content = this.#database.get(query, value)?.content;
     if (!(content instanceof Uint8Array)) return null;
     return fromFileText(decodeText(this.#codec, inflateRawSync(content)));
+  }
+
+  /**
+   * Lets go of documents that were removed longer ago than backups are kept: what somebody deleted
+   * must not stay for ever. None that a backup holds is among them, however the clock was set.
+   */
+  #forgetRemoved(at: string): void {
+    const oldest = this.backups().at(-1)?.newest ?? 0;
+    const query = `SELECT kind, id, at FROM versions WHERE content IS NULL AND number <= ?
+      AND number = (SELECT max(number) FROM versions AS newest
+        WHERE newest.kind = versions.kind AND newest.id = versions.id)`;
+    for (const removed of this.#database.all(query, oldest)) {
+      if (!isBeyondBackups(String(removed.at), at)) continue;
+      const { kind, id } = toRef(removed);
+      this.#database.change('DELETE FROM versions WHERE kind = ? AND id = ?', kind, id);
+    }
   }
 
   /** Lets go of what is too much, but of nothing that a backup holds. */

@@ -1,5 +1,6 @@
 import { defaultSettings } from '../../domain/documents/settings.ts';
 import type { Person } from '../../domain/documents/person.ts';
+import type { Attention } from '../../domain/people/attention.ts';
 import type {
   CallInput,
   CallOutput,
@@ -9,7 +10,7 @@ import type {
   EvenkeelBridge,
 } from '../../ipc/contract.ts';
 import { failure, success, type Result } from '../../ipc/result.ts';
-import type { AppView, TodayView, UpcomingMeeting } from '../../ipc/views.ts';
+import type { AppView, PersonView, TodayView, UpcomingMeeting } from '../../ipc/views.ts';
 import { App } from '../api/app.svelte.ts';
 
 type Answers = {
@@ -94,6 +95,12 @@ export const sam: Person = {
   questionsNotForUs: [],
 };
 
+/** Nothing agreed and nothing open. */
+export const calm: Attention = {
+  cadence: { kind: 'nothing-agreed', daysSince: null },
+  promises: { open: 0, overdue: 0, mostDaysOverdue: 0 },
+};
+
 /** Monday, 23 November 2026, 09:40 in Berlin. */
 export const testNow = '2026-11-23T08:40:00Z';
 
@@ -109,6 +116,17 @@ export const samsNext: UpcomingMeeting = {
   durationMinutes: 30,
   meetingId: null,
   openPoints: 0,
+};
+
+/** Sam's page, with nothing on it. */
+export const samsPage: PersonView = {
+  now: testNow,
+  person: sam,
+  attention: calm,
+  lastMetOn: null,
+  series: [],
+  upcoming: [],
+  meetings: [],
 };
 
 /** A desk with nobody at it. */

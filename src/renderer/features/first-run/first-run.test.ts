@@ -9,6 +9,7 @@ import {
   loadedApp,
   sam,
   samsNext,
+  samsPage,
 } from '../../test-support/fake-bridge.ts';
 import TodayScreen from '../today/TodayScreen.svelte';
 
@@ -40,9 +41,7 @@ async function start() {
       return success(sam);
     })
     .answer('series.add', () => success(series))
-    .answer('people.read', () =>
-      success({ person: sam, series: [series], upcoming: [samsNext], meetings: [] }),
-    );
+    .answer('people.read', () => success({ ...samsPage, series: [series], upcoming: [samsNext] }));
   const app = await loadedApp(bridge);
   const screen = render(TodayScreen, { context: appContext(app) });
   await screen.findByRole('heading', { name: 'Who do you meet?' });

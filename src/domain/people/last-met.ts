@@ -1,0 +1,40 @@
+import type { Meeting } from '../documents/meeting.ts';
+import { epochOf } from '../time/instants.ts';
+
+/** When a meeting is, UTC instants. */
+interface Times {
+  readonly startsAt: string;
+  readonly endsAt: string;
+}
+
+/**
+ * The instant at which two people met in this meeting; null when they did not, or not yet. A plan
+ * whose time has passed counts, until somebody says that it was cancelled or skipped: not everybody
+ * wraps up.
+ * @param times null while it has no date
+ * @param now UTC instant
+ */
+export function metAt(
+  { status, wrappedUpAt }: Pick<Meeting, 'status' | 'wrappedUpAt'>,
+  times: Times | null,
+  now: string,
+): string | null {
+  const hasPassed = (instant: string): boolean => epochOf(instant) <= epochOf(now);
+  switch (status) {
+    case 'cancelled':
+    case 'skipped':
+      return null;
+    case 'held':
+      return times !== null && hasPassed(times.startsAt) ? times.startsAt : wrappedUpAt;
+    case 'planned':
+      return times !== null && hasPassed(times.endsAt) ? times.startsAt : null;
+  }
+}
+
+/** The latest of some instants; null when there is none. */
+export function latestOf(instants: readonly (string | null)[]): string | null {
+  return instants.reduce((latest, instant) => {
+    if (instant === null) return latest;
+    return latest === null || epochOf(instant) > epochOf(latest) ? instant : latest;
+  }, null);
+}

@@ -1,0 +1,41 @@
+import type { Attention, CadenceState } from '../../../domain/people/attention.ts';
+import { m } from '../../../messages/index.ts';
+
+/** "today", "yesterday" or "23 days ago". */
+export const daysAgo = (count: number): string =>
+  count === 0 ? m.people_today() : m.people_days_ago({ count });
+
+/** Why somebody stands where they stand in the list, in one plain line. */
+export const reasonLine = ({ cadence, promises }: Attention): string =>
+  promises.overdue > 0 && cadence.kind !== 'overdue'
+    ? latePromises(promises)
+    : cadenceLine(cadence);
+
+/** How meeting somebody stands against what was agreed. */
+export function cadenceLine(cadence: CadenceState): string {
+  if (cadence.kind === 'nothing-agreed') {
+    return cadence.daysSince === null
+      ? m.people_nothing_agreed()
+      : m.people_nothing_agreed_last_met({ ago: daysAgo(cadence.daysSince) });
+  }
+  const every = m.people_every_days({ count: cadence.cadenceDays });
+  switch (cadence.kind) {
+    case 'never-met':
+      return m.people_agreed_never_met({ every });
+    case 'no-next-date':
+      return m.people_agreed_no_next({ ago: daysAgo(cadence.daysSince) });
+    case 'overdue':
+      return m.people_agreed_last_met({ every, ago: daysAgo(cadence.daysSince) });
+    case 'on-track':
+      return cadence.daysSince === null
+        ? m.people_agreed_first_to_come({ every })
+        : m.people_agreed_last_met({ every, ago: daysAgo(cadence.daysSince) });
+  }
+}
+
+/** How late the promises are that are late. */
+export const latePromises = ({ overdue, mostDaysOverdue }: Attention['promises']): string =>
+  m.people_promises_overdue({
+    count: overdue,
+    days: m.people_days({ count: mostDaysOverdue }),
+  });

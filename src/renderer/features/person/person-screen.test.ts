@@ -1,0 +1,86 @@
+import { configure, fireEvent, render } from '@testing-library/svelte';
+import { expect, test, vi } from 'vitest';
+import type { PersonView } from '../../../ipc/views.ts';
+import { success } from '../../../ipc/result.ts';
+import { appContext } from '../../api/app.svelte.ts';
+import { FakeBridge, loadedApp, sam, samsPage } from '../../test-support/fake-bridge.ts';
+import PersonScreen from './PersonScreen.svelte';
+
+// Screens are compiled when they are first opened, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 20_000 });
+
+async function start(change: Partial<PersonView> = {}) {
+  const bridge = new FakeBridge()
+    .answer('people.read', () => success({ ...samsPage, ...change }))
+    .answer('people.change', () => success(sam));
+  const app = await loadedApp(bridge);
+  const screen = render(PersonScreen, { props: { personId: sam.id }, context: appContext(app) });
+  await screen.findByRole('heading', { level: 1, name: sam.name });
+  return { bridge, screen };
+}
+
+type Screen = Awaited<ReturnType<typeof start>>['screen'];
+
+const type = (screen: Screen, label: string, value: string): Promise<unknown> =>
+  fireEvent.input(screen.getByLabelText(label), { target: { value } });
+const select = (screen: Screen, label: string, value: string): Promise<unknown> =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+
+test('an agreed number of days is kept as it is chosen, and as it is typed', async () => {
+  const { bridge, screen } = await start();
+  await select(screen, 'How often you agreed to meet', '14');
+  await select(screen, 'How often you agreed to meet', 'other');
+  await type(screen, 'Days between two 1:1s', '400');
+  screen.getByText(/^Write whole days, from 1 to 366/);
+  await type(screen, 'Days between two 1:1s', '10');
+  await select(screen, 'How often you agreed to meet', 'none');
+  const kept = bridge.inputsOf('people.change');
+  expect(kept).toEqual([14, 10, null].map((cadenceDays) => ({ personId: sam.id, cadenceDays })));
+});
+
+test('a zone is found by its city; one that nobody knows is refused and not kept', async () => {
+  const { bridge, screen } = await start();
+  await type(screen, 'Time zone', 'atlantis');
+  await fireEvent.change(screen.getByLabelText('Time zone'));
+  screen.getByText(/^No time zone has this name/);
+  expect(bridge.inputsOf('people.change')).toEqual([]);
+  await type(screen, 'Time zone', 'tokyo');
+  await fireEvent.change(screen.getByLabelText('Time zone'));
+  expect(screen.getByLabelText('Time zone')).toHaveProperty('value', 'Asia/Tokyo');
+  expect(bridge.inputsOf('people.change')).toEqual([{ personId: sam.id, timeZone: 'Asia/Tokyo' }]);
+});
+
+test('the time is said where they are', async () => {
+  const { screen } = await start({ person: { ...sam, timeZone: 'Asia/Tokyo' } });
+  screen.getByText('17:40 in Tokyo');
+  screen.getByText('8 hours ahead of you');
+});
+
+test('areas are added with Enter, once each, and taken away with the focus kept', async () => {
+  const { bridge, screen } = await start();
+  const areas = screen.getByLabelText('Areas of ownership', { selector: 'input' });
+  for (const area of ['Billing', 'On-call', 'billing']) {
+    await fireEvent.input(areas, { target: { value: area } });
+    await fireEvent.keyDown(areas, { key: 'Enter' });
+  }
+  screen.getByText('“billing” is there already.');
+  await fireEvent.click(screen.getByRole('button', { name: 'Remove Billing' }));
+  await vi.waitFor(() => {
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Remove On-call');
+  });
+  await fireEvent.click(screen.getByRole('button', { name: 'Remove On-call' }));
+  await vi.waitFor(() => {
+    expect(document.activeElement).toBe(areas);
+  });
+  const kept = [['Billing'], ['Billing', 'On-call'], ['On-call'], []];
+  expect(bridge.inputsOf('people.change')).toEqual(
+    kept.map((lines) => ({ personId: sam.id, areas: lines })),
+  );
+});
+
+test('whoever is archived can be brought back from the page', async () => {
+  const { screen } = await start({ person: { ...sam, archivedOn: '2026-03-02' } });
+  screen.getByRole('button', { name: 'Bring back' });
+  expect(screen.queryByRole('button', { name: 'Archive' })).toBeNull();
+});
