@@ -4,6 +4,7 @@ import type { Person } from '../domain/documents/person.ts';
 import type { Relationship } from '../domain/documents/relationships.ts';
 import type { Series } from '../domain/documents/series.ts';
 import type { GuideGroup } from '../domain/guide/guide-groups.ts';
+import type { CarriedPoint } from '../domain/prep/carried-points.ts';
 import type { Suggestion } from '../domain/prep/suggestion.ts';
 import type { ComparedPart } from '../domain/readable/compare-parts.ts';
 
@@ -83,6 +84,8 @@ export interface PrepView {
   readonly today: string;
   /** In the order in which they are looked at. */
   readonly suggestions: readonly Suggestion[];
+  /** Points that are on the agenda already, since they were carried on to it. */
+  readonly carried: readonly CarriedPoint[];
   /** Why no question can be suggested, in a sentence; null when one can. */
   readonly questionProblem: string | null;
 }

@@ -1,4 +1,5 @@
 import { acceptSuggestion } from '../../domain/prep/accept.ts';
+import { carriedPoints } from '../../domain/prep/carried-points.ts';
 import { askForAnother, prepare } from '../../domain/prep/prepare.ts';
 import { recentOwnership } from '../../domain/prep/recent-ownership.ts';
 import { failure, success } from '../../ipc/result.ts';
@@ -25,6 +26,7 @@ export function createPrepService(parts: PrepParts): HandlersOf<'prep'> {
       return success({
         today: today(clock),
         suggestions: prepare(preparation.value.input),
+        carried: carriedPoints(preparation.value.input),
         questionProblem: bank.ok ? null : bank.error.message,
       });
     },
