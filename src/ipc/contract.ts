@@ -17,6 +17,7 @@ import { cadenceDaysField, relationshipField, tagField } from '../domain/documen
 import type { Series } from '../domain/documents/series.ts';
 import type { Settings } from '../domain/documents/settings.ts';
 import { leadMinutesField, themeField } from '../domain/documents/settings.ts';
+import type { RecentOwnership } from '../domain/prep/recent-ownership.ts';
 import type { Result } from './result.ts';
 import type {
   AppView,
@@ -30,6 +31,7 @@ import type {
   PersonExtent,
   PersonSummary,
   PersonView,
+  PrepView,
   TemplateSummary,
   TodayView,
 } from './views.ts';
@@ -70,6 +72,9 @@ const destructive =
 
 const nothing = v.undefined();
 const meetingId = v.strictObject({ meetingId: idField });
+/** One suggestion for a meeting, by its key. */
+const suggestion = v.strictObject({ meetingId: idField, key: lineField(200) });
+const suggestedQuestion = v.strictObject({ meetingId: idField, questionId: lineField(100) });
 const countingNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const documentVersion = {
   kind: v.picklist<readonly DocumentKind[]>([
@@ -200,6 +205,23 @@ export const calls = {
       privateNotes: v.optional(textField),
     }),
   ),
+
+  /** What to raise at a meeting. */
+  'prep.read': call<PrepView>()(meetingId),
+  /** Puts a suggestion on the agenda. */
+  'prep.accept': call<TalkingPoint>()(suggestion),
+  /** Never makes this suggestion for this person again. */
+  'prep.dismiss': destructive<null>()(suggestion),
+  /** Makes this suggestion again at the next meeting. */
+  'prep.snooze': destructive<null>()(suggestion),
+  /** Marks the promise of a suggestion as done, where it was made. */
+  'prep.markDone': destructive<null>()(suggestion),
+  /** Passes over the question that is suggested. */
+  'prep.anotherQuestion': call<null>()(suggestedQuestion),
+  /** Never suggests this question for this person again. */
+  'prep.notForUs': destructive<null>()(suggestedQuestion),
+  /** Whose points the last meetings with a person were made of. */
+  'prep.ownership': call<RecentOwnership>()(v.strictObject({ personId: idField })),
 
   'templates.list': call<readonly TemplateSummary[]>()(nothing),
 

@@ -5,6 +5,8 @@ import type { Relationship } from '../domain/documents/relationships.ts';
 import type { Series } from '../domain/documents/series.ts';
 import type { GuideGroup } from '../domain/guide/guide-groups.ts';
 import type { Attention } from '../domain/people/attention.ts';
+import type { CarriedPoint } from '../domain/prep/carried-points.ts';
+import type { Suggestion } from '../domain/prep/suggestion.ts';
 import type { ComparedPart } from '../domain/readable/compare-parts.ts';
 
 // What screens read. Instants are UTC in ISO 8601; `…Local` is a wall time in the zone beside it.
@@ -101,6 +103,17 @@ export interface MeetingView {
   readonly personName: string;
   readonly startsAt: string | null;
   readonly endsAt: string | null;
+}
+
+export interface PrepView {
+  /** The calendar date that this view was made on, such as 2026-11-23. */
+  readonly today: string;
+  /** In the order in which they are looked at. */
+  readonly suggestions: readonly Suggestion[];
+  /** Points that are on the agenda already, since they were carried on to it. */
+  readonly carried: readonly CarriedPoint[];
+  /** Why no question can be suggested, in a sentence; null when one can. */
+  readonly questionProblem: string | null;
 }
 
 export interface TemplateSummary {

@@ -17,6 +17,8 @@ export interface Formatter {
   readonly date: (date: string) => string;
   /** "2 days", "3 hours" or "10 minutes", the largest unit that fits; at least one minute. */
   readonly duration: (minutes: number) => string;
+  /** "today", "yesterday", "12 days ago", "3 weeks ago" or "2 months ago". */
+  readonly daysAgo: (days: number) => string;
   readonly number: (value: number) => string;
   /** "412 bytes" or "3 kilobytes". */
   readonly size: (bytes: number) => string;
@@ -47,6 +49,7 @@ export function createFormatter(locale: string): Formatter {
     dateAndTime: inZone({ dateStyle: 'long', timeStyle: 'short' }),
     date: (date) => calendarDate.format(new Date(`${date}T00:00:00Z`)),
     duration: (minutes) => formatDuration(usable, minutes),
+    daysAgo: (days) => formatDaysAgo(usable, days),
     number: (value) => numbers.format(value),
     size: (bytes) => formatSize(usable, bytes),
   };
@@ -70,6 +73,16 @@ function formatDuration(locale: string, minutes: number): string {
         ? [Math.round(whole / 60), 'hour']
         : [whole, 'minute'];
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+}
+
+function formatDaysAgo(locale: string, days: number): string {
+  const [value, unit] =
+    days >= 61
+      ? [Math.round(days / 30.4), 'month' as const]
+      : days >= 14
+        ? [Math.round(days / 7), 'week' as const]
+        : [days, 'day' as const];
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-value, unit);
 }
 
 function formatSize(locale: string, bytes: number): string {

@@ -9,6 +9,7 @@ import { createGuideService } from '../services/guide.ts';
 import { createHelperService } from '../services/helper.ts';
 import { createMeetingsService } from '../services/meetings.ts';
 import { createPeopleService } from '../services/people.ts';
+import { createPrepService } from '../services/prep.ts';
 import { createResources } from '../services/resources.ts';
 import { createSeriesService } from '../services/series.ts';
 import { createSettingsService } from '../services/settings.ts';
@@ -56,6 +57,7 @@ export async function startServices(): Promise<TestServices> {
       ...createPeopleService(parts),
       ...createSeriesService(parts),
       ...createMeetingsService({ ...parts, resources }),
+      ...createPrepService({ ...parts, resources }),
       ...createTemplatesService(resources),
       ...createGuideService(resources),
       ...createHelperService(resources),

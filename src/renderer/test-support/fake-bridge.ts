@@ -24,6 +24,10 @@ export class FakeBridge implements EvenkeelBridge {
     'app.read': () => success(appView),
     'settings.read': () => success(defaultSettings),
     'undo.undo': () => success(null),
+    'prep.read': () =>
+      success({ today: '2026-11-23', suggestions: [], carried: [], questionProblem: null }),
+    'prep.ownership': () =>
+      success({ mine: 0, theirs: 0, theirShare: null, meetings: 0, isMostlyMine: false }),
   };
   readonly #listeners = new Map<EventName, Set<(event: never) => void>>();
 

@@ -1,0 +1,61 @@
+import type { Past } from './fitting-question.ts';
+import { fittingQuestion, passOverQuestion } from './fitting-question.ts';
+import { openPromises } from './open-promises.ts';
+import { lastTalks, pastTalks } from './past-talks.ts';
+import type { PrepInput } from './prep-input.ts';
+import { quietTopics, raisedTopics } from './quiet-topics.ts';
+import type { Suggestion, TopicSuggestion } from './suggestion.ts';
+import { keyOfPoint } from './suggestion.ts';
+import { unsaidFeedback } from './unsaid-feedback.ts';
+
+/** So many quiet topics are enough for one talk; the next come up when one of these has. */
+const mostTopics = 3;
+
+/**
+ * What to raise at a meeting, in the order in which it is looked at: my open promises, theirs,
+ * feedback not given yet, topics not touched for long, and one question. What was carried on is on
+ * the agenda already. So is what was accepted, which is known by its origin; what was dismissed does
+ * not come back, and what was put off comes back at another meeting.
+ */
+export function prepare(input: PrepInput): readonly Suggestion[] {
+  const { urgent, topics, past } = gather(input);
+  const question = fittingQuestion(input, past);
+  const { snoozedSuggestions, agenda } = input.meeting;
+  const handled = new Set([...snoozedSuggestions, ...agenda.map(keyOfPoint)]);
+  return [
+    ...[...urgent, ...topics].filter(({ key }) => !handled.has(key)),
+    ...(question === null ? [] : [question]),
+  ];
+}
+
+/** The suggestions that are put off for this meeting once another question than this is asked for. */
+export const askForAnother = (input: PrepInput, questionId: string): readonly string[] =>
+  passOverQuestion(input, gather(input).past, questionId);
+
+interface Gathered {
+  /** Promises and feedback, whether or not they are on the agenda or put off. */
+  readonly urgent: readonly Suggestion[];
+  readonly topics: readonly TopicSuggestion[];
+  readonly past: Past;
+}
+
+function gather(input: PrepInput): Gathered {
+  const dismissed = new Set(input.person.dismissedSuggestions);
+  const isWelcome = ({ key }: Suggestion): boolean => !dismissed.has(key);
+  const urgent = [
+    ...openPromises('me', input),
+    ...openPromises('them', input),
+    ...unsaidFeedback(input),
+  ].filter(isWelcome);
+  const talks = pastTalks(input.meetings.filter(({ id }) => id !== input.meeting.id));
+  const last = lastTalks(talks);
+  const raised = raisedTopics(input, urgent);
+  const quiet = quietTopics(input, last, raised);
+  // All quiet topics are covered, dismissed ones too: acting on one must not change the question.
+  const covered = [...raised, ...quiet.map(({ topic }) => topic)];
+  return {
+    urgent,
+    topics: quiet.filter(isWelcome).slice(0, mostTopics),
+    past: { talks, lastTalks: last, covered },
+  };
+}

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { pointWith } from '../agenda/test-data/meeting-with.ts';
+import { recentOwnership } from './recent-ownership.ts';
+import { heldOn } from './test-data/prep-with.ts';
+
+const mine = (id: string) => pointWith({ id });
+const theirs = (id: string) => pointWith({ id, addedBy: 'them' });
+
+test('before anything was held there is no share', () => {
+  const planned = heldOn('2026-11-02', { status: 'planned', agenda: [mine('a')] });
+  expect(recentOwnership([planned], 'report')).toEqual({
+    mine: 0,
+    theirs: 0,
+    theirShare: null,
+    meetings: 0,
+    isMostlyMine: false,
+  });
+});
+
+test('the last six held meetings count, in whatever order they come', () => {
+  const days = ['01', '02', '03', '04', '05', '06', '07'];
+  const held = days.map((day) =>
+    heldOn(`2026-11-${day}`, { agenda: [day === '01' ? mine(day) : theirs(day)] }),
+  );
+  const skipped = heldOn('2026-11-08', { status: 'skipped', agenda: [mine('never')] });
+  for (const meetings of [[...held, skipped], [skipped, ...held].toReversed()]) {
+    expect(recentOwnership(meetings, 'report')).toMatchObject({ mine: 0, theirs: 6, meetings: 6 });
+  }
+});
+
+test('a point that was carried on counts once', () => {
+  const at = '2026-11-02T10:30:00Z';
+  const left = { ...mine('a'), leftAs: { kind: 'carried', toMeetingId: 'meeting-x', at } as const };
+  const carried = { ...mine('a'), carryCount: 1, discussedAt: '2026-11-09T10:10:00Z' };
+  const meetings = [
+    heldOn('2026-11-02', { agenda: [left, theirs('b')] }),
+    heldOn('2026-11-09', { agenda: [carried] }),
+  ];
+  expect(recentOwnership(meetings, 'report')).toMatchObject({
+    mine: 1,
+    theirs: 1,
+    theirShare: 0.5,
+  });
+});
+
+test("a template's points and private ones do not count", () => {
+  const agenda = [
+    pointWith({ id: 'a', origin: { kind: 'template', templateId: 'weekly' } }),
+    pointWith({ id: 'b', visibility: 'private' }),
+    theirs('c'),
+  ];
+  expect(recentOwnership([heldOn('2026-11-02', { agenda })], 'report')).toMatchObject({
+    mine: 0,
+    theirs: 1,
+  });
+});
+
+test('the hint comes above half mine, not at half', () => {
+  const hintFor = (agenda: ReturnType<typeof mine>[]) =>
+    recentOwnership([heldOn('2026-11-02', { agenda })], 'report').isMostlyMine;
+  expect(hintFor([mine('a'), theirs('b')])).toBe(false);
+  expect(hintFor([mine('a'), mine('b'), theirs('c')])).toBe(true);
+});
+
+test.each(['manager', 'mentor'] as const)(
+  'with a %s the agenda is mine to fill',
+  (relationship) => {
+    const held = [heldOn('2026-11-02', { agenda: [mine('a')] })];
+    expect(recentOwnership(held, relationship).isMostlyMine).toBe(false);
+  },
+);

@@ -1,0 +1,105 @@
+import type { Feedback } from '../documents/feedback.ts';
+import type { Origin, Stance, Visibility } from '../documents/meeting.ts';
+import type { Topic } from '../documents/topics.ts';
+import type { PickedQuestion } from '../questions/pick-question.ts';
+
+const questionPrefix = 'question:';
+
+/** The meeting that a suggestion comes from, and its date, YYYY-MM-DD. */
+export interface Source {
+  readonly meetingId: string;
+  readonly on: string;
+}
+
+/** What every suggestion says: the talking point that it would become, and where it comes from. */
+interface SuggestedPoint {
+  /** Stays the same for as long as what it is about does; see keyOf. */
+  readonly key: string;
+  readonly text: string;
+  readonly topic: Topic | null;
+  readonly stance: Stance | null;
+  readonly visibility: Visibility;
+  readonly origin: Origin;
+  /** Null when it comes from no meeting. */
+  readonly source: Source | null;
+}
+
+/** A promise that is not kept yet. */
+export interface PromiseSuggestion extends SuggestedPoint {
+  readonly group: 'my-promises' | 'their-promises';
+  /** Where it is written down, which is where it is marked as done. */
+  readonly source: Source;
+  readonly actionId: string;
+  readonly dueOn: string | null;
+  readonly isOverdue: boolean;
+  /** Days since it was made. */
+  readonly ageDays: number;
+}
+
+/** Something noticed that has not been said yet. */
+export interface FeedbackSuggestion extends SuggestedPoint {
+  readonly group: 'feedback';
+  readonly feedbackKind: Feedback['feedbackKind'];
+  /** Days since it was noticed. */
+  readonly ageDays: number;
+}
+
+/** A topic that was talked about once, and not for long. */
+export interface TopicSuggestion extends SuggestedPoint {
+  readonly group: 'topics';
+  readonly topic: Topic;
+  readonly source: Source;
+  /** Days since it was talked about last. */
+  readonly ageDays: number;
+}
+
+/** The one question that fits. */
+export interface QuestionSuggestion extends SuggestedPoint {
+  readonly group: 'question';
+  readonly questionId: string;
+  readonly reason: PickedQuestion['reason'];
+}
+
+/** One thing to raise at the next 1:1. */
+export type Suggestion =
+  PromiseSuggestion | FeedbackSuggestion | TopicSuggestion | QuestionSuggestion;
+
+/** The origins of points that were suggested. */
+type SuggestedOrigin = Extract<Origin, { kind: 'action' | 'feedback' | 'topic' | 'question' }>;
+
+/**
+ * What tells one suggestion from another, for as long as its subject is there: what was dismissed or
+ * put off is remembered by it.
+ */
+export function keyOf(origin: SuggestedOrigin): string {
+  switch (origin.kind) {
+    case 'action':
+      return `action:${origin.meetingId}:${origin.actionId}`;
+    case 'feedback':
+      return `feedback:${origin.feedbackId}`;
+    case 'topic':
+      return `topic:${origin.topic}`;
+    case 'question':
+      return `${questionPrefix}${origin.questionId}`;
+  }
+}
+
+/** The key of the suggestion that a point was; null for a point that was none. */
+export function keyOfPoint({ origin }: { readonly origin: Origin }): string | null {
+  switch (origin.kind) {
+    case 'action':
+    case 'feedback':
+    case 'topic':
+    case 'question':
+      return keyOf(origin);
+    case 'typed':
+    case 'template':
+    case 'guide':
+    case 'decision':
+      return null;
+  }
+}
+
+/** The ids of the questions among some keys. */
+export const questionIdsIn = (keys: readonly string[]): readonly string[] =>
+  keys.flatMap((key) => (key.startsWith(questionPrefix) ? key.slice(questionPrefix.length) : []));

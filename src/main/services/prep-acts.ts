@@ -1,0 +1,98 @@
+import { changeAction } from '../../domain/agenda/actions.ts';
+import type { Meeting } from '../../domain/documents/meeting.ts';
+import type { Person } from '../../domain/documents/person.ts';
+import type { PrepInput } from '../../domain/prep/prep-input.ts';
+import { defaultQuietDays } from '../../domain/prep/prep-input.ts';
+import { prepare } from '../../domain/prep/prepare.ts';
+import type { Suggestion } from '../../domain/prep/suggestion.ts';
+import type { Result } from '../../ipc/result.ts';
+import { failure, success } from '../../ipc/result.ts';
+import { m } from '../../messages/index.ts';
+import type { Acted, Decided, StoreReader } from '../store/store.ts';
+import type { ServiceParts } from './acts.ts';
+import { leave, put, today, write } from './acts.ts';
+import { meetingMissing } from './meeting-acts.ts';
+import type { Resources } from './resources.ts';
+import { topicText } from './topic-texts.ts';
+
+export type PrepParts = ServiceParts & { readonly resources: Pick<Resources, 'questions'> };
+
+/** A meeting that is prepared, with all that its preparation depends on. */
+interface Preparation {
+  readonly meeting: Meeting;
+  readonly person: Person;
+  readonly input: PrepInput;
+  readonly reader: StoreReader;
+}
+
+type Decision<T> = Decided<Result<T>> | Promise<Decided<Result<T>>>;
+
+/** What an act makes of a meeting that is prepared. */
+export type Decide<T> = (preparation: Preparation) => Decision<T>;
+
+/** Reads a meeting and what is to be known for preparing it; no long text but its own. */
+export async function readPreparation(
+  { clock, resources }: PrepParts,
+  reader: StoreReader,
+  meetingId: string,
+): Promise<Result<Preparation>> {
+  const meeting = await reader.read('meeting', meetingId);
+  if (meeting === null) return meetingMissing();
+  const { personId } = meeting;
+  const [person, meetings, feedback, bank] = await Promise.all([
+    reader.read('person', personId),
+    reader.summaries('meeting', { personId }),
+    reader.summaries('feedback', { personId }),
+    resources.questions(),
+  ]);
+  if (person === null) return failure('not-found', m.main_person_missing());
+  const input: PrepInput = {
+    ...{ person, meeting, meetings, feedback, topicText },
+    questions: bank.ok ? bank.value.questions : [],
+    today: today(clock),
+    quietAfterDays: defaultQuietDays,
+  };
+  return success({ meeting, person, input, reader });
+}
+
+/** Acts on meetings that are prepared, each in one turn of the store. */
+export const prepActs =
+  (parts: PrepParts) =>
+  <T>(meetingId: string, decide: Decide<T>): Promise<Acted<Result<T>>> =>
+    parts.store.act(async (reader) => {
+      const preparation = await readPreparation(parts, reader, meetingId);
+      return preparation.ok ? decide(preparation.value) : leave(preparation);
+    });
+
+/** What is done with one suggestion, if it is made just now. */
+export const onSuggestion =
+  <T>(
+    key: string,
+    decide: (preparation: Preparation, suggestion: Suggestion) => Decision<T>,
+  ): Decide<T> =>
+  (preparation) => {
+    const suggestion = prepare(preparation.input).find((one) => one.key === key);
+    if (suggestion === undefined) return leave(suggestionMissing());
+    return decide(preparation, suggestion);
+  };
+
+/** Marks a suggested promise as done where it is written down; `now` is a UTC instant. */
+export async function markDone(
+  suggestion: Suggestion,
+  reader: StoreReader,
+  now: string,
+): Promise<Decided<Result<null>>> {
+  if (!('actionId' in suggestion)) return leave(suggestionMissing());
+  const meeting = await reader.read('meeting', suggestion.source.meetingId);
+  if (meeting === null) return leave(meetingMissing());
+  const changed = changeAction(meeting, suggestion.actionId, { isDone: true }, now);
+  if (!changed.ok) return leave(failure('not-found', m.main_action_missing()));
+  return write(m.prep_act_done(), [put(changed.meeting)], null);
+}
+
+/** A list with one key more, which is in it once. */
+export const withKey = (keys: readonly string[], key: string): string[] => [
+  ...new Set([...keys, key]),
+];
+
+const suggestionMissing = (): Result<never> => failure('not-found', m.prep_suggestion_missing());

@@ -1,0 +1,85 @@
+import { acceptSuggestion } from '../../domain/prep/accept.ts';
+import { carriedPoints } from '../../domain/prep/carried-points.ts';
+import { askForAnother, prepare } from '../../domain/prep/prepare.ts';
+import { recentOwnership } from '../../domain/prep/recent-ownership.ts';
+import { failure, success } from '../../ipc/result.ts';
+import { m } from '../../messages/index.ts';
+import type { HandlersOf } from '../ipc/handlers.ts';
+import { put, timestamp, today, undoable, write } from './acts.ts';
+import { memberOf } from './meeting-acts.ts';
+import type { Decide, PrepParts } from './prep-acts.ts';
+import { markDone, onSuggestion, prepActs, readPreparation, withKey } from './prep-acts.ts';
+
+export function createPrepService(parts: PrepParts): HandlersOf<'prep'> {
+  const { store, clock, newId, resources } = parts;
+  const act = prepActs(parts);
+  /** An act by which something disappears. */
+  const take = async (meetingId: string, decide: Decide<null>) =>
+    undoable(await act(meetingId, decide));
+  return {
+    'prep.read': async ({ meetingId }) => {
+      const [bank, preparation] = await Promise.all([
+        resources.questions(),
+        readPreparation(parts, store, meetingId),
+      ]);
+      if (!preparation.ok) return preparation;
+      return success({
+        today: today(clock),
+        suggestions: prepare(preparation.value.input),
+        carried: carriedPoints(preparation.value.input),
+        questionProblem: bank.ok ? null : bank.error.message,
+      });
+    },
+    'prep.accept': async ({ meetingId, key }) => {
+      const id = newId();
+      const decide = onSuggestion(key, ({ meeting }, suggestion) => {
+        const changed = acceptSuggestion(meeting, suggestion, { id, raisedOn: today(clock) });
+        return write(m.main_act_add_point(), [put(changed)], memberOf(changed.agenda, id));
+      });
+      return (await act(meetingId, decide)).value;
+    },
+    'prep.dismiss': ({ meetingId, key }) =>
+      take(
+        meetingId,
+        onSuggestion(key, ({ person }) => {
+          const dismissedSuggestions = withKey(person.dismissedSuggestions, key);
+          return write(m.prep_act_dismiss(), [put({ ...person, dismissedSuggestions })], null);
+        }),
+      ),
+    'prep.snooze': ({ meetingId, key }) =>
+      take(
+        meetingId,
+        onSuggestion(key, ({ meeting }) => {
+          const snoozedSuggestions = withKey(meeting.snoozedSuggestions, key);
+          return write(m.prep_act_snooze(), [put({ ...meeting, snoozedSuggestions })], null);
+        }),
+      ),
+    'prep.markDone': ({ meetingId, key }) =>
+      take(
+        meetingId,
+        onSuggestion(key, (preparation, suggestion) =>
+          markDone(suggestion, preparation.reader, timestamp(clock)),
+        ),
+      ),
+    'prep.anotherQuestion': async ({ meetingId, questionId }) => {
+      const { value } = await act(meetingId, ({ meeting, input }) => {
+        const snoozedSuggestions = [...askForAnother(input, questionId)];
+        return write(m.prep_act_another(), [put({ ...meeting, snoozedSuggestions })], null);
+      });
+      return value;
+    },
+    'prep.notForUs': ({ meetingId, questionId }) =>
+      take(meetingId, ({ person }) => {
+        const questionsNotForUs = withKey(person.questionsNotForUs, questionId);
+        return write(m.prep_act_not_for_us(), [put({ ...person, questionsNotForUs })], null);
+      }),
+    'prep.ownership': async ({ personId }) => {
+      const [person, meetings] = await Promise.all([
+        store.read('person', personId),
+        store.summaries('meeting', { personId }),
+      ]);
+      if (person === null) return failure('not-found', m.main_person_missing());
+      return success(recentOwnership(meetings, person.relationship));
+    },
+  };
+}

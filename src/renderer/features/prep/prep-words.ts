@@ -1,0 +1,74 @@
+import type { Suggestion } from '../../../domain/prep/suggestion.ts';
+import type { Formatter } from '../../../messages/format.ts';
+import { m } from '../../../messages/index.ts';
+import { topicName } from '../meeting/topic-names.ts';
+
+/** What is said below a suggestion: where it comes from, and what makes it pressing. */
+export interface ReasonWords {
+  readonly reason: string;
+  /** Said after the source; with its weight, since it is what to look at. */
+  readonly due: { readonly text: string; readonly isOverdue: boolean } | null;
+}
+
+/** Says why something is suggested; `today` is a calendar date. */
+export function reasonWords(
+  suggestion: Suggestion,
+  { format, today }: { readonly format: Formatter; readonly today: string },
+): ReasonWords {
+  switch (suggestion.group) {
+    case 'my-promises':
+    case 'their-promises':
+      return {
+        reason: m.prep_promised({ when: format.daysAgo(suggestion.ageDays) }),
+        due: dueWords(suggestion, format, today),
+      };
+    case 'feedback':
+      return {
+        reason: m.prep_noticed({ when: format.daysAgo(suggestion.ageDays) }),
+        due: {
+          text: suggestion.feedbackKind === 'positive' ? m.prep_positive() : m.prep_adjusting(),
+          isOverdue: false,
+        },
+      };
+    case 'topics':
+      return { reason: m.prep_talked({ when: format.daysAgo(suggestion.ageDays) }), due: null };
+    case 'question':
+      return { reason: questionWords(suggestion, format, today), due: null };
+  }
+}
+
+function dueWords(
+  { dueOn, isOverdue }: { readonly dueOn: string | null; readonly isOverdue: boolean },
+  format: Formatter,
+  today: string,
+): ReasonWords['due'] {
+  if (dueOn === null) return null;
+  if (dueOn === today) return { text: m.prep_due_today(), isOverdue };
+  const date = format.date(dueOn);
+  return { text: isOverdue ? m.prep_overdue({ date }) : m.prep_due({ date }), isOverdue };
+}
+
+function questionWords(
+  { reason }: Extract<Suggestion, { group: 'question' }>,
+  format: Formatter,
+  today: string,
+): string {
+  const ago = (date: string): string =>
+    format.daysAgo(Math.max(0, Temporal.PlainDate.from(date).until(today).days));
+  switch (reason.kind) {
+    case 'situation':
+      return m.prep_for_situation();
+    case 'goes-deeper':
+      return m.prep_goes_deeper({ when: ago(reason.askedOn) });
+    case 'asked-longest-ago':
+      return m.prep_asked({ when: ago(reason.askedOn) });
+    case 'topic-untouched': {
+      const topic = capitalised(topicName(reason.topic));
+      return reason.sinceDays === null
+        ? m.prep_new_topic({ topic })
+        : m.prep_old_topic({ topic, when: format.daysAgo(reason.sinceDays) });
+    }
+  }
+}
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
