@@ -66,6 +66,7 @@ const examples: { readonly [C in Channel]: CallInput<C> } = {
   'data.restoreDocument': { kind: 'person', id, version: null },
   'data.restoreBackup': { backupId: 3 },
   'data.openFolder': { folder: 'set-aside' },
+  'undo.list': undefined,
   'undo.undo': { undoId: 'u1' },
 };
 

@@ -32,6 +32,7 @@ import type {
   PersonView,
   TemplateSummary,
   TodayView,
+  WayBack,
   WrapUpView,
 } from './views.ts';
 
@@ -254,6 +255,8 @@ export const calls = {
   ),
 
   /** Takes an act back; what was changed since in other places stays as it is. */
+  /** The ways back from what was taken away or changed much at once, newest first. */
+  'undo.list': call<readonly WayBack[]>()(nothing),
   'undo.undo': call<null>()(v.strictObject({ undoId: v.string() })),
 } as const satisfies Record<string, Call<v.GenericSchema, unknown>>;
 

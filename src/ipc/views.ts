@@ -213,6 +213,15 @@ export interface DocumentView {
   readonly isReadOnly: boolean;
 }
 
+/** A way back that can still be taken. */
+export interface WayBack {
+  readonly id: string;
+  /** What would be undone. */
+  readonly label: string;
+  /** The instant at which it was done. */
+  readonly at: string;
+}
+
 export interface AppView {
   readonly version: string;
   /** What the app runs on, in words, such as "Electron 45.4.1". */
