@@ -8,6 +8,7 @@ const hashes: readonly (readonly [string, Route])[] = [
   ['#/people', { place: 'people' }],
   ['#/people/sam-okafor', { place: 'person', personId: 'sam-okafor' }],
   ['#/meetings/meeting-1', { place: 'meeting', meetingId: 'meeting-1' }],
+  ['#/meetings/meeting-1/wrap-up', { place: 'wrap-up', meetingId: 'meeting-1' }],
   [
     '#/plan/series-1/2026-11-24T09%3A00',
     { place: 'plan', seriesId: 'series-1', originalLocal: '2026-11-24T09:00' },

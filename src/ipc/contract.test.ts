@@ -48,6 +48,24 @@ const examples: { readonly [C in Channel]: CallInput<C> } = {
   'prep.anotherQuestion': { meetingId: id, questionId: 'day-worth-repeating' },
   'prep.notForUs': { meetingId: id, questionId: 'day-worth-repeating' },
   'prep.ownership': { personId: id },
+  'meetings.wrapUpView': { meetingId: id },
+  'meetings.carried': { meetingId: id },
+  'meetings.wrapUp': {
+    meetingId: id,
+    points: [
+      { kind: 'carry', pointId: id },
+      { kind: 'action', pointId: id, owner: 'them', dueOn: '2026-12-01' },
+      { kind: 'decision', pointId: id, text: 'Twice a day' },
+    ],
+    actions: [{ actionId: id, owner: 'me', dueOn: null }],
+    feedback: [{ feedbackKind: 'positive', text: 'The clear hand-over' }],
+    deliveredFeedbackIds: [id],
+    nextTime: { startLocal: '2026-12-01T10:00', durationMinutes: 30 },
+  },
+  'meetings.postpone': { meetingId: id, startLocal: '2026-12-01T10:00', durationMinutes: 30 },
+  'meetings.cancel': { meetingId: id },
+  'meetings.skip': { meetingId: id },
+  'meetings.delete': { meetingId: id },
   'templates.list': undefined,
   'guide.list': undefined,
   'guide.read': { pageId: 'two-jobs' },
@@ -60,6 +78,7 @@ const examples: { readonly [C in Channel]: CallInput<C> } = {
   'data.restoreDocument': { kind: 'person', id, version: null },
   'data.restoreBackup': { backupId: 3 },
   'data.openFolder': { folder: 'set-aside' },
+  'undo.list': undefined,
   'undo.undo': { undoId: 'u1' },
 };
 
@@ -104,7 +123,7 @@ test.each(withFields)(
 
 test('every call whose name takes something away is marked destructive', () => {
   const takingAway = channels.filter((channel) =>
-    /\.(remove|archive|delete|restore)(?!d)/.test(channel),
+    /\.(remove|archive|delete|restore|cancel|skip|postpone)(?!d)/.test(channel),
   );
   expect(takingAway.length).toBeGreaterThan(0);
   expect(takingAway.filter((channel) => !calls[channel].isDestructive)).toEqual([]);

@@ -10,6 +10,7 @@ import {
   timeZoneField,
 } from '../domain/documents/fields.ts';
 import type { DocumentKind } from '../domain/documents/document.ts';
+import { feedbackKindField } from '../domain/documents/feedback.ts';
 import type { ActionItem, Meeting, TalkingPoint } from '../domain/documents/meeting.ts';
 import { sideField, stanceField, visibilityField } from '../domain/documents/meeting.ts';
 import type { Person } from '../domain/documents/person.ts';
@@ -23,6 +24,7 @@ import type {
   AppView,
   ArchivedPerson,
   BackupView,
+  CarriedPoint,
   DataView,
   DocumentView,
   GuidePageSummary,
@@ -34,6 +36,8 @@ import type {
   PrepView,
   TemplateSummary,
   TodayView,
+  WayBack,
+  WrapUpView,
 } from './views.ts';
 
 /** One call: what goes in is checked at run time, what comes out is known to the compiler. */
@@ -89,6 +93,18 @@ const documentVersion = {
   /** Null for the newest that is remembered. */
   version: v.nullable(countingNumber),
 };
+
+const newTime = { startLocal: localField, durationMinutes: minutesField };
+const pointFate = v.variant('kind', [
+  v.strictObject({ kind: v.picklist(['carry', 'drop']), pointId: idField }),
+  v.strictObject({
+    kind: v.literal('action'),
+    pointId: idField,
+    owner: sideField,
+    dueOn: v.nullable(dateField),
+  }),
+  v.strictObject({ kind: v.literal('decision'), pointId: idField, text: lineField(2000) }),
+]);
 
 /** Every call that a window can make. To add one: a line here, a handler in main. */
 export const calls = {
@@ -203,6 +219,7 @@ export const calls = {
       meetingId: idField,
       notes: v.optional(textField),
       privateNotes: v.optional(textField),
+      reflection: v.optional(textField),
     }),
   ),
 
@@ -222,6 +239,27 @@ export const calls = {
   'prep.notForUs': destructive<null>()(suggestedQuestion),
   /** Whose points the last meetings with a person were made of. */
   'prep.ownership': call<RecentOwnership>()(v.strictObject({ personId: idField })),
+  /** What a meeting is wrapped up from. */
+  'meetings.wrapUpView': call<WrapUpView>()(meetingId),
+  /** Where the points come from that were carried to a meeting. */
+  'meetings.carried': call<readonly CarriedPoint[]>()(meetingId),
+  /** Brings a meeting to its end; points of which nothing is said are carried. */
+  'meetings.wrapUp': destructive<null>()(
+    v.strictObject({
+      meetingId: idField,
+      points: v.array(pointFate),
+      actions: v.array(
+        v.strictObject({ actionId: idField, owner: sideField, dueOn: v.nullable(dateField) }),
+      ),
+      feedback: v.array(v.strictObject({ feedbackKind: feedbackKindField, text: lineField(2000) })),
+      deliveredFeedbackIds: v.array(idField),
+      nextTime: v.nullable(v.strictObject(newTime)),
+    }),
+  ),
+  'meetings.postpone': destructive<null>()(v.strictObject({ meetingId: idField, ...newTime })),
+  'meetings.cancel': destructive<null>()(meetingId),
+  'meetings.skip': destructive<null>()(meetingId),
+  'meetings.delete': destructive<null>()(meetingId),
 
   'templates.list': call<readonly TemplateSummary[]>()(nothing),
 
@@ -253,6 +291,8 @@ export const calls = {
   ),
 
   /** Takes an act back; what was changed since in other places stays as it is. */
+  /** The ways back from what was taken away or changed much at once, newest first. */
+  'undo.list': call<readonly WayBack[]>()(nothing),
   'undo.undo': call<null>()(v.strictObject({ undoId: v.string() })),
 } as const satisfies Record<string, Call<v.GenericSchema, unknown>>;
 

@@ -1,4 +1,5 @@
 import type { DocumentRef } from '../domain/documents/document.ts';
+import type { Feedback } from '../domain/documents/feedback.ts';
 import type { ActionItem, Meeting } from '../domain/documents/meeting.ts';
 import type { Person } from '../domain/documents/person.ts';
 import type { Relationship } from '../domain/documents/relationships.ts';
@@ -116,6 +117,36 @@ export interface PrepView {
   readonly questionProblem: string | null;
 }
 
+/** A point that was carried to a meeting, and where it comes from. */
+export interface CarriedPoint {
+  readonly pointId: string;
+  readonly carryCount: number;
+  readonly firstRaisedOn: string;
+  readonly ageDays: number;
+  /** The oldest meeting that still has it; null when that is this one. */
+  readonly raisedIn: string | null;
+}
+
+/** When the next 1:1 with a person is; without a start while that is open. */
+export interface NextDate {
+  readonly startLocal: string | null;
+  readonly startsAt: string | null;
+  readonly timeZone: string;
+  readonly durationMinutes: number;
+}
+
+/** What a meeting is wrapped up from. */
+export interface WrapUpView extends MeetingView {
+  /** The calendar date of the user. */
+  readonly today: string;
+  readonly carried: readonly CarriedPoint[];
+  readonly next: NextDate;
+  /** Noticed earlier and not said yet. */
+  readonly feedbackToGive: readonly Feedback[];
+  /** Said in this meeting. */
+  readonly feedbackGiven: readonly Feedback[];
+}
+
 export interface TemplateSummary {
   readonly id: string;
   readonly title: string;
@@ -219,6 +250,15 @@ export interface DocumentView {
   /** All that are remembered, newest first. */
   readonly versions: readonly { readonly number: number; readonly at: string }[];
   readonly isReadOnly: boolean;
+}
+
+/** A way back that can still be taken. */
+export interface WayBack {
+  readonly id: string;
+  /** What would be undone. */
+  readonly label: string;
+  /** The instant at which it was done. */
+  readonly at: string;
 }
 
 export interface AppView {

@@ -1,5 +1,6 @@
 import { app, shell } from 'electron';
 import type { Handlers } from './ipc/handlers.ts';
+import { keepWaysBack } from './ipc/keep-ways-back.ts';
 import type { NoticeBoard } from './notices/notice-board.ts';
 import type { Clock } from './platform/clock.ts';
 import type { DataPlaces } from './platform/data-places.ts';
@@ -37,7 +38,7 @@ export interface HandlersParts {
 export function composeHandlers(parts: HandlersParts): Handlers {
   const { store, notices } = parts;
   const resources = createResources(parts.resources, notices);
-  return {
+  const handlers: Handlers = {
     ...composeAppService(parts),
     ...createTodayService(parts),
     ...createPeopleService(parts),
@@ -60,6 +61,7 @@ export function composeHandlers(parts: HandlersParts): Handlers {
       report,
     }),
   };
+  return keepWaysBack(handlers, (undoId) => store.keepWayBack(undoId));
 }
 
 function composeAppService({

@@ -12,8 +12,10 @@ import { createActionItemsService } from './action-items.ts';
 import type { ServiceParts } from './acts.ts';
 import { leave, put, timestamp, today, write } from './acts.ts';
 import { changeMeeting, made, meetingMissing, meetingView } from './meeting-acts.ts';
+import { createMeetingLifeService } from './meeting-life.ts';
 import type { Resources } from './resources.ts';
 import { createTalkingPointsService } from './talking-points.ts';
+import { createWrapUpService } from './wrap-up.ts';
 
 export type MeetingParts = ServiceParts & { readonly resources: Resources };
 
@@ -22,6 +24,8 @@ export function createMeetingsService(parts: MeetingParts): HandlersOf<'meetings
   return {
     ...createTalkingPointsService(parts),
     ...createActionItemsService(parts),
+    ...createMeetingLifeService(parts),
+    ...createWrapUpService(parts),
     'meetings.plan': async ({ seriesId, originalLocal }) => {
       const { value } = await store.act((reader) => plan(parts, reader, seriesId, originalLocal));
       return value;

@@ -3,8 +3,12 @@ import { m } from '../../messages/index.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
 import type { Store } from '../store/store.ts';
 
+/** As many as are promised. */
+const waysBackListed = 20;
+
 export function createUndoService(store: Store): HandlersOf<'undo'> {
   return {
+    'undo.list': async () => success((await store.waysBack()).slice(0, waysBackListed)),
     'undo.undo': async ({ undoId }) => {
       const undone = await store.undo(undoId);
       switch (undone.kind) {

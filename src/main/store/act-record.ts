@@ -35,12 +35,19 @@ const actRecordSchema = v.object({
 
 const settledRecordSchema = v.object({ settled: v.pipe(v.number(), v.integer()) });
 
+/** Says that the way back from an act is offered for long, or was taken. */
+const wayBackRecordSchema = v.union([
+  v.strictObject({ kept: v.string() }),
+  v.strictObject({ taken: v.string() }),
+]);
+
 /** One act as the journal keeps it: what was, and what came of it, of every document touched. */
 export type ActRecord = v.InferOutput<typeof actRecordSchema>;
 export type ActChange = ActRecord['changes'][number];
 /** Says that everything up to this act has reached the documents' files. */
 type SettledRecord = v.InferOutput<typeof settledRecordSchema>;
-export type JournalRecord = ActRecord | SettledRecord;
+export type WayBackRecord = v.InferOutput<typeof wayBackRecordSchema>;
+export type JournalRecord = ActRecord | SettledRecord | WayBackRecord;
 
 /** Reads one record's text; null for one that this version cannot use. */
 export function parseRecord(text: string): JournalRecord | null {
@@ -51,7 +58,11 @@ export function parseRecord(text: string): JournalRecord | null {
     return null;
   }
   if (!isJsonObject(value)) return null;
-  const schema = Object.hasOwn(value, 'settled') ? settledRecordSchema : actRecordSchema;
-  const checked = v.safeParse(schema, value);
+  const checked = v.safeParse(schemaOf(value), value);
   return checked.success ? checked.output : null;
+}
+
+function schemaOf(value: object) {
+  if (Object.hasOwn(value, 'act')) return actRecordSchema;
+  return Object.hasOwn(value, 'settled') ? settledRecordSchema : wayBackRecordSchema;
 }

@@ -25,6 +25,8 @@ export function earlyKeeper({ look, isOpening, open }: EarlyParts): Keeper {
     list: async (...args) => (await open()).list(...args),
     commit: async (...args) => (await open()).commit(...args),
     undo: async (...args) => (await open()).undo(...args),
+    keepWayBack: async (...args) => (await open()).keepWayBack(...args),
+    waysBack: async (...args) => (await open()).waysBack(...args),
     search: async (...args) => (await open()).search(...args),
     versions: async (...args) => (await open()).versions(...args),
     readVersion: async (...args) => (await open()).readVersion(...args),

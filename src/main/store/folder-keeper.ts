@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Document, DocumentRef } from '../../domain/documents/document.ts';
 import type { Summary } from '../../domain/documents/summaries.ts';
 import type { UndoTicket } from '../../ipc/contract.ts';
+import type { WayBackRecord } from './act-record.ts';
 import { Acts } from './acts.ts';
 import { CatalogGuard, isDatabaseError } from './catalog-guard.ts';
 import { UnreadableDocument } from './disk-shape.ts';
@@ -32,6 +33,7 @@ import type {
   RemovedDocument,
   SetAsideFile,
   Undone,
+  WayBack,
   Where,
 } from './store.ts';
 import { Turns } from './turns.ts';
@@ -144,7 +146,20 @@ export class FolderKeeper implements Keeper {
       });
       const changes = changesToUndo(record, (ref) => shelf.documentOf(ref));
       const redo = await this.#commit({ label: record.label, changes }, at);
+      await this.#noteWayBack({ taken: ticketId });
       return redo === null ? { kind: 'nothing-left' } : { kind: 'undone', redo };
+    });
+  }
+
+  keepWayBack(ticketId: string): Promise<void> {
+    return this.#turns.take(() => this.#noteWayBack({ kept: ticketId }));
+  }
+
+  waysBack(): Promise<readonly WayBack[]> {
+    return this.#turns.take(() => {
+      const { journal } = this.#parts;
+      const acts = 'readOnlyReason' in journal ? [] : journal.waysBack();
+      return Promise.resolve(acts.map(({ ticket: id, label, at }) => ({ id, label, at })));
     });
   }
 
@@ -333,6 +348,12 @@ export class FolderKeeper implements Keeper {
     this.#parts.reading.catalog.saveDurably();
     // Without this note the next start looks at the acts once more and finds them done.
     await journal.markSettled(act).catch(() => null);
+  }
+
+  /** The act itself is safe by now; without this note it is only not listed for long. */
+  async #noteWayBack(record: WayBackRecord): Promise<void> {
+    const { journal } = this.#parts;
+    if (!('readOnlyReason' in journal)) await journal.noteWayBack(record).catch(() => undefined);
   }
 
   #closeUnused(): void {

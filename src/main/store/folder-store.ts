@@ -24,6 +24,7 @@ import type {
   StoreProblem,
   StoreReader,
   Undone,
+  WayBack,
   Where,
 } from './store.ts';
 import { NotSavedError } from './store.ts';
@@ -84,6 +85,14 @@ export class FolderStore implements Store {
       await this.#expectWritable();
       return this.#keeper.undo(ticketId, this.#now());
     });
+  }
+
+  async keepWayBack(ticketId: string): Promise<void> {
+    if (!this.#isClosed) await this.#keeper.keepWayBack(ticketId);
+  }
+
+  waysBack(): Promise<readonly WayBack[]> {
+    return this.#keeper.waysBack();
   }
 
   async summaries<K extends DocumentKind>(

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { join } from 'node:path';
-import type { ActRecord, JournalRecord } from './act-record.ts';
+import type { ActRecord, JournalRecord, WayBackRecord } from './act-record.ts';
 import { parseRecord } from './act-record.ts';
 import type { Disk } from './document-file.ts';
 import { newTemporary } from './document-file.ts';
@@ -14,13 +14,15 @@ import { Turns } from './turns.ts';
 /** However large they are, so many acts can be taken back. */
 const fewestActsKept = 20;
 const mostActsKept = 200;
+/** So many acts whose way back is offered for long stay, however much was done since. */
+const waysBackKept = 30;
 const mostBytesKept = 2_000_000;
 /** How far the file may grow beyond what is kept before it is written anew. */
 const slackFactor = 2;
 /** Room made ahead: a file that does not grow is made durable in half the time. */
 const roomBytes = 1_000_000;
-/** A note of what is settled is far shorter than any act. */
-const longestSettledFrame = 80;
+/** A note, of what is settled or of a way back, is far shorter than any act. */
+const longestNoteFrame = 80;
 
 interface KeptAct {
   /** The act's number; null for one read at the start of which only this is known: it is settled. */
@@ -41,6 +43,8 @@ export class Journal {
   readonly #path: string;
   readonly #turns = new Turns();
   #acts: KeptAct[] = [];
+  /** Notes of ways back, oldest first; those read at the start are not looked into before asked. */
+  #wayBackNotes: (WayBackRecord | Uint8Array)[] = [];
   #newest = 0;
   #settled = 0;
   #file: OpenFile | null = null;
@@ -90,10 +94,25 @@ export class Journal {
   /** The act of a ticket, or null when it is unknown or too long ago. */
   find(ticket: string): ActRecord | null {
     for (const { frame } of this.#acts.toReversed()) {
-      const record = this.#actOf(frame, ticket);
+      const record = this.#actOf(frame, [ticket]);
       if (record?.ticket === ticket) return record;
     }
     return null;
+  }
+
+  /** The acts whose way back is offered for long and was not taken, newest first. */
+  waysBack(): readonly ActRecord[] {
+    const tickets = this.#ticketsKept();
+    const acts = this.#acts.flatMap(({ frame }) => this.#actOf(frame, tickets) ?? []);
+    return acts.filter(({ ticket }) => tickets.includes(ticket)).reverse();
+  }
+
+  /** Notes that a way back is to be offered for long, or was taken. Losing this loses no document. */
+  noteWayBack(record: WayBackRecord): Promise<void> {
+    return this.#turns.take(async () => {
+      await this.#write(this.#encode(record), false);
+      this.#wayBackNotes.push(record);
+    });
   }
 
   /**
@@ -173,10 +192,12 @@ export class Journal {
 
   #actsToKeep(): readonly KeptAct[] {
     let bytes = 0;
+    const waysBack = this.#ticketsKept();
     const fromNewest = this.#acts.toReversed().filter(({ act, frame }, index) => {
       bytes += frame.length;
       const fits = index < mostActsKept && bytes <= mostBytesKept;
-      return fits || index < fewestActsKept || (act !== null && act > this.#settled);
+      const isNeeded = index < fewestActsKept || (act !== null && act > this.#settled);
+      return fits || isNeeded || this.#holds(frame, waysBack);
     });
     return fromNewest.reverse();
   }
@@ -185,9 +206,15 @@ export class Journal {
     const kept = this.#actsToKeep();
     await this.#closeFile();
     const settled = this.#encode({ settled: this.#settled });
-    const bytes = Buffer.concat([settled, ...kept.map(({ frame }) => frame)]);
+    const notes = this.#ticketsKept().map((ticket): WayBackRecord => ({ kept: ticket }));
+    const bytes = Buffer.concat([
+      settled,
+      ...notes.map((note) => this.#encode(note)),
+      ...kept.map(({ frame }) => frame),
+    ]);
     await replaceFile(this.#disk.files, this.#path, bytes, newTemporary(this.#disk));
     this.#acts = [...kept];
+    this.#wayBackNotes = notes;
     this.#length = bytes.length;
     this.#reach = bytes.length;
     this.#mustBeRewritten = false;
@@ -215,15 +242,21 @@ export class Journal {
   /** Reads from the newest back to where all is settled: the start must not wait for the rest. */
   #takeFrames(frames: readonly Uint8Array[]): void {
     const fromNewest: KeptAct[] = [];
+    const notes: (WayBackRecord | Uint8Array)[] = [];
     let isSettled = false;
     for (const frame of frames.toReversed()) {
-      if (isSettled && frame.length > longestSettledFrame) fromNewest.push({ act: null, frame });
-      if (isSettled) continue;
+      if (isSettled) {
+        if (frame.length > longestNoteFrame) fromNewest.push({ act: null, frame });
+        else notes.push(frame);
+        continue;
+      }
       const record = this.#recordOf(frame);
       if (record === null) continue;
       if ('settled' in record) {
         this.#settled = Math.max(this.#settled, record.settled);
         this.#newest = Math.max(this.#newest, record.settled);
+      } else if (!('act' in record)) {
+        notes.push(record);
       } else {
         fromNewest.push({ act: record.act, frame });
         this.#newest = Math.max(this.#newest, record.act);
@@ -231,20 +264,47 @@ export class Journal {
       }
     }
     this.#acts = fromNewest.reverse();
+    this.#wayBackNotes = notes.reverse();
   }
 
-  /** @param containing what the record's text must hold; without it, it is not parsed */
-  #actOf(frame: Uint8Array, containing = ''): ActRecord | null {
-    const record = this.#recordOf(frame, containing);
+  /** The tickets of the ways back that are offered for long, oldest first. */
+  #ticketsKept(): readonly string[] {
+    const notes = this.#wayBackNotes.flatMap((note) => {
+      if (!(note instanceof Uint8Array)) return [note];
+      const record = this.#recordOf(note);
+      return record === null || 'act' in record || 'settled' in record ? [] : [record];
+    });
+    this.#wayBackNotes = notes;
+    const kept = new Set<string>();
+    for (const note of notes) {
+      if ('kept' in note) kept.add(note.kept);
+      else kept.delete(note.taken);
+    }
+    return [...kept].slice(-waysBackKept);
+  }
+
+  /** @param oneOf what the record's text must hold one of; without any, it is not parsed */
+  #actOf(frame: Uint8Array, oneOf: readonly string[] = ['']): ActRecord | null {
+    const record = this.#recordOf(frame, oneOf);
     return record !== null && 'act' in record ? record : null;
   }
 
-  #recordOf(frame: Uint8Array, containing = ''): JournalRecord | null {
+  #recordOf(frame: Uint8Array, oneOf: readonly string[] = ['']): JournalRecord | null {
+    const text = this.#textOf(frame);
+    return text !== null && oneOf.some((part) => text.includes(part)) ? parseRecord(text) : null;
+  }
+
+  #holds(frame: Uint8Array, tickets: readonly string[]): boolean {
+    if (tickets.length === 0) return false;
+    const text = this.#textOf(frame) ?? '';
+    return tickets.some((ticket) => text.includes(ticket));
+  }
+
+  #textOf(frame: Uint8Array): string | null {
     const [payload] = readFrames(frame).payloads;
     if (payload === undefined) return null;
     try {
-      const text = this.#disk.codec.decode(payload);
-      return text.includes(containing) ? parseRecord(text) : null;
+      return this.#disk.codec.decode(payload);
     } catch {
       return null;
     }

@@ -10,6 +10,7 @@ import type {
   SetAsideFile,
   StoreProblem,
   Undone,
+  WayBack,
   Where,
 } from './store.ts';
 
@@ -26,6 +27,8 @@ export interface Keeper {
    */
   commit(act: Act, at: string): Promise<UndoTicket | null>;
   undo(ticketId: string, at: string): Promise<Undone>;
+  keepWayBack(ticketId: string): Promise<void>;
+  waysBack(): Promise<readonly WayBack[]>;
   summaries(kind: DocumentRef['kind'], where?: Where): Promise<readonly Summary[]>;
   search(text: string, limit: number): Promise<readonly DocumentRef[]>;
   versions(ref: DocumentRef): Promise<readonly DocumentVersion[]>;

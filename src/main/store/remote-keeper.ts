@@ -29,6 +29,8 @@ function keeperAt(line: Line): Keeper {
     list: (...args) => line.ask('list', args),
     commit: (...args) => line.ask('commit', args),
     undo: (...args) => line.ask('undo', args),
+    keepWayBack: (...args) => line.ask('keepWayBack', args),
+    waysBack: (...args) => line.ask('waysBack', args),
     summaries: (...args) => line.ask('summaries', args),
     search: (...args) => line.ask('search', args),
     versions: (...args) => line.ask('versions', args),

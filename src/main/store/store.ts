@@ -62,6 +62,11 @@ export interface Backup {
   readonly reason: 'scheduled' | 'before-restore';
 }
 
+/** A way back from an act, and the instant of the act, UTC, ISO 8601. */
+export interface WayBack extends UndoTicket {
+  readonly at: string;
+}
+
 /** A document that is not what it was in a backup. */
 export interface BackupDifference {
   readonly ref: DocumentRef;
@@ -110,6 +115,13 @@ export interface Store {
    * its own, with its own ticket. Rejects with NotSavedError.
    */
   undo(ticketId: string): Promise<Undone>;
+  /**
+   * From now on this way back is among `waysBack`, and outlives however many other acts, until it is
+   * taken or thirty newer ones are kept. Never rejects: what was done is done.
+   */
+  keepWayBack(ticketId: string): Promise<void>;
+  /** The ways back that are kept, newest first, across starts. */
+  waysBack(): Promise<readonly WayBack[]>;
   /** What lists need of every document of a kind, without its texts. */
   summaries<K extends DocumentKind>(kind: K, where?: Where): Promise<readonly SummaryOf<K>[]>;
   /**

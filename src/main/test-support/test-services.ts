@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { Result } from '../../ipc/result.ts';
 import type { Handlers } from '../ipc/handlers.ts';
+import { keepWaysBack } from '../ipc/keep-ways-back.ts';
 import type { NoticeBoard } from '../notices/notice-board.ts';
 import { createNoticeBoard } from '../notices/notice-board.ts';
 import { createDataService } from '../services/data.ts';
@@ -52,7 +53,7 @@ export async function startServices(): Promise<TestServices> {
   const callsOf = (store: Store): Calls => {
     const parts = { store, clock, newId: () => randomUUID() };
     const resources = createResources(resourcesFolder, notices);
-    return {
+    const calls: Calls = {
       ...createTodayService(parts),
       ...createPeopleService(parts),
       ...createSeriesService(parts),
@@ -74,6 +75,7 @@ export async function startServices(): Promise<TestServices> {
         report: () => undefined,
       }),
     };
+    return keepWaysBack(calls, (undoId) => store.keepWayBack(undoId));
   };
   const call = callsOf(temporary.store);
   const addSam = () => addSamTo(call);

@@ -29,14 +29,20 @@ export class UndoOffers {
 
   /** Takes the newest act back that has not been; does nothing when there is none. */
   async takeBack(): Promise<void> {
-    const ticket = this.#tickets.pop();
-    if (ticket === undefined) return;
+    const ticket = this.#tickets.at(-1);
+    if (ticket !== undefined) await this.takeBackThis(ticket);
+  }
+
+  /** Takes one act back, be it of this window or of an earlier one. */
+  async takeBackThis(ticket: UndoTicket): Promise<Result<null>> {
+    this.#tickets = this.#tickets.filter(({ id }) => id !== ticket.id);
     const result = await this.#undo(ticket.id);
     this.moment = result.ok
       ? { kind: 'taken-back', label: ticket.label }
       : { kind: 'failed', message: result.error.message };
     // A way back that failed for want of disk space or the like may work later.
     if (!result.ok && result.error.code !== 'not-found') this.#tickets.push(ticket);
+    return result;
   }
 
   /** Puts the bar away; the keyboard can still take the act back. */

@@ -1,0 +1,194 @@
+import type { ActionItem, Meeting } from '../documents/meeting.ts';
+import { rankBehind } from '../documents/ranks.ts';
+import type { Series, SeriesException } from '../documents/series.ts';
+import type { Occurrence } from '../series/occurrences.ts';
+import { findOccurrence, occurrencesBetween } from '../series/occurrences.ts';
+import { addMinutes, epochOf, localOf } from '../time/instants.ts';
+import { openActions } from './actions.ts';
+import { carryOpenPoints } from './carry.ts';
+import { startsAt } from './meeting-times.ts';
+import type { PersonFile } from './person-file.ts';
+import {
+  meetingIn,
+  nextMeetingAfter,
+  occurrenceKey,
+  seriesOf,
+  startOf,
+  withMeeting,
+  withSeries,
+} from './person-file.ts';
+import { openPoints } from './points.ts';
+
+// What can become of a meeting as a whole. Whatever does, its open points, open promises and the
+// feedback said in it stay with the person. An operation on a meeting that is not there, or that is
+// not planned any more where that matters, leaves the file as it is.
+
+/** When a meeting is to be instead; the wall time is in the meeting's own zone. */
+export interface NewTime {
+  readonly startLocal: string;
+  readonly durationMinutes: number;
+}
+
+/** Marks a meeting as held; what is still open in it moves on. */
+export function holdMeeting(file: PersonFile, meetingId: string, now: string): PersonFile {
+  const meeting = meetingIn(file, meetingId);
+  if (meeting === null || meeting.status === 'cancelled' || meeting.status === 'skipped')
+    return file;
+  const held: Meeting = { ...meeting, status: 'held', wrappedUpAt: meeting.wrappedUpAt ?? now };
+  return carryOn(withMeeting(file, held), held, now);
+}
+
+/** Gives a planned meeting another time. It stays the same meeting: nothing in it is carried. */
+export function postponeMeeting(file: PersonFile, meetingId: string, to: NewTime): PersonFile {
+  const meeting = meetingIn(file, meetingId);
+  if (meeting?.status !== 'planned') return file;
+  const start = startsAt({ ...meeting, ...to });
+  if (start === null) return file;
+  const zone = seriesOf(file, meeting)?.timeZone ?? meeting.timeZone;
+  const { durationMinutes } = to;
+  const postponed = withMeeting(file, { ...meeting, ...to });
+  return withException(postponed, meeting, (originalLocal) => ({
+    kind: 'moved',
+    originalLocal,
+    startLocal: localOf(start, zone),
+    durationMinutes,
+  }));
+}
+
+/** Calls a planned meeting off (cancelled) or leaves it out (skipped); what is open moves on. */
+export function callOffMeeting(
+  file: PersonFile,
+  meetingId: string,
+  { status, now }: { readonly status: 'cancelled' | 'skipped'; readonly now: string },
+): PersonFile {
+  const meeting = meetingIn(file, meetingId);
+  if (meeting?.status !== 'planned') return file;
+  const off: Meeting = { ...meeting, ...timeOf(file, meeting), status };
+  return carryOn(withoutOccurrence(withMeeting(file, off), off), off, now);
+}
+
+/**
+ * Takes a meeting away with its notes. What is open in it moves on, its open promises with the
+ * meeting in which they were made; feedback said in it loses the link alone.
+ */
+export function deleteMeeting(file: PersonFile, meetingId: string, now: string): PersonFile {
+  const meeting = meetingIn(file, meetingId);
+  if (meeting === null) return file;
+  const moved = moveActions(carryOn(withoutOccurrence(file, meeting), meeting, now), meeting, now);
+  return {
+    ...moved,
+    meetings: moved.meetings.filter(({ id }) => id !== meetingId),
+    feedback: moved.feedback.map((one) =>
+      one.deliveredIn === meetingId ? { ...one, deliveredIn: null } : one,
+    ),
+  };
+}
+
+/**
+ * Gives the plans of a series whose dates have changed a place among the new ones: each keeps what is
+ * in it. A plan whose date is gone takes the next free date, or none.
+ * @param series the file's series as they are from now on; ones that are new are added
+ */
+export function rehousePlans(file: PersonFile, series: readonly Series[], now: string): PersonFile {
+  const changed = { ...file, series };
+  return file.meetings
+    .filter((plan) => plan.status === 'planned' && hasOccurrence(file, plan))
+    .filter((plan) => !hasOccurrence(changed, plan))
+    .reduce((after, plan) => {
+      const start = startOf(file, plan);
+      const isToCome = start !== null && epochOf(start) > epochOf(now);
+      return isToCome ? withMeeting(after, onNearestDate(after, plan, start, now)) : after;
+    }, changed);
+}
+
+const monthMinutes = 31 * 24 * 60;
+
+/** The plan on the free date of its series that is nearest to the one it had, or without a date. */
+function onNearestDate(file: PersonFile, plan: Meeting, start: string, now: string): Meeting {
+  const taken = new Set(file.meetings.map(occurrenceKey));
+  const distance = ({ startsAt }: Occurrence): number =>
+    Math.abs(epochOf(startsAt) - epochOf(start));
+  const [nearest] = file.series
+    .filter(({ id, continues }) => continues === plan.seriesId || id === plan.seriesId)
+    .flatMap((series) =>
+      occurrencesBetween(
+        series,
+        addMinutes(start, -monthMinutes),
+        addMinutes(start, 3 * monthMinutes),
+      ),
+    )
+    .filter((one) => epochOf(one.startsAt) > epochOf(now) && !taken.has(occurrenceKey(one)))
+    .sort((one, other) => distance(one) - distance(other));
+  if (nearest === undefined)
+    return { ...plan, seriesId: null, originalLocal: null, startLocal: null };
+  const { seriesId, originalLocal, startLocal, timeZone, durationMinutes } = nearest;
+  return { ...plan, seriesId, originalLocal, startLocal, timeZone, durationMinutes };
+}
+
+function hasOccurrence(file: PersonFile, meeting: Meeting): boolean {
+  const series = seriesOf(file, meeting);
+  return (
+    series !== null &&
+    meeting.originalLocal !== null &&
+    findOccurrence(series, meeting.originalLocal) !== null
+  );
+}
+
+/** Carries what is open in a meeting on to the next one, which is made when there is need for it. */
+function carryOn(file: PersonFile, meeting: Meeting, now: string): PersonFile {
+  if (openPoints(meeting.agenda).length === 0) return file;
+  const next = nextMeetingAfter(file, meeting, now);
+  const { from, to } = carryOpenPoints(meeting, next.meeting, now);
+  return withMeeting(withMeeting(next.after, from), to);
+}
+
+/** Moves open promises on to the next meeting. */
+function moveActions(file: PersonFile, meeting: Meeting, now: string): PersonFile {
+  const open = openActions(meeting.actionItems);
+  if (open.length === 0) return file;
+  const next = nextMeetingAfter(file, meeting, now);
+  return withMeeting(
+    next.after,
+    open.reduce((to, action) => receiveAction(to, action, meeting.id), next.meeting),
+  );
+}
+
+function receiveAction(to: Meeting, action: ActionItem, fromMeetingId: string): Meeting {
+  if (to.actionItems.some(({ id }) => id === action.id)) return to;
+  const received: ActionItem = {
+    ...action,
+    rank: rankBehind(to.actionItems),
+    // The point that it came from stays behind; where it was made is still known.
+    fromPointId: null,
+    carriedFrom: action.carriedFrom ?? fromMeetingId,
+  };
+  return { ...to, actionItems: [...to.actionItems, received] };
+}
+
+/** When a meeting was to be, for after its occurrence is gone from the series. */
+function timeOf(file: PersonFile, meeting: Meeting): Partial<Pick<Meeting, 'startLocal'>> {
+  const start = startOf(file, meeting);
+  return start === null ? {} : { startLocal: localOf(start, meeting.timeZone) };
+}
+
+const withoutOccurrence = (file: PersonFile, meeting: Meeting): PersonFile =>
+  withException(file, meeting, (originalLocal) => ({ kind: 'cancelled', originalLocal }));
+
+/** Writes into the series of a meeting what has become of its occurrence. */
+function withException(
+  file: PersonFile,
+  meeting: Meeting,
+  exceptionFor: (originalLocal: string) => SeriesException,
+): PersonFile {
+  const series = seriesOf(file, meeting);
+  const { originalLocal } = meeting;
+  if (series === null || originalLocal === null) return file;
+  if (findOccurrence(series, originalLocal) === null) return file;
+  const others = series.exceptions.filter((one) => one.originalLocal !== originalLocal);
+  return withSeries(file, {
+    ...series,
+    exceptions: [...others, exceptionFor(originalLocal)].sort((one, other) =>
+      one.originalLocal < other.originalLocal ? -1 : 1,
+    ),
+  });
+}

@@ -1,0 +1,167 @@
+import type { Document, DocumentRef } from '../documents/document.ts';
+import type { Feedback } from '../documents/feedback.ts';
+import type { Meeting } from '../documents/meeting.ts';
+import type { Series } from '../documents/series.ts';
+import type { Occurrence } from '../series/occurrences.ts';
+import { findOccurrence, occurrencesBetween } from '../series/occurrences.ts';
+import { addMinutes, epochOf } from '../time/instants.ts';
+import { newMeeting, startsAt, undatedMeeting } from './meeting-times.ts';
+
+/** What is kept about one person, as far as an operation on a meeting needs it. */
+export interface PersonFile {
+  readonly personId: string;
+  /** The zone and the length of an agenda that gets no date yet. */
+  readonly timeZone: string;
+  readonly durationMinutes: number;
+  readonly series: readonly Series[];
+  /** At least the planned ones, and all that are to come. */
+  readonly meetings: readonly Meeting[];
+  /** The identities of the other meetings, which must not be given again. */
+  readonly otherMeetingIds: ReadonlySet<string>;
+  readonly feedback: readonly Feedback[];
+}
+
+/** The document of this meeting; null when the file has none. */
+export const meetingIn = (file: PersonFile, meetingId: string): Meeting | null =>
+  file.meetings.find(({ id }) => id === meetingId) ?? null;
+
+/** The series that a meeting belongs to; null for one that stands alone. */
+export const seriesOf = (file: PersonFile, { seriesId }: Pick<Meeting, 'seriesId'>) =>
+  file.series.find(({ id }) => id === seriesId) ?? null;
+
+/** When a meeting starts: its series has the say. Null while it has no date. */
+export function startOf(file: PersonFile, meeting: Meeting): string | null {
+  const series = seriesOf(file, meeting);
+  const occurrence =
+    series === null || meeting.originalLocal === null
+      ? null
+      : findOccurrence(series, meeting.originalLocal);
+  return occurrence?.startsAt ?? startsAt(meeting);
+}
+
+/** Puts a meeting into the file, in place of an older version of it. */
+export function withMeeting(file: PersonFile, meeting: Meeting): PersonFile {
+  const isKnown = file.meetings.some(({ id }) => id === meeting.id);
+  const meetings = isKnown
+    ? file.meetings.map((other) => (other.id === meeting.id ? meeting : other))
+    : [...file.meetings, meeting];
+  return { ...file, meetings };
+}
+
+/** Puts a series into the file, in place of an older version of it. */
+export const withSeries = (file: PersonFile, series: Series): PersonFile => ({
+  ...file,
+  series: file.series.map((other) => (other.id === series.id ? series : other)),
+});
+
+/** What has to be written so that what was kept as `before` is kept as `after`. */
+export function changesBetween(
+  before: PersonFile,
+  after: PersonFile,
+): { readonly put: readonly Document[]; readonly removed: readonly DocumentRef[] } {
+  const [old, now] = [documentsOf(before), documentsOf(after)];
+  const known = new Set(old);
+  const left = new Set(now.map(({ id }) => id));
+  return {
+    put: now.filter((document) => !known.has(document)),
+    removed: old.filter(({ id }) => !left.has(id)).map(({ kind, id }) => ({ kind, id })),
+  };
+}
+
+const documentsOf = ({ series, meetings, feedback }: PersonFile): readonly Document[] => [
+  ...series,
+  ...meetings,
+  ...feedback,
+];
+
+/**
+ * The next meeting with a person, other than one: the planned meeting or the occurrence that comes
+ * first after now, else the agenda without a date. The document of an occurrence is made when there
+ * is none yet, and so is the agenda; `after` then holds it.
+ * @param now UTC instant
+ */
+export function nextMeetingAfter(
+  file: PersonFile,
+  other: Meeting,
+  now: string,
+): { readonly meeting: Meeting; readonly after: PersonFile } {
+  const planned = nextPlanned(file, other, now);
+  const occurrence = nextFreeOccurrence(file, other, now);
+  const isOccurrenceFirst =
+    occurrence !== null &&
+    (planned === null || epochOf(occurrence.startsAt) < epochOf(planned.startsAt));
+  if (!isOccurrenceFirst && planned !== null) return { meeting: planned.meeting, after: file };
+  const meeting = isOccurrenceFirst
+    ? newMeeting(occurrence, { id: freeId(file, idOfOccurrence(occurrence)), now })
+    : (undatedIn(file, other) ?? newUndated(file, other, now));
+  return { meeting, after: withMeeting(file, meeting) };
+}
+
+/** What is planned and has a start to come, the soonest first. */
+function nextPlanned(
+  file: PersonFile,
+  other: Meeting,
+  now: string,
+): { readonly meeting: Meeting; readonly startsAt: string } | null {
+  const coming = file.meetings
+    .filter(({ id, status }) => status === 'planned' && id !== other.id)
+    .flatMap((meeting) => {
+      const start = startOf(file, meeting);
+      return start !== null && epochOf(start) > epochOf(now) ? [{ meeting, startsAt: start }] : [];
+    });
+  return coming.sort((one, two) => epochOf(one.startsAt) - epochOf(two.startsAt))[0] ?? null;
+}
+
+/** How far ahead to look for a date that is free, nearest first. */
+const horizonsDays = [31, 366, 10 * 366];
+
+/** The first occurrence to come that nobody has planned, held, cancelled or skipped. */
+function nextFreeOccurrence(file: PersonFile, other: Meeting, now: string): Occurrence | null {
+  const taken = new Set([...file.meetings, other].map(occurrenceKey));
+  for (const days of horizonsDays) {
+    const [next] = file.series
+      .flatMap((series) => occurrencesBetween(series, now, addMinutes(now, days * 24 * 60)))
+      .filter((one) => epochOf(one.startsAt) > epochOf(now) && !taken.has(occurrenceKey(one)))
+      .sort((one, two) => epochOf(one.startsAt) - epochOf(two.startsAt));
+    if (next !== undefined) return next;
+  }
+  return null;
+}
+
+/** What makes a meeting the plan of one occurrence. */
+export const occurrenceKey = ({
+  seriesId,
+  originalLocal,
+}: Pick<Meeting, 'seriesId' | 'originalLocal'>): string =>
+  `${seriesId ?? ''} ${originalLocal ?? ''}`;
+
+const undatedIn = (file: PersonFile, other: Meeting): Meeting | null =>
+  file.meetings.find(
+    ({ id, status, startLocal }) => status === 'planned' && startLocal === null && id !== other.id,
+  ) ?? null;
+
+function newUndated(file: PersonFile, other: Meeting, now: string): Meeting {
+  const { personId, timeZone, durationMinutes } = file;
+  const id = freeId(file, `next-${other.id}`);
+  return undatedMeeting({ id, personId, timeZone, durationMinutes, now });
+}
+
+/**
+ * The identity of the meeting that is made of an occurrence. Two computers that carry a point to it
+ * make the same one, so that the point is there once when they come together.
+ */
+const idOfOccurrence = ({ seriesId, originalLocal }: Occurrence): string =>
+  `on-${originalLocal.replaceAll(/\D/g, '')}-${seriesId}`;
+
+const longestId = 64;
+
+/** This identity if nothing has it, else the next one like it: the same on every computer. */
+function freeId(file: PersonFile, wanted: string): string {
+  const known = new Set([...file.meetings.map(({ id }) => id), ...file.otherMeetingIds]);
+  let id = wanted.slice(0, longestId);
+  for (let count = 2; known.has(id); count += 1) {
+    const end = `-${String(count)}`;
+    id = `${wanted.slice(0, longestId - end.length)}${end}`;
+  }
+  return id;
+}

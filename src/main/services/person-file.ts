@@ -1,0 +1,44 @@
+import type { PersonFile } from '../../domain/agenda/person-file.ts';
+import { changesBetween } from '../../domain/agenda/person-file.ts';
+import type { Meeting } from '../../domain/documents/meeting.ts';
+import type { MeetingSummary } from '../../domain/documents/summaries.ts';
+import { addMinutes } from '../../domain/time/instants.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Change, StoreReader } from '../store/store.ts';
+import { put, remove, timestamp } from './acts.ts';
+
+/** Wall times of all zones lie within this of UTC. */
+const zoneMarginMinutes = 2 * 24 * 60;
+
+/** What an operation on one meeting needs of all that is kept about its person. */
+export async function readPersonFile(
+  reader: StoreReader,
+  meeting: Meeting,
+  clock: Clock,
+): Promise<PersonFile> {
+  const { personId, durationMinutes } = meeting;
+  const [person, series, summaries, feedback] = await Promise.all([
+    reader.read('person', personId),
+    reader.summaries('series', { personId }),
+    reader.summaries('meeting', { personId }),
+    reader.summaries('feedback', { personId }),
+  ]);
+  const earliest = addMinutes(timestamp(clock), -zoneMarginMinutes).slice(0, 16);
+  const isNeeded = ({ id, status, startLocal }: MeetingSummary): boolean =>
+    id === meeting.id || status === 'planned' || (startLocal ?? '') >= earliest;
+  const needed = summaries.filter(isNeeded);
+  const meetings = await Promise.all(needed.map(({ id }) => reader.read('meeting', id)));
+  const others = summaries.filter((summary) => !needed.includes(summary));
+  return {
+    ...{ personId, durationMinutes, series, feedback },
+    timeZone: person?.timeZone ?? clock.timeZone(),
+    meetings: meetings.filter((one) => one !== null),
+    otherMeetingIds: new Set(others.map(({ id }) => id)),
+  };
+}
+
+/** What makes the one file of the other, for an act. */
+export function changesOf(before: PersonFile, after: PersonFile): readonly Change[] {
+  const changes = changesBetween(before, after);
+  return [...changes.put.map(put), ...changes.removed.map(({ kind, id }) => remove(kind, id))];
+}

@@ -1,0 +1,173 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Meeting } from '../../domain/documents/meeting.ts';
+import type { TestServices } from '../test-support/test-services.ts';
+import { errorOf, startServices, valueOf } from '../test-support/test-services.ts';
+
+let services: TestServices;
+let call: TestServices['call'];
+
+beforeEach(async () => {
+  services = await startServices();
+  ({ call } = services);
+});
+afterEach(() => services.temporary.dispose());
+
+const add = async (meetingId: string, text: string): Promise<string> =>
+  valueOf(await call['meetings.addPoint']({ meetingId, text, addedBy: 'me', visibility: 'shared' }))
+    .id;
+const promise = async (meetingId: string, text: string): Promise<string> =>
+  valueOf(await call['meetings.addAction']({ meetingId, text, owner: 'me', dueOn: null })).id;
+const meetings = (): Promise<readonly Meeting[]> => services.temporary.store.list('meeting');
+const meetingOf = async (id: string): Promise<Meeting> =>
+  valueOf(await call['meetings.read']({ meetingId: id })).meeting;
+const nothing = {
+  ...{ points: [], actions: [], feedback: [], deliveredFeedbackIds: [], nextTime: null },
+};
+const other = async (id: string): Promise<Meeting | undefined> =>
+  (await meetings()).find((meeting) => meeting.id !== id);
+
+describe('wrapping up', () => {
+  test('does all that was said in one act, which one undo takes back', async () => {
+    const meetingId = await services.planNext();
+    const [hiring, pager, pay] = [
+      await add(meetingId, 'Hiring'),
+      await add(meetingId, 'The pager'),
+      await add(meetingId, 'Pay'),
+    ];
+    const actionId = await promise(meetingId, 'Ask finance');
+    const before = await meetings();
+    const { undo } = valueOf(
+      await call['meetings.wrapUp']({
+        ...nothing,
+        meetingId,
+        points: [
+          { kind: 'decision', pointId: pager, text: 'Twice a month' },
+          { kind: 'action', pointId: pay, owner: 'them', dueOn: '2026-12-01' },
+        ],
+        actions: [{ actionId, owner: 'them', dueOn: '2026-12-04' }],
+        feedback: [{ feedbackKind: 'positive', text: 'The clear hand-over' }],
+        nextTime: { startLocal: '2026-12-01T11:00', durationMinutes: 45 },
+      }),
+    );
+    expect(undo.label).toBe('Wrap up the 1:1 with Sam Okafor');
+    const held = await meetingOf(meetingId);
+    expect(held).toMatchObject({ status: 'held', wrappedUpAt: '2026-11-23T08:00:00Z' });
+    expect(held.agenda.map(({ leftAs }) => leftAs?.kind)).toEqual([
+      'carried',
+      'decision',
+      'action',
+    ]);
+    expect(held.actionItems).toMatchObject([
+      { id: actionId, owner: 'them', dueOn: '2026-12-04' },
+      { text: 'Pay', owner: 'them', dueOn: '2026-12-01', fromPointId: pay },
+    ]);
+    const next = await other(meetingId);
+    expect(next).toMatchObject({
+      ...{ startLocal: '2026-12-01T11:00', originalLocal: '2026-11-30T10:00', durationMinutes: 45 },
+      agenda: [{ id: hiring, carriedFrom: meetingId, carryCount: 1 }],
+    });
+    const feedback = await services.temporary.store.list('feedback');
+    expect(feedback).toMatchObject([{ text: 'The clear hand-over', deliveredIn: meetingId }]);
+
+    valueOf(await call['undo.undo']({ undoId: undo.id }));
+    expect(await meetings()).toEqual(before);
+    expect(await services.temporary.store.list('feedback')).toEqual([]);
+  });
+
+  test('shows what is open, when the next 1:1 is, and where a carried point comes from', async () => {
+    const meetingId = await services.planNext();
+    await add(meetingId, 'Hiring');
+    const first = valueOf(await call['meetings.wrapUpView']({ meetingId }));
+    expect(first.next).toMatchObject({ startsAt: '2026-11-30T09:00:00Z' });
+    expect(first.carried).toEqual([]);
+    valueOf(await call['meetings.wrapUp']({ ...nothing, meetingId }));
+    services.clock.set('2026-11-27T08:00:00Z');
+    const next = await other(meetingId);
+    const carried = valueOf(await call['meetings.carried']({ meetingId: next?.id ?? '' }));
+    expect(carried).toMatchObject([{ carryCount: 1, ageDays: 4, raisedIn: meetingId }]);
+  });
+
+  test('wrapping up what is wrapped up changes nothing and says so', async () => {
+    const meetingId = await services.planNext();
+    valueOf(await call['meetings.wrapUp']({ ...nothing, meetingId }));
+    expect(errorOf(await call['meetings.wrapUp']({ ...nothing, meetingId }))).toBe('invalid');
+  });
+
+  test('a date that there is not is refused, and nothing is done', async () => {
+    const meetingId = await services.planNext();
+    const nextTime = { startLocal: '2026-02-30T11:00', durationMinutes: 30 };
+    const refused = await call['meetings.wrapUp']({ ...nothing, meetingId, nextTime });
+    expect(errorOf(refused)).toBe('invalid');
+    expect((await meetingOf(meetingId)).status).toBe('planned');
+  });
+});
+
+describe('a 1:1 as a whole', () => {
+  test('moved, it keeps its plan, and its series knows', async () => {
+    const meetingId = await services.planNext();
+    const pointId = await add(meetingId, 'Hiring');
+    const to = { startLocal: '2026-11-24T15:00', durationMinutes: 45 };
+    valueOf(await call['meetings.postpone']({ meetingId, ...to }));
+    const view = valueOf(await call['meetings.read']({ meetingId }));
+    expect(view.startsAt).toBe('2026-11-24T14:00:00Z');
+    expect(view.meeting.agenda).toMatchObject([{ id: pointId, carryCount: 0 }]);
+    const [upcoming] = valueOf(await call['today.read'](undefined)).upcoming;
+    expect(upcoming).toMatchObject({ meetingId, startsAt: '2026-11-24T14:00:00Z' });
+    expect(errorOf(await call['meetings.postpone']({ meetingId, ...to }))).toBe('invalid');
+  });
+
+  test.each(['meetings.cancel', 'meetings.skip'] as const)(
+    'after %s it is not to come, and its points are on the next',
+    async (channel) => {
+      const meetingId = await services.planNext();
+      const pointId = await add(meetingId, 'Hiring');
+      const { undo } = valueOf(await call[channel]({ meetingId }));
+      const [upcoming] = valueOf(await call['today.read'](undefined)).upcoming;
+      expect(upcoming).toMatchObject({ startsAt: '2026-11-30T09:00:00Z', openPoints: 1 });
+      expect((await other(meetingId))?.agenda).toMatchObject([{ id: pointId }]);
+      expect(errorOf(await call[channel]({ meetingId }))).toBe('invalid');
+      valueOf(await call['undo.undo']({ undoId: undo.id }));
+      const [again] = valueOf(await call['today.read'](undefined)).upcoming;
+      expect(again).toMatchObject({ meetingId, openPoints: 1 });
+    },
+  );
+
+  test('deleted, it leaves its points and promises to the next', async () => {
+    const meetingId = await services.planNext();
+    const [pointId, actionId] = [
+      await add(meetingId, 'Hiring'),
+      await promise(meetingId, 'Ask finance'),
+    ];
+    valueOf(await call['meetings.delete']({ meetingId }));
+    expect(errorOf(await call['meetings.read']({ meetingId }))).toBe('not-found');
+    expect(await meetings()).toMatchObject([
+      { agenda: [{ id: pointId }], actionItems: [{ id: actionId, carriedFrom: meetingId }] },
+    ]);
+    const { upcoming } = valueOf(await call['today.read'](undefined));
+    expect(upcoming.map(({ startsAt }) => startsAt)).toEqual(['2026-11-30T09:00:00Z']);
+  });
+
+  test('what has a series that is over goes to an agenda without a date', async () => {
+    const { personId, seriesId } = await services.addSam();
+    const plan = { seriesId, originalLocal: '2026-11-23T10:00' };
+    const meetingId = valueOf(await call['meetings.plan'](plan)).meeting.id;
+    await add(meetingId, 'Hiring');
+    valueOf(await call['series.remove']({ seriesId }));
+    valueOf(await call['meetings.delete']({ meetingId }));
+    expect(await meetings()).toMatchObject([{ personId, startLocal: null, seriesId: null }]);
+  });
+});
+
+test('the last twenty destructive acts can be taken back from one list, across a restart', async () => {
+  const meetingId = await services.planNext();
+  const ids: string[] = [];
+  for (let count = 0; count < 21; count += 1)
+    ids.push(await add(meetingId, `Point ${String(count)}`));
+  for (const pointId of ids) valueOf(await call['meetings.removePoint']({ meetingId, pointId }));
+  call = await services.restarted();
+  const list = valueOf(await call['undo.list'](undefined));
+  expect(list).toHaveLength(20);
+  for (const { id } of list) valueOf(await call['undo.undo']({ undoId: id }));
+  expect((await meetingOf(meetingId)).agenda).toHaveLength(20);
+  expect(valueOf(await call['undo.list'](undefined))).toHaveLength(1);
+});
