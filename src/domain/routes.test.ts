@@ -7,6 +7,9 @@ const hashes: readonly (readonly [string, Route])[] = [
   ['#/', { place: 'today' }],
   ['#/people', { place: 'people' }],
   ['#/people/sam-okafor', { place: 'person', personId: 'sam-okafor' }],
+  ['#/people/sam-okafor/history', { place: 'person-history', personId: 'sam-okafor' }],
+  ['#/people/sam-okafor/feedback', { place: 'person-feedback', personId: 'sam-okafor' }],
+  ['#/actions', { place: 'actions' }],
   ['#/meetings/meeting-1', { place: 'meeting', meetingId: 'meeting-1' }],
   [
     '#/plan/series-1/2026-11-24T09%3A00',

@@ -8,6 +8,9 @@ export type Route =
   | { readonly place: 'today' }
   | { readonly place: 'people' }
   | { readonly place: 'person'; readonly personId: string }
+  | { readonly place: 'person-history'; readonly personId: string }
+  | { readonly place: 'person-feedback'; readonly personId: string }
+  | { readonly place: 'actions' }
   | { readonly place: 'meeting'; readonly meetingId: string }
   /** An occurrence that may have no document yet; `originalLocal` is its identity in the series. */
   | { readonly place: 'plan'; readonly seriesId: string; readonly originalLocal: string }
@@ -36,6 +39,7 @@ export function routeHash(route: Route): string {
     case 'today':
       return '#/';
     case 'people':
+    case 'actions':
     case 'guide':
     case 'helper':
     case 'settings':
@@ -43,6 +47,10 @@ export function routeHash(route: Route): string {
       return hashOf(route.place);
     case 'person':
       return hashOf('people', route.personId);
+    case 'person-history':
+      return hashOf('people', route.personId, 'history');
+    case 'person-feedback':
+      return hashOf('people', route.personId, 'feedback');
     case 'meeting':
       return hashOf('meetings', route.meetingId);
     case 'plan':
@@ -68,6 +76,10 @@ export function parseRoute(hash: string): Route {
   if (segments.length === 1) return parseRoom(room);
   if (room === 'data') return parseData(segments.slice(1), backup) ?? { place: 'today' };
   if (segments.length === 2 && first !== undefined) return parsePage(room, first, anchor);
+  if (room === 'people' && segments.length === 3 && first !== undefined) {
+    if (second === 'history') return { place: 'person-history', personId: first };
+    if (second === 'feedback') return { place: 'person-feedback', personId: first };
+  }
   const isPlan = room === 'plan' && segments.length === 3;
   if (isPlan && first !== undefined && second !== undefined && localPattern.test(second)) {
     return { place: 'plan', seriesId: first, originalLocal: second };
@@ -78,6 +90,7 @@ export function parseRoute(hash: string): Route {
 function parseRoom(room: string): Route {
   switch (room) {
     case 'people':
+    case 'actions':
     case 'guide':
     case 'helper':
     case 'settings':

@@ -12,6 +12,8 @@ import {
 import type { DocumentKind } from '../domain/documents/document.ts';
 import type { ActionItem, Meeting, TalkingPoint } from '../domain/documents/meeting.ts';
 import { sideField, stanceField, visibilityField } from '../domain/documents/meeting.ts';
+import type { Feedback } from '../domain/documents/feedback.ts';
+import { feedbackKindField } from '../domain/documents/feedback.ts';
 import type { Person } from '../domain/documents/person.ts';
 import { relationshipField } from '../domain/documents/person.ts';
 import type { Series } from '../domain/documents/series.ts';
@@ -19,12 +21,16 @@ import type { Settings } from '../domain/documents/settings.ts';
 import { leadMinutesField, themeField } from '../domain/documents/settings.ts';
 import type { Result } from './result.ts';
 import type {
+  ActionsView,
   AppView,
   BackupView,
   DataView,
   DocumentView,
+  FeedbackView,
   GuidePageSummary,
   GuidePageView,
+  HistorySearchView,
+  HistoryView,
   MeetingView,
   PersonSummary,
   PersonView,
@@ -184,6 +190,42 @@ export const calls = {
       notes: v.optional(textField),
       privateNotes: v.optional(textField),
     }),
+  ),
+
+  'feedback.list': call<FeedbackView>()(v.strictObject({ personId: idField })),
+  'feedback.add': call<Feedback>()(
+    v.strictObject({
+      personId: idField,
+      feedbackKind: feedbackKindField,
+      text: lineField(5000),
+      /** Left out for today. */
+      noticedOn: v.optional(dateField),
+    }),
+  ),
+  'feedback.change': call<Feedback>()(
+    v.strictObject({
+      feedbackId: idField,
+      feedbackKind: v.optional(feedbackKindField),
+      text: v.optional(lineField(5000)),
+      noticedOn: v.optional(dateField),
+    }),
+  ),
+  /** It has been said: in this meeting, or elsewhere for null. */
+  'feedback.deliver': call<Feedback>()(
+    v.strictObject({ feedbackId: idField, meetingId: v.nullable(idField) }),
+  ),
+  'feedback.undeliver': call<Feedback>()(v.strictObject({ feedbackId: idField })),
+  'feedback.remove': destructive<null>()(v.strictObject({ feedbackId: idField })),
+
+  /** What was promised, over all people: what is open, or what was done in the last year. */
+  'actions.list': call<ActionsView>()(v.strictObject({ state: v.picklist(['open', 'done']) })),
+
+  /** What happened with a person in one year; null for the latest in which something did. */
+  'history.read': call<HistoryView>()(
+    v.strictObject({ personId: idField, year: v.nullable(countingNumber) }),
+  ),
+  'history.search': call<HistorySearchView>()(
+    v.strictObject({ personId: idField, text: v.pipe(v.string(), v.maxLength(500)) }),
   ),
 
   'templates.list': call<readonly TemplateSummary[]>()(nothing),

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { dateField, idField, instantField, storedTextField } from './fields.ts';
 
+/** Whether it is to go on like this, or otherwise. */
+export const feedbackKindField = v.picklist(['positive', 'adjusting']);
+
 /**
  * Something noticed about a person that is to be said to them. Private by nature: it is in nothing
  * that is shared.
@@ -10,8 +13,7 @@ export const feedbackSchema = v.looseObject({
   version: v.literal(1),
   id: idField,
   personId: idField,
-  /** Whether it is to go on like this, or otherwise. */
-  feedbackKind: v.picklist(['positive', 'adjusting']),
+  feedbackKind: feedbackKindField,
   text: storedTextField,
   noticedOn: dateField,
   /** Null until it has been said. */

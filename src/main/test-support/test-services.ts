@@ -4,9 +4,12 @@ import type { Result } from '../../ipc/result.ts';
 import type { Handlers } from '../ipc/handlers.ts';
 import type { NoticeBoard } from '../notices/notice-board.ts';
 import { createNoticeBoard } from '../notices/notice-board.ts';
+import { createActionsService } from '../services/actions.ts';
 import { createDataService } from '../services/data.ts';
+import { createFeedbackService } from '../services/feedback.ts';
 import { createGuideService } from '../services/guide.ts';
 import { createHelperService } from '../services/helper.ts';
+import { createHistoryService } from '../services/history.ts';
 import { createMeetingsService } from '../services/meetings.ts';
 import { createPeopleService } from '../services/people.ts';
 import { createResources } from '../services/resources.ts';
@@ -56,6 +59,9 @@ export async function startServices(): Promise<TestServices> {
       ...createPeopleService(parts),
       ...createSeriesService(parts),
       ...createMeetingsService({ ...parts, resources }),
+      ...createFeedbackService(parts),
+      ...createActionsService(parts),
+      ...createHistoryService(parts),
       ...createTemplatesService(resources),
       ...createGuideService(resources),
       ...createHelperService(resources),
