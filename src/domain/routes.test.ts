@@ -7,6 +7,9 @@ const hashes: readonly (readonly [string, Route])[] = [
   ['#/', { place: 'today' }],
   ['#/people', { place: 'people' }],
   ['#/people/sam-okafor', { place: 'person', personId: 'sam-okafor' }],
+  ['#/people/sam-okafor/history', { place: 'person-history', personId: 'sam-okafor' }],
+  ['#/people/sam-okafor/feedback', { place: 'person-feedback', personId: 'sam-okafor' }],
+  ['#/actions', { place: 'actions' }],
   ['#/meetings/meeting-1', { place: 'meeting', meetingId: 'meeting-1' }],
   ['#/meetings/meeting-1/wrap-up', { place: 'wrap-up', meetingId: 'meeting-1' }],
   [

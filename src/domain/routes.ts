@@ -8,6 +8,9 @@ export type Route =
   | { readonly place: 'today' }
   | { readonly place: 'people' }
   | { readonly place: 'person'; readonly personId: string }
+  | { readonly place: 'person-history'; readonly personId: string }
+  | { readonly place: 'person-feedback'; readonly personId: string }
+  | { readonly place: 'actions' }
   | { readonly place: 'meeting'; readonly meetingId: string }
   | { readonly place: 'wrap-up'; readonly meetingId: string }
   /** An occurrence that may have no document yet; `originalLocal` is its identity in the series. */
@@ -37,6 +40,7 @@ export function routeHash(route: Route): string {
     case 'today':
       return '#/';
     case 'people':
+    case 'actions':
     case 'guide':
     case 'helper':
     case 'settings':
@@ -44,6 +48,10 @@ export function routeHash(route: Route): string {
       return hashOf(route.place);
     case 'person':
       return hashOf('people', route.personId);
+    case 'person-history':
+      return hashOf('people', route.personId, 'history');
+    case 'person-feedback':
+      return hashOf('people', route.personId, 'feedback');
     case 'meeting':
       return hashOf('meetings', route.meetingId);
     case 'wrap-up':
@@ -73,6 +81,10 @@ export function parseRoute(hash: string): Route {
   if (segments.length === 2 && first !== undefined) return parsePage(room, first, anchor);
   const isWrapUp = room === 'meetings' && segments.length === 3 && second === 'wrap-up';
   if (isWrapUp && first !== undefined) return { place: 'wrap-up', meetingId: first };
+  if (room === 'people' && segments.length === 3 && first !== undefined) {
+    if (second === 'history') return { place: 'person-history', personId: first };
+    if (second === 'feedback') return { place: 'person-feedback', personId: first };
+  }
   const isPlan = room === 'plan' && segments.length === 3;
   if (isPlan && first !== undefined && second !== undefined && localPattern.test(second)) {
     return { place: 'plan', seriesId: first, originalLocal: second };
@@ -83,6 +95,7 @@ export function parseRoute(hash: string): Route {
 function parseRoom(room: string): Route {
   switch (room) {
     case 'people':
+    case 'actions':
     case 'guide':
     case 'helper':
     case 'settings':

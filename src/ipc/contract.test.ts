@@ -66,6 +66,15 @@ const examples: { readonly [C in Channel]: CallInput<C> } = {
   'meetings.cancel': { meetingId: id },
   'meetings.skip': { meetingId: id },
   'meetings.delete': { meetingId: id },
+  'feedback.list': { personId: id },
+  'feedback.add': { personId: id, feedbackKind: 'positive', text: 'Clear notes' },
+  'feedback.change': { feedbackId: id, text: 'Clear notes on builds' },
+  'feedback.deliver': { feedbackId: id, meetingId: null },
+  'feedback.undeliver': { feedbackId: id },
+  'feedback.remove': { feedbackId: id },
+  'actions.list': { state: 'open' },
+  'history.read': { personId: id, year: null },
+  'history.search': { personId: id, text: 'builds' },
   'templates.list': undefined,
   'guide.list': undefined,
   'guide.read': { pageId: 'two-jobs' },
@@ -112,7 +121,16 @@ test.each(withFields)(
   '%s takes no text where it expects an identity with room for a path',
   (channel) => {
     const ids = Object.keys(examples[channel] ?? {}).filter((name) =>
-      ['id', 'personId', 'seriesId', 'meetingId', 'pointId', 'actionId', 'folder'].includes(name),
+      [
+        'id',
+        'personId',
+        'seriesId',
+        'meetingId',
+        'pointId',
+        'actionId',
+        'feedbackId',
+        'folder',
+      ].includes(name),
     );
     const accepted = ids.filter((name) =>
       takes(channel, { ...examples[channel], [name]: '../../etc/passwd' }),

@@ -10,9 +10,10 @@ import {
   timeZoneField,
 } from '../domain/documents/fields.ts';
 import type { DocumentKind } from '../domain/documents/document.ts';
-import { feedbackKindField } from '../domain/documents/feedback.ts';
 import type { ActionItem, Meeting, TalkingPoint } from '../domain/documents/meeting.ts';
 import { sideField, stanceField, visibilityField } from '../domain/documents/meeting.ts';
+import type { Feedback } from '../domain/documents/feedback.ts';
+import { feedbackKindField } from '../domain/documents/feedback.ts';
 import type { Person } from '../domain/documents/person.ts';
 import { cadenceDaysField, relationshipField, tagField } from '../domain/documents/person.ts';
 import type { Series } from '../domain/documents/series.ts';
@@ -21,14 +22,18 @@ import { leadMinutesField, themeField } from '../domain/documents/settings.ts';
 import type { RecentOwnership } from '../domain/prep/recent-ownership.ts';
 import type { Result } from './result.ts';
 import type {
+  ActionsView,
   AppView,
   ArchivedPerson,
   BackupView,
   CarriedPoint,
   DataView,
   DocumentView,
+  FeedbackView,
   GuidePageSummary,
   GuidePageView,
+  HistorySearchView,
+  HistoryView,
   MeetingView,
   PersonExtent,
   PersonSummary,
@@ -260,6 +265,41 @@ export const calls = {
   'meetings.cancel': destructive<null>()(meetingId),
   'meetings.skip': destructive<null>()(meetingId),
   'meetings.delete': destructive<null>()(meetingId),
+  'feedback.list': call<FeedbackView>()(v.strictObject({ personId: idField })),
+  'feedback.add': call<Feedback>()(
+    v.strictObject({
+      personId: idField,
+      feedbackKind: feedbackKindField,
+      text: lineField(5000),
+      /** Left out for today. */
+      noticedOn: v.optional(dateField),
+    }),
+  ),
+  'feedback.change': call<Feedback>()(
+    v.strictObject({
+      feedbackId: idField,
+      feedbackKind: v.optional(feedbackKindField),
+      text: v.optional(lineField(5000)),
+      noticedOn: v.optional(dateField),
+    }),
+  ),
+  /** It has been said: in this meeting, or elsewhere for null. */
+  'feedback.deliver': call<Feedback>()(
+    v.strictObject({ feedbackId: idField, meetingId: v.nullable(idField) }),
+  ),
+  'feedback.undeliver': call<Feedback>()(v.strictObject({ feedbackId: idField })),
+  'feedback.remove': destructive<null>()(v.strictObject({ feedbackId: idField })),
+
+  /** What was promised, over all people: what is open, or what was done in the last year. */
+  'actions.list': call<ActionsView>()(v.strictObject({ state: v.picklist(['open', 'done']) })),
+
+  /** What happened with a person in one year; null for the latest in which something did. */
+  'history.read': call<HistoryView>()(
+    v.strictObject({ personId: idField, year: v.nullable(countingNumber) }),
+  ),
+  'history.search': call<HistorySearchView>()(
+    v.strictObject({ personId: idField, text: v.pipe(v.string(), v.maxLength(500)) }),
+  ),
 
   'templates.list': call<readonly TemplateSummary[]>()(nothing),
 

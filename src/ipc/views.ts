@@ -8,6 +8,9 @@ import type { GuideGroup } from '../domain/guide/guide-groups.ts';
 import type { Attention } from '../domain/people/attention.ts';
 import type { CarriedPoint } from '../domain/prep/carried-points.ts';
 import type { Suggestion } from '../domain/prep/suggestion.ts';
+import type { Gaps, MonthCount } from '../domain/history/frequency.ts';
+import type { HistoryEntry } from '../domain/history/timeline.ts';
+import type { TopicAge } from '../domain/history/topic-ages.ts';
 import type { ComparedPart } from '../domain/readable/compare-parts.ts';
 
 // What screens read. Instants are UTC in ISO 8601; `…Local` is a wall time in the zone beside it.
@@ -145,6 +148,68 @@ export interface WrapUpView extends MeetingView {
   readonly feedbackToGive: readonly Feedback[];
   /** Said in this meeting. */
   readonly feedbackGiven: readonly Feedback[];
+}
+
+/** A meeting to point at; without a date `startsAt` is null. */
+export interface MeetingPointer {
+  readonly id: string;
+  readonly startsAt: string | null;
+}
+
+/** Something that was said, and where; null for elsewhere, or a meeting that is gone. */
+export interface DeliveredFeedback {
+  readonly feedback: Feedback;
+  readonly meeting: MeetingPointer | null;
+}
+
+export interface FeedbackView {
+  /** The instant that this view was made for. */
+  readonly now: string;
+  readonly personName: string;
+  /** What was noticed first stands first. */
+  readonly toDeliver: readonly Feedback[];
+  /** What was said last stands first. */
+  readonly delivered: readonly DeliveredFeedback[];
+  /** Where something may have been said: the latest 1:1s that have begun, newest first. */
+  readonly meetings: readonly MeetingPointer[];
+}
+
+/** A promise in the list over all people. */
+export interface ListedAction extends OpenAction {
+  /** The wall date of the meeting in which it was made; null while that has none. */
+  readonly metOn: string | null;
+}
+
+export interface ActionsView {
+  /** The instant that this view was made for. */
+  readonly now: string;
+  /** Open: overdue first, then by due date, then without one. Done: what was done last first. */
+  readonly actions: readonly ListedAction[];
+}
+
+export interface HistoryView {
+  /** The instant that this view was made for. */
+  readonly now: string;
+  readonly personName: string;
+  readonly relationship: Relationship;
+  readonly cadenceDays: number | null;
+  /** Those in which something happened, newest first. */
+  readonly years: readonly number[];
+  /** The year shown; null while nothing has happened. */
+  readonly year: number | null;
+  /** Newest first. */
+  readonly entries: readonly HistoryEntry[];
+  /** The last twelve months, oldest first. */
+  readonly months: readonly MonthCount[];
+  readonly gaps: Gaps;
+  readonly topics: readonly TopicAge[];
+}
+
+export interface HistorySearchView {
+  /** Newest first. */
+  readonly entries: readonly HistoryEntry[];
+  /** Whether there were more than are given. */
+  readonly isCut: boolean;
 }
 
 export interface TemplateSummary {

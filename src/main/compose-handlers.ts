@@ -9,9 +9,12 @@ import { report } from './platform/report.ts';
 import { describeRuntime } from './platform/runtime.ts';
 import { openExternalLink } from './security/external-links.ts';
 import { createAppService } from './services/app.ts';
+import { createActionsService } from './services/actions.ts';
 import { createDataService } from './services/data.ts';
+import { createFeedbackService } from './services/feedback.ts';
 import { createGuideService } from './services/guide.ts';
 import { createHelperService } from './services/helper.ts';
+import { createHistoryService } from './services/history.ts';
 import { createMeetingsService } from './services/meetings.ts';
 import { createPeopleService } from './services/people.ts';
 import { createPrepService } from './services/prep.ts';
@@ -45,6 +48,9 @@ export function composeHandlers(parts: HandlersParts): Handlers {
     ...createSeriesService(parts),
     ...createMeetingsService({ ...parts, resources }),
     ...createPrepService({ ...parts, resources }),
+    ...createFeedbackService(parts),
+    ...createActionsService(parts),
+    ...createHistoryService(parts),
     ...createTemplatesService(resources),
     ...createGuideService(resources),
     ...createHelperService(resources),

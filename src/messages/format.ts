@@ -19,6 +19,14 @@ export interface Formatter {
   readonly duration: (minutes: number) => string;
   /** "today", "yesterday", "12 days ago", "3 weeks ago" or "2 months ago". */
   readonly daysAgo: (days: number) => string;
+  /** "November 2026" for a month such as 2026-11. */
+  readonly month: (month: string) => string;
+  /** "Nov" for a month such as 2026-11. */
+  readonly shortMonth: (month: string) => string;
+  /** "Mon, 30 Nov", in the given zone. */
+  readonly shortDay: (instant: string, timeZone: string) => string;
+  /** "1 day" or "12.5 days", to half a day. */
+  readonly days: (days: number) => string;
   readonly number: (value: number) => string;
   /** "412 bytes" or "3 kilobytes". */
   readonly size: (bytes: number) => string;
@@ -35,6 +43,12 @@ export function createFormatter(locale: string): Formatter {
     (instant: string, timeZone: string): string =>
       new Intl.DateTimeFormat(usable, { ...options, timeZone }).format(new Date(instant));
   const calendarDate = new Intl.DateTimeFormat(usable, { dateStyle: 'long', timeZone: 'UTC' });
+  const longMonth = new Intl.DateTimeFormat(usable, {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const shortMonth = new Intl.DateTimeFormat(usable, { month: 'short', timeZone: 'UTC' });
   const numbers = new Intl.NumberFormat(usable);
   return {
     day: inZone({ weekday: 'long', day: 'numeric', month: 'long' }),
@@ -50,6 +64,13 @@ export function createFormatter(locale: string): Formatter {
     date: (date) => calendarDate.format(new Date(`${date}T00:00:00Z`)),
     duration: (minutes) => formatDuration(usable, minutes),
     daysAgo: (days) => formatDaysAgo(usable, days),
+    month: (month) => longMonth.format(new Date(`${month}-01T00:00:00Z`)),
+    shortMonth: (month) => shortMonth.format(new Date(`${month}-01T00:00:00Z`)),
+    shortDay: inZone({ weekday: 'short', day: 'numeric', month: 'short' }),
+    days: (days) =>
+      new Intl.NumberFormat(usable, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(
+        Math.round(days * 2) / 2,
+      ),
     number: (value) => numbers.format(value),
     size: (bytes) => formatSize(usable, bytes),
   };

@@ -5,9 +5,12 @@ import type { Handlers } from '../ipc/handlers.ts';
 import { keepWaysBack } from '../ipc/keep-ways-back.ts';
 import type { NoticeBoard } from '../notices/notice-board.ts';
 import { createNoticeBoard } from '../notices/notice-board.ts';
+import { createActionsService } from '../services/actions.ts';
 import { createDataService } from '../services/data.ts';
+import { createFeedbackService } from '../services/feedback.ts';
 import { createGuideService } from '../services/guide.ts';
 import { createHelperService } from '../services/helper.ts';
+import { createHistoryService } from '../services/history.ts';
 import { createMeetingsService } from '../services/meetings.ts';
 import { createPeopleService } from '../services/people.ts';
 import { createPrepService } from '../services/prep.ts';
@@ -59,6 +62,9 @@ export async function startServices(): Promise<TestServices> {
       ...createSeriesService(parts),
       ...createMeetingsService({ ...parts, resources }),
       ...createPrepService({ ...parts, resources }),
+      ...createFeedbackService(parts),
+      ...createActionsService(parts),
+      ...createHistoryService(parts),
       ...createTemplatesService(resources),
       ...createGuideService(resources),
       ...createHelperService(resources),

@@ -1,0 +1,69 @@
+import type { ActionItem } from '../../domain/documents/meeting.ts';
+import type { MeetingSummary } from '../../domain/documents/summaries.ts';
+import { compareTexts } from '../../domain/compare-texts.ts';
+import type { Moves } from '../../domain/history/starts.ts';
+import { movesOf, wallTimeOf } from '../../domain/history/starts.ts';
+import { addMinutes, epochOf } from '../../domain/time/instants.ts';
+import type { ListedAction } from '../../ipc/views.ts';
+import { success } from '../../ipc/result.ts';
+import type { HandlersOf } from '../ipc/handlers.ts';
+import type { Where } from '../store/store.ts';
+import type { ServiceParts } from './acts.ts';
+import { timestamp } from './acts.ts';
+
+/** Promises that were done are listed for a year, if they were made in the year before that or later. */
+const yearMinutes = 365 * 24 * 60;
+
+export function createActionsService({
+  store,
+  clock,
+}: Pick<ServiceParts, 'store' | 'clock'>): HandlersOf<'actions'> {
+  const listed = async (where: Where): Promise<readonly ListedAction[]> => {
+    const [people, series, meetings] = await Promise.all([
+      store.summaries('person'),
+      store.summaries('series'),
+      store.summaries('meeting', where),
+    ]);
+    const names = new Map(people.map(({ id, name }) => [id, name]));
+    const moves = movesOf(series);
+    return meetings.flatMap((meeting) =>
+      listedOf(meeting, names.get(meeting.personId) ?? '', moves),
+    );
+  };
+  return {
+    'actions.list': async ({ state }) => {
+      const now = timestamp(clock);
+      if (state === 'open') {
+        const all = await listed({ hasOpenActions: true });
+        const open = all.filter(({ action }) => action.doneAt === null);
+        return success({ now, actions: open.toSorted(byDueDate) });
+      }
+      const all = await listed({ fromLocal: addMinutes(now, -2 * yearMinutes).slice(0, 16) });
+      const from = epochOf(addMinutes(now, -yearMinutes));
+      const done = all.filter(({ action }) => doneEpoch(action) >= from);
+      return success({ now, actions: done.toSorted(byDoneDate) });
+    },
+  };
+}
+
+function listedOf(
+  meeting: MeetingSummary,
+  personName: string,
+  moves: Moves,
+): readonly ListedAction[] {
+  const { id: meetingId, personId } = meeting;
+  const metOn = wallTimeOf(meeting, moves)?.slice(0, 10) ?? null;
+  return meeting.actions.map((action) => ({ action, meetingId, personId, personName, metOn }));
+}
+
+/** NaN for one that is open, which is in no span of time. */
+const doneEpoch = ({ doneAt }: ActionItem): number => (doneAt === null ? NaN : epochOf(doneAt));
+
+/** The overdue come first by themselves; those without a date last, the oldest promise first. */
+function byDueDate({ action: one }: ListedAction, { action: other }: ListedAction): number {
+  const key = ({ dueOn, createdAt }: ActionItem): string => `${dueOn ?? '9999'} ${createdAt}`;
+  return compareTexts(key(one), key(other));
+}
+
+const byDoneDate = ({ action: one }: ListedAction, { action: other }: ListedAction): number =>
+  doneEpoch(other) - doneEpoch(one);

@@ -1,0 +1,135 @@
+import type { Feedback } from '../../domain/documents/feedback.ts';
+import type { Person } from '../../domain/documents/person.ts';
+import {
+  changeFeedback,
+  deliverFeedback,
+  newFeedback,
+  sortFeedback,
+  undeliverFeedback,
+} from '../../domain/feedback/feedback-changes.ts';
+import { movesOf, startOf } from '../../domain/history/starts.ts';
+import { epochOf } from '../../domain/time/instants.ts';
+import type { Result } from '../../ipc/result.ts';
+import { failure, success } from '../../ipc/result.ts';
+import type { FeedbackView, MeetingPointer } from '../../ipc/views.ts';
+import { m } from '../../messages/index.ts';
+import type { HandlersOf } from '../ipc/handlers.ts';
+import type { Decided, StoreReader } from '../store/store.ts';
+import type { ServiceParts } from './acts.ts';
+import { leave, put, remove, timestamp, today, undoable, write } from './acts.ts';
+
+/** How many of the latest 1:1s are offered as the one in which something was said. */
+const meetingsOffered = 12;
+
+export function createFeedbackService(parts: ServiceParts): HandlersOf<'feedback'> {
+  const { store, clock, newId } = parts;
+  const change = async (
+    feedbackId: string,
+    label: string,
+    decide: (feedback: Feedback, reader: StoreReader) => Promise<Result<Feedback>>,
+  ): Promise<Result<Feedback>> =>
+    (await store.act((reader) => changeOne(reader, feedbackId, label, decide))).value;
+  return {
+    'feedback.list': async ({ personId }) => {
+      const person = await store.read('person', personId);
+      if (person === null) return failure('not-found', m.main_person_missing());
+      return success(await feedbackView(person, store, timestamp(clock)));
+    },
+    'feedback.add': async ({ noticedOn = today(clock), ...given }) => {
+      const { value } = await store.act(async (reader): Promise<Decided<Result<Feedback>>> => {
+        const person = await reader.read('person', given.personId);
+        if (person === null) return leave(failure('not-found', m.main_person_missing()));
+        const made = newFeedback({ ...given, noticedOn, id: newId(), now: timestamp(clock) });
+        return write(m.main_act_add_feedback({ name: person.name }), [put(made)], made);
+      });
+      return value;
+    },
+    'feedback.change': ({ feedbackId, ...given }) =>
+      change(feedbackId, m.main_act_change_feedback(), (feedback) =>
+        Promise.resolve(success(changeFeedback(feedback, given))),
+      ),
+    'feedback.deliver': ({ feedbackId, meetingId }) =>
+      change(feedbackId, m.main_act_deliver_feedback(), async (feedback, reader) => {
+        const meeting = meetingId === null ? null : await pointerTo(reader, feedback, meetingId);
+        if (meeting !== null && !meeting.ok) return meeting;
+        return success(deliverFeedback(feedback, meeting?.value ?? null, timestamp(clock)));
+      }),
+    'feedback.undeliver': ({ feedbackId }) =>
+      change(feedbackId, m.main_act_undeliver_feedback(), (feedback) =>
+        Promise.resolve(success(undeliverFeedback(feedback))),
+      ),
+    'feedback.remove': async ({ feedbackId }) =>
+      undoable(
+        await store.act(async (reader) => {
+          const feedback = await reader.read('feedback', feedbackId);
+          if (feedback === null) return leave(missing());
+          const person = await reader.read('person', feedback.personId);
+          const label = m.main_act_remove_feedback({ name: person?.name ?? '' });
+          return write(label, [remove('feedback', feedbackId)], null);
+        }),
+      ),
+  };
+}
+
+const missing = (): Result<never> => failure('not-found', m.main_feedback_missing());
+
+async function changeOne(
+  reader: StoreReader,
+  feedbackId: string,
+  label: string,
+  decide: (feedback: Feedback, reader: StoreReader) => Promise<Result<Feedback>>,
+): Promise<Decided<Result<Feedback>>> {
+  const feedback = await reader.read('feedback', feedbackId);
+  if (feedback === null) return leave(missing());
+  const changed = await decide(feedback, reader);
+  return changed.ok ? write(label, [put(changed.value)], changed.value) : leave(changed);
+}
+
+/** The meeting in which somebody was told something; it must be one with them. */
+async function pointerTo(
+  reader: StoreReader,
+  { personId }: Feedback,
+  meetingId: string,
+): Promise<Result<MeetingPointer>> {
+  const meeting = await reader.read('meeting', meetingId);
+  if (meeting === null) return failure('not-found', m.main_meeting_missing());
+  if (meeting.personId !== personId) return failure('invalid', m.main_feedback_other_person());
+  const series = meeting.seriesId === null ? null : await reader.read('series', meeting.seriesId);
+  const moves = movesOf(series === null ? [] : [series]);
+  return success({ id: meeting.id, startsAt: startOf(meeting, moves) });
+}
+
+async function feedbackView(
+  { id: personId, name }: Person,
+  reader: StoreReader,
+  now: string,
+): Promise<FeedbackView> {
+  const [all, meetings, series] = await Promise.all([
+    reader.summaries('feedback', { personId }),
+    reader.summaries('meeting', { personId }),
+    reader.summaries('series', { personId }),
+  ]);
+  const moves = movesOf(series);
+  const pointers = meetings.map((meeting) => ({
+    id: meeting.id,
+    startsAt: startOf(meeting, moves),
+    hasMet: meeting.status === 'held' || meeting.status === 'planned',
+  }));
+  const byId = new Map(pointers.map(({ id, startsAt }) => [id, { id, startsAt }]));
+  const { toDeliver, delivered } = sortFeedback(all);
+  return {
+    now,
+    personName: name,
+    toDeliver,
+    delivered: delivered.map((feedback) => ({
+      feedback,
+      meeting: byId.get(feedback.deliveredIn ?? '') ?? null,
+    })),
+    meetings: pointers
+      .filter(({ hasMet }) => hasMet)
+      .flatMap(({ id, startsAt }) => (startsAt === null ? [] : [{ id, startsAt }]))
+      .filter(({ startsAt }) => epochOf(startsAt) <= epochOf(now))
+      .toSorted((one, other) => epochOf(other.startsAt) - epochOf(one.startsAt))
+      .slice(0, meetingsOffered),
+  };
+}

@@ -1,0 +1,174 @@
+import type { Meeting } from '../../domain/documents/meeting.ts';
+import type { Person } from '../../domain/documents/person.ts';
+import type { MeetingSummary } from '../../domain/documents/summaries.ts';
+import { summaryOfMeeting } from '../../domain/documents/summaries.ts';
+import { isAbout, wordsOf } from '../../domain/history/find-words.ts';
+import { gapsBetween, meetingsByMonth } from '../../domain/history/frequency.ts';
+import type { Moves } from '../../domain/history/starts.ts';
+import { movesOf, startOf } from '../../domain/history/starts.ts';
+import { tookPlace } from '../../domain/history/talked-about.ts';
+import type { HistoryEntry } from '../../domain/history/timeline.ts';
+import { entriesOfMeeting, entryOfFeedback, newestFirst } from '../../domain/history/timeline.ts';
+import { topicAges } from '../../domain/history/topic-ages.ts';
+import { isWithin, yearSpan, yearsOf } from '../../domain/history/years.ts';
+import type { Feedback } from '../../domain/documents/feedback.ts';
+import { failure, success } from '../../ipc/result.ts';
+import type { HistorySearchView, HistoryView } from '../../ipc/views.ts';
+import { m } from '../../messages/index.ts';
+import type { HandlersOf } from '../ipc/handlers.ts';
+import type { StoreReader } from '../store/store.ts';
+import type { ServiceParts } from './acts.ts';
+import { timestamp } from './acts.ts';
+
+/** Documents of all people that a search looks through for those of one. */
+const searchLimit = 1000;
+const meetingsFound = 60;
+const entriesFound = 100;
+
+export function createHistoryService({
+  store,
+  clock,
+}: Pick<ServiceParts, 'store' | 'clock'>): HandlersOf<'history'> {
+  return {
+    'history.read': async ({ personId, year }) => {
+      const person = await store.read('person', personId);
+      if (person === null) return failure('not-found', m.main_person_missing());
+      const past = await readPast(store, personId);
+      const reader = { now: timestamp(clock), timeZone: clock.timeZone() };
+      return success(await historyView(person, past, store, { ...reader, year }));
+    },
+    'history.search': async ({ personId, text }) => {
+      const words = wordsOf(text);
+      if (words.length === 0) return success({ entries: [], isCut: false });
+      const [past, found] = await Promise.all([
+        readPast(store, personId),
+        store.search(text, searchLimit),
+      ]);
+      const ids = new Set(found.map(({ id }) => id));
+      const reader = { now: timestamp(clock), timeZone: clock.timeZone() };
+      return success(await findIn(past, ids, words, store, reader));
+    },
+  };
+}
+
+interface Reader {
+  /** UTC instant */
+  readonly now: string;
+  /** The zone of this machine, in which days and years are counted. */
+  readonly timeZone: string;
+}
+
+/** A meeting as its summary tells of it, with its instant. */
+interface PastMeeting {
+  readonly summary: MeetingSummary;
+  readonly startsAt: string | null;
+}
+
+/** All that one person's history is made of. */
+interface Past {
+  readonly meetings: readonly PastMeeting[];
+  readonly feedback: readonly Feedback[];
+}
+
+async function readPast(reader: StoreReader, personId: string): Promise<Past> {
+  const [summaries, series, feedback] = await Promise.all([
+    reader.summaries('meeting', { personId }),
+    reader.summaries('series', { personId }),
+    reader.summaries('feedback', { personId }),
+  ]);
+  const moves: Moves = movesOf(series);
+  const meetings = summaries.map((summary) => ({ summary, startsAt: startOf(summary, moves) }));
+  return { meetings, feedback };
+}
+
+async function historyView(
+  { name, relationship, cadenceDays }: Person,
+  { meetings, feedback }: Past,
+  store: StoreReader,
+  { year: asked, ...reader }: Reader & { readonly year: number | null },
+): Promise<HistoryView> {
+  const { now, timeZone } = reader;
+  const outline = meetings.map((meeting) => ({ meeting, entries: outlineOf(meeting) }));
+  const said = feedback.map((one) => entryOfFeedback(one, timeZone));
+  const past = newestFirst([...outline.flatMap(({ entries }) => entries), ...said], now);
+  const years = yearsOf(
+    past.map(({ at }) => at),
+    timeZone,
+  );
+  const year = asked ?? years[0] ?? null;
+  const held = meetings
+    .filter(({ summary, startsAt }) => tookPlace(summary, startsAt, now))
+    .flatMap(({ startsAt }) => startsAt ?? []);
+  const view = { now, personName: name, relationship, cadenceDays, years, year };
+  const figures = {
+    months: meetingsByMonth(held, cadenceDays, reader),
+    gaps: gapsBetween(held, reader),
+    topics: topicAges(
+      meetings.map(({ summary }) => summary),
+      now,
+      timeZone,
+    ),
+  };
+  if (year === null) return { ...view, ...figures, entries: [] };
+  const span = yearSpan(year, timeZone);
+  const ofYear = outline.filter(({ entries }) => entries.some(({ at }) => isWithin(at, span)));
+  const told = await tell(
+    store,
+    ofYear.map(({ meeting }) => meeting),
+  );
+  const entries = newestFirst([...told, ...said], now).filter(({ at }) => isWithin(at, span));
+  return { ...view, ...figures, entries };
+}
+
+/** What the summary tells: when things were, without the texts of the points. */
+const outlineOf = ({ summary, startsAt }: PastMeeting): readonly HistoryEntry[] =>
+  entriesOfMeeting(summary, startsAt);
+
+/** The entries of some meetings, with their texts: only now are the documents read. */
+async function tell(
+  store: StoreReader,
+  meetings: readonly PastMeeting[],
+): Promise<readonly HistoryEntry[]> {
+  const told = meetings.map(async ({ summary, startsAt }) => {
+    const needsTexts = summary.points.some(({ text }) => text === null);
+    const meeting = needsTexts ? await store.read('meeting', summary.id) : null;
+    return entriesOfMeeting(meeting === null ? summary : withTexts(meeting), startsAt);
+  });
+  return (await Promise.all(told)).flat();
+}
+
+const withTexts = (meeting: Meeting): MeetingSummary => ({
+  ...summaryOfMeeting(meeting),
+  points: meeting.agenda,
+});
+
+/**
+ * The entries that hold the words themselves; of a meeting that holds them elsewhere, as in its
+ * notes, the meeting.
+ */
+async function findIn(
+  { meetings, feedback }: Past,
+  ids: ReadonlySet<string>,
+  words: readonly string[],
+  store: StoreReader,
+  { now, timeZone }: Reader,
+): Promise<HistorySearchView> {
+  const known = meetings
+    .filter(({ summary }) => ids.has(summary.id))
+    .toSorted((one, other) => ((one.startsAt ?? '') < (other.startsAt ?? '') ? 1 : -1));
+  const perMeeting = await Promise.all(
+    known.slice(0, meetingsFound).map(async (meeting) => {
+      const entries = await tell(store, [meeting]);
+      const about = entries.filter((entry) => isAbout(entry, words));
+      return about.length > 0 ? about : entries.filter(({ kind }) => kind === 'meeting');
+    }),
+  );
+  const said = feedback
+    .filter(({ id }) => ids.has(id))
+    .map((one) => entryOfFeedback(one, timeZone));
+  const entries = newestFirst([...perMeeting.flat(), ...said], now);
+  return {
+    entries: entries.slice(0, entriesFound),
+    isCut: entries.length > entriesFound || known.length > meetingsFound,
+  };
+}
