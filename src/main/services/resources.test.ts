@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -33,6 +33,32 @@ test('a model that cannot be read is a sentence, not a crash', async () => {
   await writeFile(join(folder, 'decision-model.json'), '{"version": 1');
   const resources = createResources(folder, createNoticeBoard());
   expect(await resources.model()).toMatchObject({ ok: false, error: { code: 'unreadable' } });
+});
+
+test('a question bank that cannot be read is a sentence that names the question', async () => {
+  const resources = createResources(folder, createNoticeBoard());
+  const path = join(folder, 'questions.json');
+  const text = await readFile(path, 'utf8');
+  await writeFile(path, text.replace('"topic": "wellbeing"', '"topic": "weather"'));
+  const bank = await resources.questions();
+  expect(bank).toMatchObject({ ok: false, error: { code: 'unreadable' } });
+  expect(bank.ok ? '' : bank.error.message).toContain(
+    'topic of the question "day-worth-repeating"',
+  );
+});
+
+test('a question bank that is not there is a sentence too', async () => {
+  await rm(join(folder, 'questions.json'));
+  const resources = createResources(folder, createNoticeBoard());
+  expect(await resources.questions()).toMatchObject({ ok: false, error: { code: 'unreadable' } });
+});
+
+test('the question bank is read once, when first asked for', async () => {
+  const resources = createResources(folder, createNoticeBoard());
+  const first = await resources.questions();
+  expect(first).toMatchObject({ ok: true });
+  await rm(join(folder, 'questions.json'));
+  expect(await resources.questions()).toBe(first);
 });
 
 test('a folder that is not there gives nothing, and says so', async () => {

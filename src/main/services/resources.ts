@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { DecisionModel } from '../../domain/decision/model.ts';
 import { guideGroups } from '../../domain/guide/guide-groups.ts';
 import type { GuidePage } from '../../domain/guide/guide-page.ts';
+import type { QuestionBank } from '../../domain/questions/question-bank.ts';
 import type { Template } from '../../domain/templates/template-file.ts';
 import type { Result } from '../../ipc/result.ts';
 import { failure, success } from '../../ipc/result.ts';
@@ -12,6 +13,7 @@ import type { NoticeBoard } from '../notices/notice-board.ts';
 /** What ships as data, each part read when it is first asked for and kept from then on. */
 export interface Resources {
   model(): Promise<Result<DecisionModel>>;
+  questions(): Promise<Result<QuestionBank>>;
   /** In their order; one that cannot be read is left out, and the user told. */
   templates(): Promise<readonly Template[]>;
   /** Group after group, each in its order; one that cannot be read is left out, and the user told. */
@@ -22,6 +24,7 @@ export interface Resources {
 export function createResources(folder: string, notices: NoticeBoard): Resources {
   return {
     model: once(() => readModel(join(folder, 'decision-model.json'))),
+    questions: once(() => readQuestions(join(folder, 'questions.json'))),
     templates: once(() => readTemplates(join(folder, 'templates'), notices)),
     guidePages: once(() => readGuidePages(join(folder, 'guide'), notices)),
   };
@@ -33,15 +36,34 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
   return () => (answer ??= work());
 }
 
-async function readModel(path: string): Promise<Result<DecisionModel>> {
-  const refuse = (reason: string): Result<never> =>
-    failure('unreadable', m.main_model_unusable({ reason }));
+function readModel(path: string): Promise<Result<DecisionModel>> {
+  return readJson(
+    path,
+    async (json) => (await import('../../domain/decision/model.ts')).parseDecisionModel(json),
+    (reason) => m.main_model_unusable({ reason }),
+  );
+}
+
+function readQuestions(path: string): Promise<Result<QuestionBank>> {
+  return readJson(
+    path,
+    async (json) =>
+      (await import('../../domain/questions/question-bank.ts')).parseQuestionBank(json),
+    (reason) => m.main_questions_unusable({ reason }),
+  );
+}
+
+/** Reads a file that is of use only as a whole. */
+async function readJson<T>(
+  path: string,
+  parse: (json: unknown) => Promise<Parsed<T>>,
+  tell: (reason: string) => string,
+): Promise<Result<T>> {
   try {
-    const { parseDecisionModel } = await import('../../domain/decision/model.ts');
-    const model = parseDecisionModel(JSON.parse(await readFile(path, 'utf8')));
-    return model.ok ? success(model.value) : refuse(model.problem);
+    const parsed = await parse(JSON.parse(await readFile(path, 'utf8')));
+    return parsed.ok ? success(parsed.value) : failure('unreadable', tell(parsed.problem));
   } catch (error) {
-    return refuse(reasonOf(error));
+    return failure('unreadable', tell(reasonOf(error)));
   }
 }
 
