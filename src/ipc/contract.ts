@@ -28,7 +28,10 @@ import type {
   MeetingView,
   PersonSummary,
   PersonView,
+  QuestionBankView,
+  TemplateChoices,
   TemplateSummary,
+  TemplateView,
   TodayView,
 } from './views.ts';
 
@@ -68,6 +71,7 @@ const destructive =
 
 const nothing = v.undefined();
 const meetingId = v.strictObject({ meetingId: idField });
+const templateId = v.strictObject({ templateId: v.string() });
 const countingNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const documentVersion = {
   kind: v.picklist<readonly DocumentKind[]>([
@@ -187,6 +191,26 @@ export const calls = {
   ),
 
   'templates.list': call<readonly TemplateSummary[]>()(nothing),
+  'templates.read': call<TemplateView>()(templateId),
+  /** What to start one 1:1 from, with what fits it first. */
+  'templates.choices': call<TemplateChoices>()(meetingId),
+  'templates.add': call<TemplateView>()(nothing),
+  /** Writes a text, usable or not; a shipped template gets a document that stands in for it. */
+  'templates.save': call<null>()(v.strictObject({ templateId: v.string(), text: textField })),
+  'templates.duplicate': call<TemplateView>()(templateId),
+  /** Takes the changes of a shipped template away. */
+  'templates.reset': destructive<null>()(templateId),
+  /** Removes one of the user's own. */
+  'templates.remove': destructive<null>()(templateId),
+
+  'questions.list': call<QuestionBankView>()(v.strictObject({ personId: v.nullable(idField) })),
+  /** Puts a question on the agenda of the next 1:1 with somebody. */
+  'questions.ask': call<{ readonly meetingId: string }>()(
+    v.strictObject({ questionId: v.string(), personId: idField }),
+  ),
+  'questions.setNotForUs': call<null>()(
+    v.strictObject({ questionId: v.string(), personId: idField, isNotForUs: v.boolean() }),
+  ),
 
   'guide.list': call<readonly GuidePageSummary[]>()(nothing),
   'guide.read': call<GuidePageView>()(v.strictObject({ pageId: v.string() })),

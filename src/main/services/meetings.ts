@@ -14,6 +14,7 @@ import { leave, put, timestamp, today, write } from './acts.ts';
 import { changeMeeting, made, meetingMissing, meetingView } from './meeting-acts.ts';
 import type { Resources } from './resources.ts';
 import { createTalkingPointsService } from './talking-points.ts';
+import { findTemplate } from './template-entries.ts';
 
 export type MeetingParts = ServiceParts & { readonly resources: Resources };
 
@@ -32,9 +33,10 @@ export function createMeetingsService(parts: MeetingParts): HandlersOf<'meetings
       return success(await meetingView(meeting, store, timestamp(clock)));
     },
     'meetings.applyTemplate': async ({ meetingId, templateId }) => {
-      const template = (await resources.templates()).find(({ id }) => id === templateId);
-      if (template === undefined) return failure('not-found', m.main_template_missing());
-      const { id, title, sections } = template;
+      const template = await findTemplate(resources, store, templateId);
+      if (template === null) return failure('not-found', m.main_template_missing());
+      if (!template.parsed.ok) return failure('unreadable', template.parsed.reason);
+      const { id, title, sections } = template.parsed.value;
       const points = sections.flatMap((section) => section.points);
       return changeMeeting(store, {
         meetingId,

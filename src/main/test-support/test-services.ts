@@ -9,6 +9,7 @@ import { createGuideService } from '../services/guide.ts';
 import { createHelperService } from '../services/helper.ts';
 import { createMeetingsService } from '../services/meetings.ts';
 import { createPeopleService } from '../services/people.ts';
+import { createQuestionsService } from '../services/questions.ts';
 import { createResources } from '../services/resources.ts';
 import { createSeriesService } from '../services/series.ts';
 import { createSettingsService } from '../services/settings.ts';
@@ -56,7 +57,8 @@ export async function startServices(): Promise<TestServices> {
       ...createPeopleService(parts),
       ...createSeriesService(parts),
       ...createMeetingsService({ ...parts, resources }),
-      ...createTemplatesService(resources),
+      ...createTemplatesService({ ...parts, resources }),
+      ...createQuestionsService({ ...parts, resources }),
       ...createGuideService(resources),
       ...createHelperService(resources),
       ...createSettingsService(store),
