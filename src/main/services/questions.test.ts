@@ -9,7 +9,7 @@ let services: TestServices;
 beforeEach(async () => {
   services = await startServices();
 });
-afterEach(() => services.temporary.remove());
+afterEach(() => services.temporary.dispose());
 
 async function entryFor(personId: string | null): Promise<QuestionEntry> {
   const { entries } = valueOf(await services.call['questions.list']({ personId }));

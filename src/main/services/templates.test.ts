@@ -8,7 +8,7 @@ let services: TestServices;
 beforeEach(async () => {
   services = await startServices();
 });
-afterEach(() => services.temporary.remove());
+afterEach(() => services.temporary.dispose());
 
 const list = async (): Promise<readonly TemplateSummary[]> =>
   valueOf(await services.call['templates.list'](undefined));

@@ -38,13 +38,6 @@ const weekly: TemplateSummary = {
   when: 'Every week.',
   durationMinutes: 30,
 };
-const own: TemplateSummary = {
-  ...weekly,
-  id: 'template-own',
-  source: 'own',
-  title: 'My pairing hour',
-  summary: 'Two at one keyboard.',
-};
 const weeklyView: TemplateView = {
   summary: weekly,
   text: '',
@@ -84,9 +77,9 @@ async function open(agenda: TalkingPoint[] = [], more: Partial<Meeting> = {}) {
     endsAt: '2026-11-23T10:30:00Z',
   });
   const bridge = new FakeBridge()
-    .answer('templates.list', () => success([weekly, own]))
+    .answer('templates.list', () => success([weekly]))
     .answer('templates.choices', () =>
-      success({ fitting: [{ template: weekly, reason: { kind: 'regular' } }], others: [own] }),
+      success({ fitting: [{ template: weekly, reason: { kind: 'regular' } }], others: [] }),
     )
     .answer('templates.read', ({ templateId }) =>
       templateId === weekly.id
@@ -264,21 +257,15 @@ test("a plan's address asks for the plan once and becomes its meeting's", async 
   expect(bridge.inputsOf('meetings.plan')).toHaveLength(1);
 });
 
-test('an empty agenda offers what fits, and any other template by a search', async () => {
+test('an empty agenda offers what fits it, and says why', async () => {
   const { screen, bridge, shownPoints } = await open();
-  expect(await screen.findByRole('button', { name: 'Start from “Weekly 1:1”' })).toBeTruthy();
-  expect(screen.getByText('For every week.')).toBeTruthy();
-  await fireEvent.click(screen.getByRole('button', { name: 'Other templates…' }));
-  const dialog = within(screen.getByRole('dialog', { name: 'Choose a template' }));
-  await type(dialog.getByRole('searchbox', { name: 'Search templates' }), 'pairing');
-  expect(dialog.queryByRole('button', { name: 'Use “Weekly 1:1”' })).toBeNull();
-  await fireEvent.click(dialog.getByRole('button', { name: 'Use “My pairing hour”' }));
+  expect(await screen.findByText('For every week.')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Other templates…' })).toBeTruthy();
+  await fireEvent.click(screen.getByRole('button', { name: 'Start from “Weekly 1:1”' }));
   await waitFor(() => {
     expect(shownPoints()).toEqual(['from a template']);
   });
-  expect(bridge.inputsOf('meetings.applyTemplate')).toEqual([
-    { meetingId, templateId: 'template-own' },
-  ]);
+  expect(bridge.inputsOf('meetings.applyTemplate')).toEqual([{ meetingId, templateId: 'weekly' }]);
 });
 
 test('the prompts of the template stand beside the agenda, and stay folded once they are', async () => {
