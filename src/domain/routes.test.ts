@@ -23,6 +23,11 @@ const hashes: readonly (readonly [string, Route])[] = [
     { place: 'guide-page', pageId: 'authority', anchor: 'what-to-do' },
   ],
   ['#/helper', { place: 'helper' }],
+  ['#/templates', { place: 'templates' }],
+  ['#/templates/weekly', { place: 'template', templateId: 'weekly', isEditing: false }],
+  ['#/templates/weekly/edit', { place: 'template', templateId: 'weekly', isEditing: true }],
+  ['#/questions', { place: 'questions', topic: null }],
+  ['#/questions/growth', { place: 'questions', topic: 'growth' }],
   ['#/settings', { place: 'settings' }],
   ['#/data', { place: 'data' }],
   ['#/data/backups/12', { place: 'data-backup', backupId: 12 }],
@@ -67,6 +72,8 @@ test.each([
   '#/people/a/b/c',
   '#/people/%E0%A4%A',
   '#/guide/authority?at=%E0%A4%A',
+  '#/templates/weekly/burn',
+  '#/questions/growth/more',
   '#/data/backups',
   '#/data/backups/newest',
   '#/data/backups/1/2',
@@ -77,11 +84,20 @@ test.each([
   expect(parseRoute(hash)).toEqual({ place: 'today' });
 });
 
+test('a topic that there is none of leads to all questions', () => {
+  expect(parseRoute('#/questions/weather')).toEqual({ place: 'questions', topic: null });
+});
+
 test('any names of people, meetings, pages and headings survive the way there and back', () => {
   const name = fc.string({ unit: 'grapheme', minLength: 1 });
   const route: fc.Arbitrary<Route> = fc.oneof(
     fc.record({ place: fc.constant('person'), personId: name }),
     fc.record({ place: fc.constant('meeting'), meetingId: name }),
+    fc.record({
+      place: fc.constant('template'),
+      templateId: name,
+      isEditing: fc.boolean(),
+    }),
     fc.record({ place: fc.constant('guide-page'), pageId: name, anchor: fc.option(name) }),
   );
   fc.assert(

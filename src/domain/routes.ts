@@ -1,4 +1,6 @@
 import type { DocumentKind } from './documents/document.ts';
+import type { Topic } from './documents/topics.ts';
+import { topics } from './documents/topics.ts';
 
 /**
  * The places that the window can show. First run is a state of today, not a place of its own.
@@ -19,6 +21,10 @@ export type Route =
   /** `anchor` names a heading of the page; null for its beginning. */
   | { readonly place: 'guide-page'; readonly pageId: string; readonly anchor: string | null }
   | { readonly place: 'helper' }
+  | { readonly place: 'templates' }
+  | { readonly place: 'template'; readonly templateId: string; readonly isEditing: boolean }
+  /** The question bank; null for all topics. */
+  | { readonly place: 'questions'; readonly topic: Topic | null }
   | { readonly place: 'settings' }
   | { readonly place: 'data' }
   | { readonly place: 'data-backup'; readonly backupId: number }
@@ -62,6 +68,12 @@ export function routeHash(route: Route): string {
       const page = hashOf('guide', route.pageId);
       return route.anchor === null ? page : `${page}?at=${encodeURIComponent(route.anchor)}`;
     }
+    case 'templates':
+      return hashOf('templates');
+    case 'template':
+      return hashOf('templates', route.templateId, ...(route.isEditing ? ['edit'] : []));
+    case 'questions':
+      return hashOf('questions', ...(route.topic === null ? [] : [route.topic]));
     case 'data-backup':
       return hashOf('data', 'backups', String(route.backupId));
     case 'data-document': {
@@ -85,6 +97,9 @@ export function parseRoute(hash: string): Route {
     if (second === 'history') return { place: 'person-history', personId: first };
     if (second === 'feedback') return { place: 'person-feedback', personId: first };
   }
+  if (room === 'templates' && first !== undefined && second === 'edit' && segments.length === 3) {
+    return { place: 'template', templateId: first, isEditing: true };
+  }
   const isPlan = room === 'plan' && segments.length === 3;
   if (isPlan && first !== undefined && second !== undefined && localPattern.test(second)) {
     return { place: 'plan', seriesId: first, originalLocal: second };
@@ -101,6 +116,10 @@ function parseRoom(room: string): Route {
     case 'settings':
     case 'data':
       return { place: room };
+    case 'templates':
+      return { place: 'templates' };
+    case 'questions':
+      return { place: 'questions', topic: null };
     default:
       return { place: 'today' };
   }
@@ -142,6 +161,10 @@ function parsePage(room: string, id: string, anchor: string | null): Route {
       return { place: 'meeting', meetingId: id };
     case 'guide':
       return { place: 'guide-page', pageId: id, anchor };
+    case 'templates':
+      return { place: 'template', templateId: id, isEditing: false };
+    case 'questions':
+      return { place: 'questions', topic: topics.find((topic) => topic === id) ?? null };
     default:
       return { place: 'today' };
   }

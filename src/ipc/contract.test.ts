@@ -76,6 +76,16 @@ const examples: { readonly [C in Channel]: CallInput<C> } = {
   'history.read': { personId: id, year: null },
   'history.search': { personId: id, text: 'builds' },
   'templates.list': undefined,
+  'templates.read': { templateId: 'weekly' },
+  'templates.choices': { meetingId: id },
+  'templates.add': undefined,
+  'templates.save': { templateId: 'weekly', text: '## Notes' },
+  'templates.duplicate': { templateId: 'weekly' },
+  'templates.reset': { templateId: 'weekly' },
+  'templates.remove': { templateId: id },
+  'questions.list': { personId: id },
+  'questions.ask': { questionId: 'next-proper-break', personId: id },
+  'questions.setNotForUs': { questionId: 'next-proper-break', personId: id, isNotForUs: true },
   'guide.list': undefined,
   'guide.read': { pageId: 'two-jobs' },
   'helper.model': undefined,
@@ -141,7 +151,7 @@ test.each(withFields)(
 
 test('every call whose name takes something away is marked destructive', () => {
   const takingAway = channels.filter((channel) =>
-    /\.(remove|archive|delete|restore|cancel|skip|postpone)(?!d)/.test(channel),
+    /\.(remove|archive|delete|restore|reset|cancel|skip|postpone)(?!d)/.test(channel),
   );
   expect(takingAway.length).toBeGreaterThan(0);
   expect(takingAway.filter((channel) => !calls[channel].isDestructive)).toEqual([]);

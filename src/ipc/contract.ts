@@ -39,7 +39,10 @@ import type {
   PersonSummary,
   PersonView,
   PrepView,
+  QuestionBankView,
+  TemplateChoices,
   TemplateSummary,
+  TemplateView,
   TodayView,
   WayBack,
   WrapUpView,
@@ -84,6 +87,7 @@ const meetingId = v.strictObject({ meetingId: idField });
 /** One suggestion for a meeting, by its key. */
 const suggestion = v.strictObject({ meetingId: idField, key: lineField(200) });
 const suggestedQuestion = v.strictObject({ meetingId: idField, questionId: lineField(100) });
+const templateId = v.strictObject({ templateId: v.string() });
 const countingNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const documentVersion = {
   kind: v.picklist<readonly DocumentKind[]>([
@@ -302,6 +306,26 @@ export const calls = {
   ),
 
   'templates.list': call<readonly TemplateSummary[]>()(nothing),
+  'templates.read': call<TemplateView>()(templateId),
+  /** What to start one 1:1 from, with what fits it first. */
+  'templates.choices': call<TemplateChoices>()(meetingId),
+  'templates.add': call<TemplateView>()(nothing),
+  /** Writes a text, usable or not; a shipped template gets a document that stands in for it. */
+  'templates.save': call<null>()(v.strictObject({ templateId: v.string(), text: textField })),
+  'templates.duplicate': call<TemplateView>()(templateId),
+  /** Takes the changes of a shipped template away. */
+  'templates.reset': destructive<null>()(templateId),
+  /** Removes one of the user's own. */
+  'templates.remove': destructive<null>()(templateId),
+
+  'questions.list': call<QuestionBankView>()(v.strictObject({ personId: v.nullable(idField) })),
+  /** Puts a question on the agenda of the next 1:1 with somebody. */
+  'questions.ask': call<{ readonly meetingId: string }>()(
+    v.strictObject({ questionId: v.string(), personId: idField }),
+  ),
+  'questions.setNotForUs': call<null>()(
+    v.strictObject({ questionId: v.string(), personId: idField, isNotForUs: v.boolean() }),
+  ),
 
   'guide.list': call<readonly GuidePageSummary[]>()(nothing),
   'guide.read': call<GuidePageView>()(v.strictObject({ pageId: v.string() })),

@@ -11,7 +11,11 @@ import type { Suggestion } from '../domain/prep/suggestion.ts';
 import type { Gaps, MonthCount } from '../domain/history/frequency.ts';
 import type { HistoryEntry } from '../domain/history/timeline.ts';
 import type { TopicAge } from '../domain/history/topic-ages.ts';
+import type { Question, QuestionBank } from '../domain/questions/question-bank.ts';
 import type { ComparedPart } from '../domain/readable/compare-parts.ts';
+import type { FittingReason } from '../domain/templates/fitting-templates.ts';
+import type { TemplateSection } from '../domain/templates/template-file.ts';
+import type { TemplateSource } from '../domain/templates/template-list.ts';
 
 // What screens read. Instants are UTC in ISO 8601; `…Local` is a wall time in the zone beside it.
 
@@ -212,11 +216,56 @@ export interface HistorySearchView {
   readonly isCut: boolean;
 }
 
-export interface TemplateSummary {
+/** What of a template can be listed; where it cannot be used, why. */
+export type TemplateSummary = {
   readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly durationMinutes: number;
+  readonly source: TemplateSource;
+  /** Null for one that says no name. */
+  readonly title: string | null;
+} & (
+  | {
+      readonly isUsable: true;
+      readonly summary: string;
+      readonly when: string;
+      readonly durationMinutes: number;
+    }
+  | { readonly isUsable: false; readonly reason: string; readonly line: number | null }
+);
+
+export interface TemplateView {
+  readonly summary: TemplateSummary;
+  readonly text: string;
+  /** Both empty for one that cannot be used. */
+  readonly sections: readonly TemplateSection[];
+  readonly avoid: readonly string[];
+}
+
+/** What an empty agenda can start from. */
+export interface TemplateChoices {
+  /** At most three, best first. */
+  readonly fitting: readonly {
+    readonly template: TemplateSummary;
+    readonly reason: FittingReason;
+  }[];
+  /** All others, in their order; those that cannot be used are among them. */
+  readonly others: readonly TemplateSummary[];
+}
+
+/** A question of the bank, with what is known of it for the person that was chosen. */
+export interface QuestionEntry {
+  readonly question: Question;
+  /** The date of the 1:1 at which it was asked last; null when it never was. */
+  readonly lastAskedOn: string | null;
+  /** The meeting on whose agenda it is open; null when it is on none. */
+  readonly onAgendaOf: string | null;
+  readonly isNotForUs: boolean;
+}
+
+export interface QuestionBankView {
+  /** In the order of the bank. Without a person, nothing is known of who was asked what. */
+  readonly entries: readonly QuestionEntry[];
+  /** What each situation means, in one line. */
+  readonly situations: QuestionBank['situations'];
 }
 
 export interface GuidePageSummary {

@@ -18,6 +18,7 @@ import { createHistoryService } from './services/history.ts';
 import { createMeetingsService } from './services/meetings.ts';
 import { createPeopleService } from './services/people.ts';
 import { createPrepService } from './services/prep.ts';
+import { createQuestionsService } from './services/questions.ts';
 import { createResources } from './services/resources.ts';
 import { createSeriesService } from './services/series.ts';
 import { createSettingsService } from './services/settings.ts';
@@ -51,7 +52,8 @@ export function composeHandlers(parts: HandlersParts): Handlers {
     ...createFeedbackService(parts),
     ...createActionsService(parts),
     ...createHistoryService(parts),
-    ...createTemplatesService(resources),
+    ...createTemplatesService({ ...parts, resources }),
+    ...createQuestionsService({ ...parts, resources }),
     ...createGuideService(resources),
     ...createHelperService(resources),
     ...createSettingsService(store),

@@ -79,6 +79,12 @@ describe('a template', () => {
     ]);
   });
 
+  test('need not repeat its id, nor say its place', () => {
+    const { id, order } = valueOf(`${head.replace(/^(id|order): .+\n/gm, '')}## One\n`);
+    expect(id).toBe('mine');
+    expect(order).toBeGreaterThan(valueOf(`${head}## One\n`).order);
+  });
+
   test('keeps what not to do apart from the agenda', () => {
     const { sections, avoid } = valueOf(
       `${head}## One\n\n## What not to do\n\n- [ ] rush\n- drift\n`,
@@ -104,6 +110,41 @@ describe('a template that is not usable', () => {
   ])('says why in a sentence that names it: %s', (_name, text, reason) => {
     expect(problemOf(text)).toMatch(/^The template "mine" is not usable\. .+\.$/);
     expect(problemOf(text)).toMatch(reason);
+  });
+
+  test.each([
+    ['another id', head.replace('id: mine', 'id: yours') + '## One\n', 2],
+    ['no title', head.replace('title: Mine\n', '') + '## One\n', null],
+    ['an empty title', head.replace('title: Mine', 'title:') + '## One\n', 3],
+    ['a duration in words', head.replace('20', 'twenty') + '## One\n', 6],
+    ['a table', `${head}## One\n\n|a|\n|-|\n|b|\n`, 11],
+    [
+      'a table, with line ends of Windows',
+      `${head}## One\n\n|a|\n|-|\n`.replaceAll('\n', '\r\n'),
+      11,
+    ],
+    ['a heading behind a list', `${head}## One\n\n- a\n  - b\n\n# Two\n`, 14],
+  ])('says where: %s', (_name, text, line) => {
+    expect(parseTemplate('mine', text)).toMatchObject({ ok: false, line });
+  });
+
+  test('says the same without its name, for where it is known', () => {
+    expect(parseTemplate('mine', '## One')).toMatchObject({
+      reason: 'The file does not begin with front matter (a line of ---).',
+    });
+  });
+
+  test.each([
+    ['title: Mine\n', '', 'Its title is not usable: it is missing.'],
+    ['title: Mine', 'title: [a]', 'Its title is not usable: it is not a line of text.'],
+    ['order: 3', 'colour: red', 'Its colour is not usable: there is no such line.'],
+    [
+      '20',
+      '2',
+      'Its durationMinutes is not usable: it is a whole number of minutes from 5 to 480.',
+    ],
+  ])('says it in plain words: %j as %j', (from, to, reason) => {
+    expect(parseTemplate('mine', `${head.replace(from, to)}## One\n`)).toMatchObject({ reason });
   });
 
   test('never throws', () => {

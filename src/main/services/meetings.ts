@@ -16,6 +16,7 @@ import { createMeetingLifeService } from './meeting-life.ts';
 import type { Resources } from './resources.ts';
 import { createTalkingPointsService } from './talking-points.ts';
 import { createWrapUpService } from './wrap-up.ts';
+import { findTemplate } from './template-entries.ts';
 
 export type MeetingParts = ServiceParts & { readonly resources: Resources };
 
@@ -36,9 +37,10 @@ export function createMeetingsService(parts: MeetingParts): HandlersOf<'meetings
       return success(await meetingView(meeting, store, timestamp(clock)));
     },
     'meetings.applyTemplate': async ({ meetingId, templateId }) => {
-      const template = (await resources.templates()).find(({ id }) => id === templateId);
-      if (template === undefined) return failure('not-found', m.main_template_missing());
-      const { id, title, sections } = template;
+      const template = await findTemplate(resources, store, templateId);
+      if (template === null) return failure('not-found', m.main_template_missing());
+      if (!template.parsed.ok) return failure('unreadable', template.parsed.reason);
+      const { id, title, sections } = template.parsed.value;
       const points = sections.flatMap((section) => section.points);
       return changeMeeting(store, {
         meetingId,

@@ -4,7 +4,7 @@ import type { DecisionModel } from '../../domain/decision/model.ts';
 import { guideGroups } from '../../domain/guide/guide-groups.ts';
 import type { GuidePage } from '../../domain/guide/guide-page.ts';
 import type { QuestionBank } from '../../domain/questions/question-bank.ts';
-import type { Template } from '../../domain/templates/template-file.ts';
+import type { ShippedTemplate } from '../../domain/templates/template-list.ts';
 import type { Result } from '../../ipc/result.ts';
 import { failure, success } from '../../ipc/result.ts';
 import { m } from '../../messages/index.ts';
@@ -14,8 +14,8 @@ import type { NoticeBoard } from '../notices/notice-board.ts';
 export interface Resources {
   model(): Promise<Result<DecisionModel>>;
   questions(): Promise<Result<QuestionBank>>;
-  /** In their order; one that cannot be read is left out, and the user told. */
-  templates(): Promise<readonly Template[]>;
+  /** In their order; of one that cannot be used the user is told. */
+  templates(): Promise<readonly ShippedTemplate[]>;
   /** Group after group, each in its order; one that cannot be read is left out, and the user told. */
   guidePages(): Promise<readonly GuidePage[]>;
 }
@@ -70,13 +70,23 @@ async function readJson<T>(
 // Both readers bring a Markdown parser with them, which the first screen does not need: they are
 // loaded when somebody asks.
 
-async function readTemplates(folder: string, notices: NoticeBoard): Promise<readonly Template[]> {
+async function readTemplates(
+  folder: string,
+  notices: NoticeBoard,
+): Promise<readonly ShippedTemplate[]> {
   const { parseTemplate } = await import('../../domain/templates/template-file.ts');
-  const read = await readEach(folder, (id, text) => parseTemplate(id, text));
-  return usable(read, (file, reason) => {
+  const tell = (file: string, reason: string): void => {
     const message = m.main_templates_unusable({ file, reason });
     notices.add({ id: `template:${file}`, severity: 'warning', message });
+  };
+  const read = await readEach(folder, (id, text) => {
+    const parsed = parseTemplate(id, text);
+    if (!parsed.ok) tell(`${id}.md`, parsed.problem);
+    return { ok: true, value: { id, text, parsed } };
   });
+  const orderOf = ({ parsed }: ShippedTemplate): number =>
+    parsed.ok ? parsed.value.order : Number.MAX_SAFE_INTEGER;
+  return usable(read, tell).toSorted((one, other) => orderOf(one) - orderOf(other));
 }
 
 async function readGuidePages(folder: string, notices: NoticeBoard): Promise<readonly GuidePage[]> {
@@ -90,7 +100,7 @@ async function readGuidePages(folder: string, notices: NoticeBoard): Promise<rea
     usable(read, (file, reason) => {
       const message = m.main_guide_unusable({ file, reason });
       notices.add({ id: `guide:${file}`, severity: 'warning', message });
-    }),
+    }).toSorted((one, other) => one.order - other.order),
   );
 }
 
@@ -130,16 +140,15 @@ async function readOne<T>(
   }
 }
 
-function usable<T extends { readonly order: number }>(
+function usable<T>(
   read: readonly ReadFile<T>[],
   tell: (file: string, reason: string) => void,
 ): readonly T[] {
-  const values = read.flatMap(({ file, parsed }) => {
+  return read.flatMap(({ file, parsed }) => {
     if (parsed.ok) return [parsed.value];
     tell(file, parsed.problem);
     return [];
   });
-  return values.sort((one, other) => one.order - other.order);
 }
 
 const reasonOf = (error: unknown): string =>

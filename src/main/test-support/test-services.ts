@@ -14,6 +14,7 @@ import { createHistoryService } from '../services/history.ts';
 import { createMeetingsService } from '../services/meetings.ts';
 import { createPeopleService } from '../services/people.ts';
 import { createPrepService } from '../services/prep.ts';
+import { createQuestionsService } from '../services/questions.ts';
 import { createResources } from '../services/resources.ts';
 import { createSeriesService } from '../services/series.ts';
 import { createSettingsService } from '../services/settings.ts';
@@ -65,7 +66,8 @@ export async function startServices(): Promise<TestServices> {
       ...createFeedbackService(parts),
       ...createActionsService(parts),
       ...createHistoryService(parts),
-      ...createTemplatesService(resources),
+      ...createTemplatesService({ ...parts, resources }),
+      ...createQuestionsService({ ...parts, resources }),
       ...createGuideService(resources),
       ...createHelperService(resources),
       ...createSettingsService(store),

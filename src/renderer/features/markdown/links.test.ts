@@ -10,6 +10,12 @@ test.each([
     'evenkeel:guide/the-balance',
     { kind: 'place', route: { place: 'guide-page', pageId: 'the-balance', anchor: null } },
   ],
+  [
+    'evenkeel:template/weekly',
+    { kind: 'place', route: { place: 'template', templateId: 'weekly', isEditing: false } },
+  ],
+  ['evenkeel:questions', { kind: 'place', route: { place: 'questions', topic: null } }],
+  ['evenkeel:questions/growth', { kind: 'place', route: { place: 'questions', topic: 'growth' } }],
   ['evenkeel:evidence/practice', { kind: 'evidence', tag: 'practice' }],
   ['#side-by-side', { kind: 'heading', slug: 'side-by-side' }],
   ['#%C3%A4', { kind: 'heading', slug: 'ä' }],
@@ -37,7 +43,8 @@ test.each([
   'evenkeel:',
   'evenkeel:guide/../settings',
   'evenkeel:evidence/certain',
-  'evenkeel:template/weekly',
+  'evenkeel:template',
+  'evenkeel:questions/weather',
   'https://',
 ])('%j is no link', (href) => {
   expect(readLink(href)).toEqual({ kind: 'none' });

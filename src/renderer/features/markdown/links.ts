@@ -1,4 +1,5 @@
 import type { EvidenceTag } from '../../../domain/decision/model.ts';
+import { topics } from '../../../domain/documents/topics.ts';
 import type { Route } from '../../../domain/routes.ts';
 import { isEvidenceTag } from './evidence.ts';
 
@@ -34,8 +35,18 @@ function readOwnLink(room: string | undefined, name: string | undefined): LinkTa
   if (room === 'guide' && name !== undefined) {
     return { kind: 'place', route: { place: 'guide-page', pageId: name, anchor: null } };
   }
+  if (room === 'template' && name !== undefined) {
+    return { kind: 'place', route: { place: 'template', templateId: name, isEditing: false } };
+  }
+  if (room === 'questions') return readQuestionsLink(name);
   if (room === 'evidence' && isEvidenceTag(name)) return { kind: 'evidence', tag: name };
   return none;
+}
+
+function readQuestionsLink(name: string | undefined): LinkTarget {
+  if (name === undefined) return { kind: 'place', route: { place: 'questions', topic: null } };
+  const topic = topics.find((one) => one === name);
+  return topic === undefined ? none : { kind: 'place', route: { place: 'questions', topic } };
 }
 
 function readHeadingLink(fragment: string): LinkTarget {

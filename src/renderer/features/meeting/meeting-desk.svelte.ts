@@ -56,11 +56,18 @@ export class MeetingDesk {
     });
   }
 
+  get meetingId(): string {
+    return this.#meetingId;
+  }
+
   /** Fills the empty agenda from a template. */
   async applyTemplate(templateId: string): Promise<Result<Meeting>> {
     const input = { meetingId: this.#meetingId, templateId };
     const result = await this.#api.call('meetings.applyTemplate', input);
-    if (result.ok) this.#accept({ agenda: result.value.agenda });
+    if (result.ok) {
+      const { agenda, templateId: usedId } = result.value;
+      this.#accept({ agenda, templateId: usedId });
+    }
     return result;
   }
 
@@ -155,7 +162,7 @@ export class MeetingDesk {
     return () => this.#api.call('meetings.changeAction', input);
   }
 
-  #accept(part: Partial<Pick<Meeting, 'agenda' | 'actionItems'>>): void {
+  #accept(part: Partial<Pick<Meeting, 'agenda' | 'actionItems' | 'templateId'>>): void {
     const view = this.#resource.value;
     if (view !== null) this.#resource.value = { ...view, meeting: { ...view.meeting, ...part } };
   }

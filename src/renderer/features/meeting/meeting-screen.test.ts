@@ -1,8 +1,8 @@
-import { configure, fireEvent, render, waitFor } from '@testing-library/svelte';
+import { configure, fireEvent, render, waitFor, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import type { Meeting, TalkingPoint } from '../../../domain/documents/meeting.ts';
 import { failure, success } from '../../../ipc/result.ts';
-import type { MeetingView } from '../../../ipc/views.ts';
+import type { MeetingView, TemplateSummary, TemplateView } from '../../../ipc/views.ts';
 import { appContext } from '../../api/app.svelte.ts';
 import { FakeBridge, loadedApp, sam, testNow } from '../../test-support/fake-bridge.ts';
 import MeetingScreen from './MeetingScreen.svelte';
@@ -28,6 +28,22 @@ const point = (text: string, more: Partial<TalkingPoint> = {}): TalkingPoint => 
   leftAs: null,
   ...more,
 });
+
+const weekly: TemplateSummary = {
+  id: 'weekly',
+  source: 'shipped',
+  title: 'Weekly 1:1',
+  isUsable: true,
+  summary: 'Half an hour.',
+  when: 'Every week.',
+  durationMinutes: 30,
+};
+const weeklyView: TemplateView = {
+  summary: weekly,
+  text: '',
+  sections: [{ heading: 'Promises', prompts: ['Begin with your own.'], points: ['Promises'] }],
+  avoid: ['Do not collect status.'],
+};
 
 /** A main process that keeps one meeting. */
 async function open(agenda: TalkingPoint[] = [], more: Partial<Meeting> = {}) {
@@ -61,11 +77,19 @@ async function open(agenda: TalkingPoint[] = [], more: Partial<Meeting> = {}) {
     endsAt: '2026-11-23T10:30:00Z',
   });
   const bridge = new FakeBridge()
-    .answer('templates.list', () =>
-      success([
-        { id: 'weekly', title: 'Weekly 1:1', summary: 'Half an hour.', durationMinutes: 30 },
-      ]),
+    .answer('templates.list', () => success([weekly]))
+    .answer('templates.choices', () =>
+      success({ fitting: [{ template: weekly, reason: { kind: 'regular' } }], others: [] }),
     )
+    .answer('templates.read', ({ templateId }) =>
+      templateId === weekly.id
+        ? success(weeklyView)
+        : failure('not-found', 'There is no template of this name.'),
+    )
+    .answer('meetings.applyTemplate', ({ templateId }) => {
+      meeting = { ...meeting, templateId, agenda: [...meeting.agenda, point('from a template')] };
+      return success(meeting);
+    })
     .answer('meetings.read', () => success(view()))
     .answer('meetings.plan', () => success(view()))
     .answer('meetings.writeNotes', (input) => {
@@ -231,4 +255,39 @@ test("a plan's address asks for the plan once and becomes its meeting's", async 
   await plan.rerender({ route: { place: 'meeting', meetingId } });
   await plan.findByRole('heading', { level: 1, name: '1:1 with Sam Okafor' });
   expect(bridge.inputsOf('meetings.plan')).toHaveLength(1);
+});
+
+test('an empty agenda offers what fits it, and says why', async () => {
+  const { screen, bridge, shownPoints } = await open();
+  expect(await screen.findByText('For every week.')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Other templates…' })).toBeTruthy();
+  await fireEvent.click(screen.getByRole('button', { name: 'Start from “Weekly 1:1”' }));
+  await waitFor(() => {
+    expect(shownPoints()).toEqual(['from a template']);
+  });
+  expect(bridge.inputsOf('meetings.applyTemplate')).toEqual([{ meetingId, templateId: 'weekly' }]);
+});
+
+test('the prompts of the template stand beside the agenda, and stay folded once they are', async () => {
+  const { screen, app } = await open([point('a')], { templateId: 'weekly' });
+  const guide = within(await screen.findByRole('region', { name: 'Prompts: Weekly 1:1' }));
+  expect(guide.getByText('Begin with your own.')).toBeTruthy();
+  expect(guide.getByText('Do not collect status.')).toBeTruthy();
+  const details = screen.container.querySelector('details');
+  if (details === null) throw new Error('There is nothing to fold.');
+  details.open = false;
+  await fireEvent(details, new Event('toggle'));
+  screen.unmount();
+  const again = render(MeetingScreen, {
+    context: appContext(app),
+    props: { route: { place: 'meeting', meetingId } },
+  });
+  await again.findByRole('region', { name: 'Prompts: Weekly 1:1' });
+  expect(again.container.querySelector('details')?.open).toBe(false);
+});
+
+test('a template that was removed is said to be, and its points stay', async () => {
+  const { screen, shownPoints } = await open([point('a')], { templateId: 'template-gone' });
+  await screen.findByText(/is not there any more. Its points stay/);
+  expect(shownPoints()).toEqual(['a']);
 });
