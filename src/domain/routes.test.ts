@@ -8,6 +8,7 @@ const hashes: readonly (readonly [string, Route])[] = [
   ['#/people', { place: 'people' }],
   ['#/people/sam-okafor', { place: 'person', personId: 'sam-okafor' }],
   ['#/meetings/meeting-1', { place: 'meeting', meetingId: 'meeting-1' }],
+  ['#/meetings/meeting-1/share', { place: 'share', meetingId: 'meeting-1' }],
   [
     '#/plan/series-1/2026-11-24T09%3A00',
     { place: 'plan', seriesId: 'series-1', originalLocal: '2026-11-24T09:00' },
@@ -78,6 +79,7 @@ test('any names of people, meetings, pages and headings survive the way there an
   const route: fc.Arbitrary<Route> = fc.oneof(
     fc.record({ place: fc.constant('person'), personId: name }),
     fc.record({ place: fc.constant('meeting'), meetingId: name }),
+    fc.record({ place: fc.constant('share'), meetingId: name }),
     fc.record({ place: fc.constant('guide-page'), pageId: name, anchor: fc.option(name) }),
   );
   fc.assert(

@@ -9,6 +9,8 @@ export type Route =
   | { readonly place: 'people' }
   | { readonly place: 'person'; readonly personId: string }
   | { readonly place: 'meeting'; readonly meetingId: string }
+  /** What of a meeting may be shared. */
+  | { readonly place: 'share'; readonly meetingId: string }
   /** An occurrence that may have no document yet; `originalLocal` is its identity in the series. */
   | { readonly place: 'plan'; readonly seriesId: string; readonly originalLocal: string }
   | { readonly place: 'guide' }
@@ -45,6 +47,8 @@ export function routeHash(route: Route): string {
       return hashOf('people', route.personId);
     case 'meeting':
       return hashOf('meetings', route.meetingId);
+    case 'share':
+      return hashOf('meetings', route.meetingId, 'share');
     case 'plan':
       return hashOf('plan', route.seriesId, route.originalLocal);
     case 'guide-page': {
@@ -68,6 +72,9 @@ export function parseRoute(hash: string): Route {
   if (segments.length === 1) return parseRoom(room);
   if (room === 'data') return parseData(segments.slice(1), backup) ?? { place: 'today' };
   if (segments.length === 2 && first !== undefined) return parsePage(room, first, anchor);
+  if (room === 'meetings' && second === 'share' && segments.length === 3) {
+    return { place: 'share', meetingId: first ?? '' };
+  }
   const isPlan = room === 'plan' && segments.length === 3;
   if (isPlan && first !== undefined && second !== undefined && localPattern.test(second)) {
     return { place: 'plan', seriesId: first, originalLocal: second };

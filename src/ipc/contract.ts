@@ -11,7 +11,12 @@ import {
 } from '../domain/documents/fields.ts';
 import type { DocumentKind } from '../domain/documents/document.ts';
 import type { ActionItem, Meeting, TalkingPoint } from '../domain/documents/meeting.ts';
-import { sideField, stanceField, visibilityField } from '../domain/documents/meeting.ts';
+import {
+  sideField,
+  stanceField,
+  topicField,
+  visibilityField,
+} from '../domain/documents/meeting.ts';
 import type { Person } from '../domain/documents/person.ts';
 import { relationshipField } from '../domain/documents/person.ts';
 import type { Series } from '../domain/documents/series.ts';
@@ -28,8 +33,11 @@ import type {
   MeetingView,
   PersonSummary,
   PersonView,
+  SavedFile,
+  ShareView,
   TemplateSummary,
   TodayView,
+  WrittenNotes,
 } from './views.ts';
 
 /** One call: what goes in is checked at run time, what comes out is known to the compiler. */
@@ -143,6 +151,7 @@ export const calls = {
       addedBy: v.optional(sideField),
       visibility: v.optional(visibilityField),
       stance: v.optional(v.nullable(stanceField)),
+      topic: v.optional(v.nullable(topicField)),
       isDiscussed: v.optional(v.boolean()),
     }),
   ),
@@ -178,13 +187,25 @@ export const calls = {
   'meetings.removeAction': destructive<Meeting>()(
     v.strictObject({ meetingId: idField, actionId: idField }),
   ),
-  'meetings.writeNotes': call<null>()(
+  /** Writes notes that were typed upon what stood there before, and tells what stands there now. */
+  'meetings.writeNotes': call<WrittenNotes>()(
     v.strictObject({
       meetingId: idField,
       notes: v.optional(textField),
       privateNotes: v.optional(textField),
+      notesBefore: v.optional(textField),
+      privateNotesBefore: v.optional(textField),
     }),
   ),
+
+  'share.read': call<ShareView>()(meetingId),
+  'share.copy': call<null>()(meetingId),
+  /** Asks where to, and writes there; null when the user thinks better of it. */
+  'share.save': call<SavedFile | null>()(
+    v.strictObject({ meetingId: idField, format: v.picklist(['markdown', 'pdf']) }),
+  ),
+  /** Prints the page that the window shows: the shared half, when it is at its place. */
+  'share.print': call<null>()(meetingId),
 
   'templates.list': call<readonly TemplateSummary[]>()(nothing),
 

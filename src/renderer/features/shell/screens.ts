@@ -4,6 +4,7 @@ export const screens = {
   people: () => import('../people/PeopleScreen.svelte'),
   person: () => import('../person/PersonScreen.svelte'),
   meeting: () => import('../meeting/MeetingScreen.svelte'),
+  share: () => import('../share/ShareScreen.svelte'),
   guide: () => import('../guide/GuideScreen.svelte'),
   helper: () => import('../helper/HelperScreen.svelte'),
   settings: () => import('../settings/SettingsScreen.svelte'),
