@@ -15,7 +15,7 @@ export interface Formatter {
   readonly dateAndTime: (instant: string, timeZone: string) => string;
   /** "30 November 2026" for a calendar date such as 2026-11-30. */
   readonly date: (date: string) => string;
-  /** "Mon, 30 Nov" for a calendar date such as 2026-11-30. */
+  /** "Mon 30 Nov" for a calendar date such as 2026-11-30. */
   readonly shortDate: (date: string) => string;
   /** "2 days", "3 hours" or "10 minutes", the largest unit that fits; at least one minute. */
   readonly duration: (minutes: number) => string;

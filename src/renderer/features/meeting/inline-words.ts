@@ -3,7 +3,7 @@ import type { Formatter } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
 import { firstName } from './side-switch.ts';
 
-/** How a line was read as an action item: "Sam · send the draft · Fri, 27 Nov". */
+/** How a line was read as an action item: "Sam · send the draft · Fri 27 Nov". */
 export function readingWords(
   { owner, text, dueOn }: InlineAction,
   personName: string,

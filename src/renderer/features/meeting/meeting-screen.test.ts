@@ -216,7 +216,7 @@ test('private notes are not on the page until they are asked for, and one key hi
   await waitFor(() => {
     expect(editor.hasFocus).toBe(true);
   });
-  pressIn(editor, 'Escape');
+  await fireEvent.keyDown(document.activeElement ?? window, { key: 'Escape' });
   await waitFor(() => {
     expect(isShown()).toBe(false);
   });
@@ -276,7 +276,7 @@ test('a line that names who does what becomes an action item by one key, once', 
   const { screen, bridge, notes } = await open();
   const editor = await notes();
   typeNotes(editor, '- [ ] sam: send the draft by Friday');
-  await screen.findByText('Sam · send the draft · Fri, 27 Nov');
+  await screen.findByText('Sam · send the draft · Fri 27 Nov');
   pressIn(editor, 'Enter', { altKey: true });
   expect(editor.state.doc.toString()).toBe('- [→] sam: send the draft by Friday');
   await screen.findByRole('checkbox', { name: 'Done: send the draft' });
@@ -291,7 +291,7 @@ test('an action item typed in one line is shown as it is read before Enter takes
   const { screen, bridge, field } = await open();
   const add = field('Add an action item');
   await type(add, '[] me: ask finance by 1/12');
-  await screen.findByText(/^Read as: Me · ask finance · Tue, 1 Dec\./);
+  await screen.findByText(/^Read as: Me · ask finance · Tue 1 Dec\./);
   await fireEvent.submit(add.closest('form') ?? add);
   await type(add, '[] them: look at [1]');
   await screen.findByText(/^Read as: Sam · look at \[1\] · no date/);
