@@ -291,3 +291,13 @@ test('a navigation and a window that the app denies do not happen', async () => 
   });
   expect(await page.evaluate(() => typeof probe)).toBe('object');
 });
+
+test('a page becomes a PDF, on the paper that it asks for', async () => {
+  const pdf = await electron.evaluate(async ({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    const data = await window?.webContents.printToPDF({ preferCSSPageSize: true });
+    return { start: data?.toString('latin1', 0, 5), bytes: data?.length ?? 0 };
+  });
+  expect(pdf.start).toBe('%PDF-');
+  expect(pdf.bytes).toBeGreaterThan(500);
+});

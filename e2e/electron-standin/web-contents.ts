@@ -97,6 +97,13 @@ export class WebContentsStandin extends EventEmitter implements Members<Electron
     if (this.isClosedByApp) this.closeTarget();
     else this.tell('Page.close');
   }
+  async printToPDF({ pageSize, margins, ...options }: Electron.PrintToPDFOptions): Promise<Buffer> {
+    if (pageSize ?? margins)
+      throw new Error('electron-standin: pageSize and margins of printToPDF are not implemented');
+    const session = await this.#attached.promise;
+    const { data } = await session.send('Page.printToPDF', options);
+    return Buffer.from(data, 'base64');
+  }
   setWindowOpenHandler(handler: WindowOpenHandler): void {
     this.#windowOpenHandler = handler;
   }

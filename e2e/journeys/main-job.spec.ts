@@ -167,5 +167,7 @@ async function expectPrepared(page: Page, fromTemplate: number): Promise<void> {
   await expect(
     page.getByRole('checkbox', { name: 'Done: Ask finance about the training budget' }),
   ).toHaveCount(1);
-  await expect(page.getByRole('textbox', { name: 'Notes', exact: true })).toHaveValue(notes);
+  await expect(page.getByRole('textbox', { name: 'Notes', exact: true })).toHaveText(
+    notes.replaceAll('\n', ''),
+  );
 }

@@ -12,6 +12,7 @@ const hashes: readonly (readonly [string, Route])[] = [
   ['#/actions', { place: 'actions' }],
   ['#/meetings/meeting-1', { place: 'meeting', meetingId: 'meeting-1' }],
   ['#/meetings/meeting-1/wrap-up', { place: 'wrap-up', meetingId: 'meeting-1' }],
+  ['#/meetings/meeting-1/share', { place: 'share', meetingId: 'meeting-1' }],
   [
     '#/plan/series-1/2026-11-24T09%3A00',
     { place: 'plan', seriesId: 'series-1', originalLocal: '2026-11-24T09:00' },
@@ -98,6 +99,7 @@ test('any names of people, meetings, pages and headings survive the way there an
       templateId: name,
       isEditing: fc.boolean(),
     }),
+    fc.record({ place: fc.constant('share'), meetingId: name }),
     fc.record({ place: fc.constant('guide-page'), pageId: name, anchor: fc.option(name) }),
   );
   fc.assert(

@@ -15,6 +15,8 @@ export type Route =
   | { readonly place: 'actions' }
   | { readonly place: 'meeting'; readonly meetingId: string }
   | { readonly place: 'wrap-up'; readonly meetingId: string }
+  /** What of a meeting may be shared. */
+  | { readonly place: 'share'; readonly meetingId: string }
   /** An occurrence that may have no document yet; `originalLocal` is its identity in the series. */
   | { readonly place: 'plan'; readonly seriesId: string; readonly originalLocal: string }
   | { readonly place: 'guide' }
@@ -62,6 +64,8 @@ export function routeHash(route: Route): string {
       return hashOf('meetings', route.meetingId);
     case 'wrap-up':
       return hashOf('meetings', route.meetingId, 'wrap-up');
+    case 'share':
+      return hashOf('meetings', route.meetingId, 'share');
     case 'plan':
       return hashOf('plan', route.seriesId, route.originalLocal);
     case 'guide-page': {
@@ -99,6 +103,9 @@ export function parseRoute(hash: string): Route {
   }
   if (room === 'templates' && first !== undefined && second === 'edit' && segments.length === 3) {
     return { place: 'template', templateId: first, isEditing: true };
+  }
+  if (room === 'meetings' && second === 'share' && segments.length === 3) {
+    return { place: 'share', meetingId: first ?? '' };
   }
   const isPlan = room === 'plan' && segments.length === 3;
   if (isPlan && first !== undefined && second !== undefined && localPattern.test(second)) {

@@ -11,7 +11,12 @@ import {
 } from '../domain/documents/fields.ts';
 import type { DocumentKind } from '../domain/documents/document.ts';
 import type { ActionItem, Meeting, TalkingPoint } from '../domain/documents/meeting.ts';
-import { sideField, stanceField, visibilityField } from '../domain/documents/meeting.ts';
+import {
+  sideField,
+  stanceField,
+  topicField,
+  visibilityField,
+} from '../domain/documents/meeting.ts';
 import type { Feedback } from '../domain/documents/feedback.ts';
 import { feedbackKindField } from '../domain/documents/feedback.ts';
 import type { Person } from '../domain/documents/person.ts';
@@ -41,11 +46,14 @@ import type {
   PrepView,
   QuestionBankView,
   TemplateChoices,
+  SavedFile,
+  ShareView,
   TemplateSummary,
   TemplateView,
   TodayView,
   WayBack,
   WrapUpView,
+  WrittenNotes,
 } from './views.ts';
 
 /** One call: what goes in is checked at run time, what comes out is known to the compiler. */
@@ -188,6 +196,7 @@ export const calls = {
       addedBy: v.optional(sideField),
       visibility: v.optional(visibilityField),
       stance: v.optional(v.nullable(stanceField)),
+      topic: v.optional(v.nullable(topicField)),
       isDiscussed: v.optional(v.boolean()),
     }),
   ),
@@ -223,12 +232,15 @@ export const calls = {
   'meetings.removeAction': destructive<Meeting>()(
     v.strictObject({ meetingId: idField, actionId: idField }),
   ),
-  'meetings.writeNotes': call<null>()(
+  /** Writes notes that were typed upon what stood there before, and tells what stands there now. */
+  'meetings.writeNotes': call<WrittenNotes>()(
     v.strictObject({
       meetingId: idField,
       notes: v.optional(textField),
       privateNotes: v.optional(textField),
       reflection: v.optional(textField),
+      notesBefore: v.optional(textField),
+      privateNotesBefore: v.optional(textField),
     }),
   ),
 
@@ -304,6 +316,15 @@ export const calls = {
   'history.search': call<HistorySearchView>()(
     v.strictObject({ personId: idField, text: v.pipe(v.string(), v.maxLength(500)) }),
   ),
+
+  'share.read': call<ShareView>()(meetingId),
+  'share.copy': call<null>()(meetingId),
+  /** Asks where to, and writes there; null when the user thinks better of it. */
+  'share.save': call<SavedFile | null>()(
+    v.strictObject({ meetingId: idField, format: v.picklist(['markdown', 'pdf']) }),
+  ),
+  /** Prints the page that the window shows: the shared half, when it is at its place. */
+  'share.print': call<null>()(meetingId),
 
   'templates.list': call<readonly TemplateSummary[]>()(nothing),
   'templates.read': call<TemplateView>()(templateId),

@@ -1,4 +1,7 @@
-import { app, shell } from 'electron';
+import { join } from 'node:path';
+import { app, clipboard, dialog, shell } from 'electron';
+import { createFormatter } from '../messages/format.ts';
+import { m } from '../messages/index.ts';
 import type { Handlers } from './ipc/handlers.ts';
 import { keepWaysBack } from './ipc/keep-ways-back.ts';
 import type { NoticeBoard } from './notices/notice-board.ts';
@@ -22,11 +25,13 @@ import { createQuestionsService } from './services/questions.ts';
 import { createResources } from './services/resources.ts';
 import { createSeriesService } from './services/series.ts';
 import { createSettingsService } from './services/settings.ts';
+import { createShareService } from './services/share.ts';
 import { createTemplatesService } from './services/templates.ts';
 import { createTodayService } from './services/today.ts';
 import { createUndoService } from './services/undo.ts';
 import { localFolderOf } from './store/local-folder.ts';
 import type { Store } from './store/store.ts';
+import type { WindowPage } from './windows/window-page.ts';
 
 export interface HandlersParts {
   readonly store: Store;
@@ -36,6 +41,7 @@ export interface HandlersParts {
   readonly places: DataPlaces;
   /** The app's resources/. */
   readonly resources: string;
+  readonly page: WindowPage;
 }
 
 /** What answers every call of the contract; a call that nothing answers does not compile. */
@@ -54,6 +60,7 @@ export function composeHandlers(parts: HandlersParts): Handlers {
     ...createHistoryService(parts),
     ...createTemplatesService({ ...parts, resources }),
     ...createQuestionsService({ ...parts, resources }),
+    ...composeShareService(parts),
     ...createGuideService(resources),
     ...createHelperService(resources),
     ...createSettingsService(store),
@@ -85,6 +92,25 @@ function composeAppService({
     clock,
     notices,
     openLink: (url) => openExternalLink(shell, url),
+    report,
+  });
+}
+
+function composeShareService({
+  store,
+  page,
+}: HandlersParts): ReturnType<typeof createShareService> {
+  return createShareService({
+    store,
+    page,
+    format: createFormatter(app.getSystemLocale()),
+    writeClipboard: (text) => clipboard.writeText(text),
+    askWhereTo: async (fileName) => {
+      const defaultPath = join(app.getPath('documents'), fileName);
+      const title = m.share_dialog_title();
+      const { canceled, filePath } = await dialog.showSaveDialog({ title, defaultPath });
+      return canceled ? null : filePath;
+    },
     report,
   });
 }

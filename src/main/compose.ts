@@ -87,7 +87,7 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
   running.store = store;
   await followTheme(store, window, running);
   const [{ composeHandlers }, { composeDesk }] = await later;
-  handlers.resolve(composeHandlers({ ...base, store, resources }));
+  handlers.resolve(composeHandlers({ ...base, store, resources, page: window.page }));
   publishChanges({ store, notices: base.notices, send: window.send });
   registerWaysBack(window, running);
 

@@ -15,6 +15,8 @@ export interface Formatter {
   readonly dateAndTime: (instant: string, timeZone: string) => string;
   /** "30 November 2026" for a calendar date such as 2026-11-30. */
   readonly date: (date: string) => string;
+  /** "Mon 30 Nov" for a calendar date such as 2026-11-30. */
+  readonly shortDate: (date: string) => string;
   /** "2 days", "3 hours" or "10 minutes", the largest unit that fits; at least one minute. */
   readonly duration: (minutes: number) => string;
   /** "today", "yesterday", "12 days ago", "3 weeks ago" or "2 months ago". */
@@ -49,6 +51,10 @@ export function createFormatter(locale: string): Formatter {
     timeZone: 'UTC',
   });
   const shortMonth = new Intl.DateTimeFormat(usable, { month: 'short', timeZone: 'UTC' });
+  const shortDate = new Intl.DateTimeFormat(usable, {
+    ...{ weekday: 'short', day: 'numeric', month: 'short' },
+    timeZone: 'UTC',
+  });
   const numbers = new Intl.NumberFormat(usable);
   return {
     day: inZone({ weekday: 'long', day: 'numeric', month: 'long' }),
@@ -62,6 +68,7 @@ export function createFormatter(locale: string): Formatter {
     }),
     dateAndTime: inZone({ dateStyle: 'long', timeStyle: 'short' }),
     date: (date) => calendarDate.format(new Date(`${date}T00:00:00Z`)),
+    shortDate: (date) => shortDate.format(new Date(`${date}T00:00:00Z`)),
     duration: (minutes) => formatDuration(usable, minutes),
     daysAgo: (days) => formatDaysAgo(usable, days),
     month: (month) => longMonth.format(new Date(`${month}-01T00:00:00Z`)),

@@ -1,14 +1,33 @@
 import type { Meeting } from '../documents/meeting.ts';
+import { mergeTexts } from '../merge/merge-texts.ts';
 import { givenOf } from './change.ts';
 
-/** Writes the notes, the private notes, the reflection; what is left out or undefined stays. */
+/** Notes as they were typed, and what they were typed upon. A part that is left out or undefined stays. */
+interface TypedNotes {
+  readonly notes?: string | undefined;
+  readonly privateNotes?: string | undefined;
+  readonly reflection?: string | undefined;
+  /** What stood there when the typing began; left out where nobody else can have written meanwhile. */
+  readonly notesBefore?: string | undefined;
+  readonly privateNotesBefore?: string | undefined;
+}
+
+/**
+ * Writes the notes, the private notes, the reflection. What came into them from elsewhere while they were
+ * typed is merged in, so that neither side's lines are lost.
+ */
 export function writeNotes(
   meeting: Meeting,
-  notes: {
-    readonly notes?: string | undefined;
-    readonly privateNotes?: string | undefined;
-    readonly reflection?: string | undefined;
-  },
+  { notesBefore, privateNotesBefore, ...typed }: TypedNotes,
 ): Meeting {
-  return { ...meeting, ...givenOf(notes) };
+  const written = { ...meeting, ...givenOf(typed) };
+  return {
+    ...written,
+    notes: broughtTogether(notesBefore, written.notes, meeting.notes),
+    privateNotes: broughtTogether(privateNotesBefore, written.privateNotes, meeting.privateNotes),
+  };
+}
+
+function broughtTogether(before: string | undefined, typed: string, now: string): string {
+  return before === undefined || before === now ? typed : mergeTexts(before, typed, now);
 }

@@ -17,7 +17,7 @@ import { topics } from './topics.ts';
 export const sideField = v.picklist(['me', 'them']);
 export const stanceField = v.picklist(['manage', 'lead', 'none']);
 export const visibilityField = v.picklist(['shared', 'private']);
-const topicField = v.picklist(topics);
+export const topicField = v.picklist(topics);
 
 /** Where a talking point came from, so that it can be traced back. */
 const originSchema = v.variant('kind', [

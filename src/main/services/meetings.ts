@@ -55,7 +55,7 @@ export function createMeetingsService(parts: MeetingParts): HandlersOf<'meetings
         meetingId,
         label: m.main_act_write_notes(),
         change: (meeting) => made(writeNotes(meeting, notes)),
-        answer: () => null,
+        answer: ({ notes, privateNotes }) => ({ notes, privateNotes }),
       }),
   };
 }

@@ -17,10 +17,14 @@ import { createPrepService } from '../services/prep.ts';
 import { createQuestionsService } from '../services/questions.ts';
 import { createResources } from '../services/resources.ts';
 import { createSeriesService } from '../services/series.ts';
+import { createShareService } from '../services/share.ts';
 import { createSettingsService } from '../services/settings.ts';
 import { createTemplatesService } from '../services/templates.ts';
 import { createTodayService } from '../services/today.ts';
 import { createUndoService } from '../services/undo.ts';
+import { createFormatter } from '../../messages/format.ts';
+import type { ShareDesk } from './share-desk.ts';
+import { shareDesk } from './share-desk.ts';
 import { localFolderOf } from '../store/local-folder.ts';
 import type { Store } from '../store/store.ts';
 import type { TemporaryStore, TestClock } from './temporary-store.ts';
@@ -40,6 +44,8 @@ export interface TestServices {
   readonly call: Calls;
   /** The folders that the file manager was asked to show. */
   readonly shownFolders: readonly string[];
+  /** Where shared halves go. */
+  readonly desk: ShareDesk;
   /** The same services after a restart. */
   readonly restarted: () => Promise<Calls>;
   /** A report with a weekly 1:1 on Mondays at ten in Berlin. */
@@ -53,6 +59,7 @@ export async function startServices(): Promise<TestServices> {
   const notices = createNoticeBoard();
   const temporary = await temporaryStore(clock);
   const shownFolders: string[] = [];
+  const desk = shareDesk();
   const dataFolder = join(temporary.folder, 'documents');
   const callsOf = (store: Store): Calls => {
     const parts = { store, clock, newId: () => randomUUID() };
@@ -71,6 +78,10 @@ export async function startServices(): Promise<TestServices> {
       ...createGuideService(resources),
       ...createHelperService(resources),
       ...createSettingsService(store),
+      ...createShareService({
+        ...{ store, format: createFormatter('en-GB'), report: () => undefined },
+        ...desk.parts,
+      }),
       ...createUndoService(store),
       ...createDataService({
         store,
@@ -88,7 +99,7 @@ export async function startServices(): Promise<TestServices> {
   const call = callsOf(temporary.store);
   const addSam = () => addSamTo(call);
   return {
-    ...{ clock, notices, temporary, call, addSam, shownFolders },
+    ...{ clock, notices, temporary, call, addSam, shownFolders, desk },
     restarted: async () => callsOf(await temporary.reopen()),
     planNext: async () => {
       const { seriesId } = await addSam();

@@ -3,6 +3,8 @@ import type { EventName, Events } from '../../ipc/contract.ts';
 import { sendEvent } from '../ipc/events.ts';
 import { webPreferences } from '../security/web-preferences.ts';
 import { whenPresentable } from './when-presentable.ts';
+import { pageOf } from './window-page.ts';
+import type { WindowPage } from './window-page.ts';
 
 export interface MainWindowParts {
   /** Address of the page, without a hash. */
@@ -27,6 +29,7 @@ export interface MainWindow {
   readonly owns: (webContentsId: number) => boolean;
   readonly send: <E extends EventName>(name: E, event: Events[E]) => void;
   readonly setBackgroundColor: (color: string) => void;
+  readonly page: WindowPage;
 }
 
 export function createMainWindow(parts: MainWindowParts): MainWindow {
@@ -47,6 +50,7 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
     setBackgroundColor: (color) => {
       living()?.setBackgroundColor(color);
     },
+    page: pageOf(() => living()?.webContents ?? null),
   };
 }
 

@@ -11,7 +11,9 @@ import type { LiveResource } from '../../api/live.svelte.ts';
 import type { SaveState } from '../../api/save-state.svelte.ts';
 import { ItemEdits } from './item-edits.svelte.ts';
 
-type PointChange = Partial<Pick<TalkingPoint, 'text' | 'addedBy' | 'visibility'>>;
+type PointChange = Partial<
+  Pick<TalkingPoint, 'text' | 'addedBy' | 'visibility' | 'stance' | 'topic'>
+>;
 type ActionChange = Partial<Pick<ActionItem, 'text' | 'owner' | 'dueOn'>>;
 
 interface Parts {

@@ -5,6 +5,7 @@ import { failure, success } from '../../../ipc/result.ts';
 import type { MeetingView, TemplateSummary, TemplateView } from '../../../ipc/views.ts';
 import { appContext } from '../../api/app.svelte.ts';
 import { FakeBridge, loadedApp, sam, testNow } from '../../test-support/fake-bridge.ts';
+import { notesEditor, pressIn, shownEditor, typeNotes } from '../../test-support/notes-editor.ts';
 import MeetingScreen from './MeetingScreen.svelte';
 
 // Components are compiled when they are first shown, which takes its time on a busy machine.
@@ -44,6 +45,7 @@ const weeklyView: TemplateView = {
   sections: [{ heading: 'Promises', prompts: ['Begin with your own.'], points: ['Promises'] }],
   avoid: ['Do not collect status.'],
 };
+const openAction = { doneAt: null, fromPointId: null, carriedFrom: null, createdAt: testNow };
 
 /** A main process that keeps one meeting. */
 async function open(agenda: TalkingPoint[] = [], more: Partial<Meeting> = {}) {
@@ -94,18 +96,25 @@ async function open(agenda: TalkingPoint[] = [], more: Partial<Meeting> = {}) {
     .answer('meetings.plan', () => success(view()))
     .answer('meetings.writeNotes', (input) => {
       meeting = { ...meeting, notes: input.notes ?? meeting.notes };
-      return success(null);
+      return success({ notes: meeting.notes, privateNotes: meeting.privateNotes });
+    })
+    .answer('meetings.addAction', ({ text, owner, dueOn }) => {
+      const added = { ...{ id: `action-${text}`, rank: 'a0', text, owner, dueOn }, ...openAction };
+      meeting = { ...meeting, actionItems: [...meeting.actionItems, added] };
+      return success(added);
     })
     .answer('meetings.addPoint', ({ text, addedBy, visibility }) => {
       const added = point(text, { addedBy, visibility });
       meeting = { ...meeting, agenda: [...meeting.agenda, added] };
       return success(added);
     })
-    .answer('meetings.changePoint', ({ pointId, text, isDiscussed }) => {
+    .answer('meetings.changePoint', ({ pointId, text, isDiscussed, stance, topic }) => {
       const before = meeting.agenda.find(({ id }) => id === pointId) ?? point('lost');
       const changed = {
         ...before,
         text: text ?? before.text,
+        stance: stance === undefined ? before.stance : stance,
+        topic: topic === undefined ? before.topic : topic,
         discussedAt: isDiscussed === true ? testNow : before.discussedAt,
       };
       meeting = {
@@ -129,11 +138,16 @@ async function open(agenda: TalkingPoint[] = [], more: Partial<Meeting> = {}) {
   const shownPoints = (): string[] =>
     screen.queryAllByRole('textbox', { name: /^Talking point \d/ }).map(valueOf);
   const field = (name: string): HTMLElement => screen.getByRole('textbox', { name });
-  return { app, bridge, screen, shownPoints, field };
+  const notes = (label = 'Notes') => notesEditor(screen.container, label);
+  return { app, bridge, screen, shownPoints, field, notes };
 }
 
 const valueOf = (field: HTMLElement): string =>
-  field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement ? field.value : '';
+  field instanceof HTMLTextAreaElement ||
+  field instanceof HTMLInputElement ||
+  field instanceof HTMLSelectElement
+    ? field.value
+    : '';
 
 async function type(element: HTMLElement, value: string): Promise<void> {
   element.focus();
@@ -214,30 +228,119 @@ test('a point is ticked off at once', async () => {
 });
 
 test('private notes are not on the page until they are asked for, and one key hides them', async () => {
-  const { screen } = await open([], { privateNotes: 'tired' });
+  const { screen, notes } = await open([], { privateNotes: 'tired' });
+  const isShown = (): boolean => shownEditor(screen.container, 'Private notes') !== null;
+  await notes();
   expect(screen.container.textContent).not.toContain('tired');
-  expect(screen.queryByRole('textbox', { name: 'Private notes' })).toBeNull();
+  expect(isShown()).toBe(false);
   await fireEvent.keyDown(window, { code: 'KeyP', key: 'p', altKey: true });
-  const notes = await screen.findByRole('textbox', { name: 'Private notes' });
-  expect(valueOf(notes)).toBe('tired');
-  expect(document.activeElement).toBe(notes);
-  await fireEvent.keyDown(notes, { key: 'Escape' });
-  expect(screen.queryByRole('textbox', { name: 'Private notes' })).toBeNull();
+  const editor = await notes('Private notes');
+  expect(editor.state.doc.toString()).toBe('tired');
+  await waitFor(() => {
+    expect(editor.hasFocus).toBe(true);
+  });
+  await fireEvent.keyDown(document.activeElement ?? window, { key: 'Escape' });
+  await waitFor(() => {
+    expect(isShown()).toBe(false);
+  });
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Show private notes' }));
 });
 
+test('private notes hide with the window only if the user wishes it', async () => {
+  localStorage.clear();
+  const { screen, notes } = await open([], { privateNotes: 'tired' });
+  const isShown = (): boolean => shownEditor(screen.container, 'Private notes') !== null;
+  await fireEvent.click(screen.getByRole('button', { name: 'Show private notes' }));
+  await notes('Private notes');
+  await fireEvent.blur(window);
+  expect(isShown()).toBe(true);
+  await fireEvent.click(screen.getByRole('checkbox', { name: /^Hide them whenever/ }));
+  await fireEvent.blur(window);
+  expect(isShown()).toBe(false);
+});
+
 test('leaving the screen saves what was typed last', async () => {
-  const { screen, bridge, field } = await open();
-  await type(field('Notes'), 'half a thought');
+  const { screen, bridge, notes } = await open();
+  typeNotes(await notes(), 'half a thought');
   screen.unmount();
-  expect(bridge.inputsOf('meetings.writeNotes')).toEqual([{ meetingId, notes: 'half a thought' }]);
+  expect(bridge.inputsOf('meetings.writeNotes')).toEqual([
+    { meetingId, notes: 'half a thought', notesBefore: '' },
+  ]);
 });
 
 test('hiding the window saves what was typed last', async () => {
-  const { bridge, field } = await open();
-  await type(field('Notes'), 'half a thought');
+  const { bridge, notes } = await open();
+  typeNotes(await notes(), 'half a thought');
   window.dispatchEvent(new Event('pagehide'));
-  expect(bridge.inputsOf('meetings.writeNotes')).toEqual([{ meetingId, notes: 'half a thought' }]);
+  expect(bridge.inputsOf('meetings.writeNotes')).toEqual([
+    { meetingId, notes: 'half a thought', notesBefore: '' },
+  ]);
+});
+
+test('undo is whole, also after a look at the preview, and leaves alone what came from elsewhere', async () => {
+  const { screen, bridge, notes } = await open([], { notes: 'one' });
+  typeNotes(await notes(), '\nmine');
+  await screen.findByText('Saved');
+  bridge.answer('meetings.read', () =>
+    failure('not-found', 'This test has no more readings to give.'),
+  );
+  await fireEvent.click(screen.getByRole('radio', { name: 'Preview' }));
+  expect(shownEditor(screen.container, 'Notes')).toBeNull();
+  await fireEvent.click(screen.getByRole('radio', { name: 'Write' }));
+  const editor = await notes();
+  expect(editor.state.doc.toString()).toBe('one\nmine');
+  pressIn(editor, 'z', { ctrlKey: true });
+  expect(editor.state.doc.toString()).toBe('one');
+  pressIn(editor, 'z', { ctrlKey: true });
+  expect(editor.state.doc.toString()).toBe('one');
+});
+
+test('a line that names who does what becomes an action item by one key, once', async () => {
+  const { screen, bridge, notes } = await open();
+  const editor = await notes();
+  typeNotes(editor, '- [ ] sam: send the draft by Friday');
+  await screen.findByText('Sam · send the draft · Fri 27 Nov');
+  pressIn(editor, 'Enter', { altKey: true });
+  expect(editor.state.doc.toString()).toBe('- [→] sam: send the draft by Friday');
+  await screen.findByRole('checkbox', { name: 'Done: send the draft' });
+  pressIn(editor, 'Enter', { altKey: true });
+  expect(bridge.inputsOf('meetings.addAction')).toEqual([
+    { meetingId, text: 'send the draft', owner: 'them', dueOn: '2026-11-27' },
+  ]);
+  expect(screen.queryByRole('button', { name: /^Make it an action item/ })).toBeNull();
+});
+
+test('an action item typed in one line is shown as it is read before Enter takes it', async () => {
+  const { screen, bridge, field } = await open();
+  const add = field('Add an action item');
+  await type(add, '[] me: ask finance by 1/12');
+  await screen.findByText(/^Read as: Me · ask finance · Tue 1 Dec\./);
+  await fireEvent.submit(add.closest('form') ?? add);
+  await type(add, '[] them: look at [1]');
+  await screen.findByText(/^Read as: Sam · look at \[1\] · no date/);
+  await fireEvent.keyDown(add, { key: 'Escape' });
+  await screen.findByText('Left as text.');
+  await fireEvent.submit(add.closest('form') ?? add);
+  expect(bridge.inputsOf('meetings.addAction')).toEqual([
+    { meetingId, text: 'ask finance', owner: 'me', dueOn: '2026-12-01' },
+    { meetingId, text: '[] them: look at [1]', owner: 'me', dueOn: null },
+  ]);
+});
+
+test('in a row one letter says the stance, but not while its text is typed', async () => {
+  const { screen, bridge, field } = await open([point('a')]);
+  await fireEvent.keyDown(field('Talking point 1'), { key: 'm' });
+  expect(bridge.inputsOf('meetings.changePoint')).toEqual([]);
+  await fireEvent.keyDown(screen.getByRole('checkbox', { name: 'Discussed: a' }), { key: 'l' });
+  expect(valueOf(screen.getByRole('combobox', { name: 'Stance: a' }))).toBe('lead');
+  await screen.findByText('Stance: lead');
+  await fireEvent.change(screen.getByRole('combobox', { name: 'Topic: a' }), {
+    target: { value: 'career' },
+  });
+  expect(bridge.inputsOf('meetings.changePoint')).toEqual([
+    { meetingId, pointId: 'point-a', stance: 'lead' },
+    { meetingId, pointId: 'point-a', topic: 'career' },
+  ]);
 });
 
 test("a plan's address asks for the plan once and becomes its meeting's", async () => {

@@ -11,19 +11,24 @@ afterEach(() => {
 
 /** A disk that answers when a test says so. */
 function setUp(stored = '') {
-  const writes: { readonly text: string; readonly answer: (result: Result<null>) => void }[] = [];
+  const writes: {
+    readonly text: string;
+    readonly before: string;
+    readonly answer: (result: Result<string>) => void;
+  }[] = [];
   const draft = new NotesDraft(
     stored,
-    (text) =>
+    (text, before) =>
       new Promise((answer) => {
-        writes.push({ text, answer });
+        writes.push({ text, before, answer });
       }),
   );
-  const answer = async (result: Result<null> = success(null)): Promise<void> => {
-    writes.at(-1)?.answer(result);
+  const answer = async (given?: Result<string>): Promise<void> => {
+    const last = writes.at(-1);
+    last?.answer(given ?? success(last.text));
     await vi.advanceTimersByTimeAsync(0);
   };
-  return { draft, answer, written: () => writes.map(({ text }) => text) };
+  return { draft, answer, written: () => writes.map(({ text }) => text), writes };
 }
 
 test('typing is on its way within a quarter of a second, however long it goes on', async () => {
@@ -81,17 +86,48 @@ test('typing on after a failure tries again by itself', async () => {
   expect(draft.status).toBe('saved');
 });
 
-test('what main says later never takes the place of text that is not saved', async () => {
-  const { draft, answer } = setUp('old');
-  draft.type('mine');
-  draft.reread('theirs');
-  expect(draft.text).toBe('mine');
+test('what comes from elsewhere stands beside what is typed and not saved yet', async () => {
+  const { draft, answer, writes } = setUp('one\ntwo');
+  draft.type('one\ntwo and mine');
+  draft.reread('theirs\none\ntwo');
+  expect(draft.text).toBe('theirs\none\ntwo and mine');
   await vi.advanceTimersByTimeAsync(250);
-  draft.reread('theirs');
-  expect(draft.text).toBe('mine');
+  expect(writes.at(-1)).toMatchObject({ text: draft.text, before: 'theirs\none\ntwo' });
   await answer();
-  draft.reread('theirs');
-  expect(draft.text).toBe('theirs');
+  expect(draft.isUnsaved).toBe(false);
+});
+
+test('what main has merged in is shown, and goes into what is typed meanwhile', async () => {
+  const { draft, answer, written } = setUp('one');
+  draft.type('one\nmine');
+  await vi.advanceTimersByTimeAsync(250);
+  draft.type('one\nmine too');
+  await answer(success('theirs\none\nmine'));
+  expect(draft.text).toBe('theirs\none\nmine too');
+  expect(written().at(-1)).toBe('theirs\none\nmine too');
+  await answer();
+  expect(draft.status).toBe('saved');
+});
+
+test('with nothing unsaved, what main says is shown', () => {
+  const { draft } = setUp('old');
+  draft.reread('new');
+  expect(draft.text).toBe('new');
+});
+
+test('a reading that is older than the last save changes nothing', async () => {
+  const { draft, answer } = setUp('');
+  for (const text of ['a', 'ab']) {
+    draft.type(text);
+    await vi.advanceTimersByTimeAsync(250);
+    await answer();
+  }
+  draft.reread('a');
+  draft.reread('');
+  expect(draft.text).toBe('ab');
+  draft.reread('ab');
+  draft.reread('a');
+  expect(draft.text).toBe('a');
 });
 
 test('a flush does not wait: neither for the pause, nor for a save under way', async () => {

@@ -17,4 +17,5 @@ export const visibilities = () =>
     { value: 'private', label: m.meeting_private(), icon: Lock },
   ] as const;
 
-const firstName = (name: string): string => name.split(/\s/, 1)[0] ?? name;
+/** What somebody is called in passing. */
+export const firstName = (name: string): string => name.split(/\s/, 1)[0] ?? name;

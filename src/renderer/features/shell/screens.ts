@@ -8,6 +8,7 @@ export const screens = {
   actions: () => import('../actions/ActionsScreen.svelte'),
   personHistory: () => import('../history/HistoryScreen.svelte'),
   personFeedback: () => import('../feedback/FeedbackScreen.svelte'),
+  share: () => import('../share/ShareScreen.svelte'),
   guide: () => import('../guide/GuideScreen.svelte'),
   helper: () => import('../helper/HelperScreen.svelte'),
   templates: () => import('../templates/TemplatesScreen.svelte'),

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { shareFileName } from './file-name.ts';
+
+test.each([
+  ['Sam Okafor', '2026-11-23', '1-1 Sam Okafor 2026-11-23.md'],
+  ['Zoë', null, '1-1 Zoë.md'],
+  ['../../etc: a\nb', null, '1-1 .. .. etc a b.md'],
+  ['', null, '1-1.md'],
+])('%s on %s', (name, date, file) => {
+  expect(shareFileName(name, date, 'md')).toBe(file);
+});

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { TestServices } from '../test-support/test-services.ts';
+import { errorOf, startServices, valueOf } from '../test-support/test-services.ts';
+
+let services: TestServices;
+let call: TestServices['call'];
+let desk: TestServices['desk'];
+let meetingId: string;
+
+beforeEach(async () => {
+  services = await startServices();
+  ({ call, desk } = services);
+  meetingId = await services.planNext();
+  const point = { meetingId, addedBy: 'me', text: 'The migration' } as const;
+  await call['meetings.addPoint']({ ...point, visibility: 'shared' });
+  await call['meetings.addPoint']({ ...point, text: 'Pay', visibility: 'private' });
+  await call['meetings.writeNotes']({ meetingId, notes: 'It slips.', privateNotes: 'tired' });
+  desk.route = `#/meetings/${meetingId}/share`;
+});
+afterEach(() => services.temporary.dispose());
+
+const markdown = `# 1:1 with Sam Okafor
+
+23 November 2026 at 10:00
+
+## Agenda
+
+- [ ] The migration
+
+## Notes
+
+It slips.
+`;
+
+test('what is shared can be read, and how much stays here', async () => {
+  const share = valueOf(await call['share.read']({ meetingId }));
+  expect(share).toMatchObject({ markdown, leftOut: { points: 1, actions: 0 } });
+});
+
+test('it is copied as Markdown', async () => {
+  valueOf(await call['share.copy']({ meetingId }));
+  expect(desk.copied).toBe(markdown);
+});
+
+test('it is saved where the user says, under a name that says what it is', async () => {
+  desk.savesAs = join(services.temporary.folder, 'chosen.md');
+  const saved = valueOf(await call['share.save']({ meetingId, format: 'markdown' }));
+  expect(saved).toEqual({ path: desk.savesAs });
+  expect(desk.offeredName).toBe('1-1 Sam Okafor 2026-11-23.md');
+  expect(await readFile(desk.savesAs, 'utf8')).toBe(markdown);
+});
+
+test('a user who thinks better of it saves nothing', async () => {
+  expect(valueOf(await call['share.save']({ meetingId, format: 'pdf' }))).toBeNull();
+});
+
+test('the PDF is of the page as it was when it was asked for', async () => {
+  desk.savesAs = join(services.temporary.folder, 'chosen.pdf');
+  valueOf(await call['share.save']({ meetingId, format: 'pdf' }));
+  expect(await readFile(desk.savesAs, 'utf8')).toBe(`%PDF of ${desk.route ?? ''}`);
+});
+
+test('while the window is elsewhere, with private things perhaps, nothing is put on paper', async () => {
+  for (const route of [null, '#/', `#/meetings/${meetingId}`, '#/meetings/other-one/share']) {
+    desk.route = route;
+    expect(errorOf(await call['share.print']({ meetingId }))).toBe('invalid');
+    expect(errorOf(await call['share.save']({ meetingId, format: 'pdf' }))).toBe('invalid');
+  }
+  expect(desk.printed).toEqual([]);
+});
+
+test('the page of the share is printed', async () => {
+  valueOf(await call['share.print']({ meetingId }));
+  expect(desk.printed).toEqual([desk.route]);
+});
+
+test('what cannot be done is said, and nothing else happens', async () => {
+  desk.savesAs = join(services.temporary.folder, 'no-folder', 'chosen.md');
+  expect(errorOf(await call['share.save']({ meetingId, format: 'markdown' }))).toBe('unavailable');
+  desk.isBroken = true;
+  expect(errorOf(await call['share.copy']({ meetingId }))).toBe('unavailable');
+  expect(errorOf(await call['share.print']({ meetingId }))).toBe('unavailable');
+  expect(errorOf(await call['share.save']({ meetingId, format: 'pdf' }))).toBe('unavailable');
+  expect(errorOf(await call['share.read']({ meetingId: 'not-there' }))).toBe('not-found');
+});
+
+test('notes that were typed while others came in are kept with them', async () => {
+  const typed = { meetingId, notes: 'It slips.\nBy a day.', notesBefore: 'Nothing yet.' };
+  const { notes } = valueOf(await call['meetings.writeNotes'](typed));
+  expect(notes.split('\n').sort()).toEqual(['By a day.', 'It slips.']);
+});

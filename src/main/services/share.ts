@@ -1,0 +1,132 @@
+import { writeFile } from 'node:fs/promises';
+import { startsAt } from '../../domain/agenda/meeting-times.ts';
+import type { Meeting } from '../../domain/documents/meeting.ts';
+import { routeHash } from '../../domain/routes.ts';
+import { shareFileName } from '../../domain/share/file-name.ts';
+import { sharedHalf } from '../../domain/share/shared-half.ts';
+import type { ShareWords } from '../../domain/share/shared-markdown.ts';
+import { sharedMarkdown } from '../../domain/share/shared-markdown.ts';
+import type { Result } from '../../ipc/result.ts';
+import { failure, success } from '../../ipc/result.ts';
+import type { SavedFile, ShareView } from '../../ipc/views.ts';
+import type { Formatter } from '../../messages/format.ts';
+import { m } from '../../messages/index.ts';
+import type { HandlersOf } from '../ipc/handlers.ts';
+import type { Store, StoreReader } from '../store/store.ts';
+import type { WindowPage } from '../windows/window-page.ts';
+import { meetingMissing } from './meeting-acts.ts';
+
+export interface ShareServiceParts {
+  readonly store: Store;
+  readonly format: Formatter;
+  readonly page: WindowPage;
+  readonly writeClipboard: (text: string) => Promise<void> | void;
+  /** Asks where to save; null when the user thinks better of it. */
+  readonly askWhereTo: (fileName: string) => Promise<string | null>;
+  readonly report: (problem: unknown) => void;
+}
+
+/**
+ * Shares the shared half of a 1:1. What leaves is made here from the document, never from what a window says:
+ * a window cannot have anything else shared.
+ */
+export function createShareService(parts: ShareServiceParts): HandlersOf<'share'> {
+  const { store, page } = parts;
+  const read = (meetingId: string) => readShare(parts, store, meetingId);
+  return {
+    'share.read': ({ meetingId }) => read(meetingId),
+    'share.copy': async ({ meetingId }) => {
+      const share = await read(meetingId);
+      if (!share.ok) return share;
+      const copied = await tried(parts, m.share_copy_failed(), async () => {
+        await parts.writeClipboard(share.value.markdown);
+      });
+      return copied.ok ? success(null) : copied;
+    },
+    'share.save': ({ meetingId, format }) => save(parts, meetingId, format),
+    'share.print': async ({ meetingId }) => {
+      if (!isShown(page, meetingId)) return failure('invalid', m.share_elsewhere());
+      const printed = await tried(parts, m.share_print_failed(), page.print);
+      return printed.ok ? success(null) : printed;
+    },
+  };
+}
+
+async function save(
+  parts: ShareServiceParts,
+  meetingId: string,
+  format: 'markdown' | 'pdf',
+): Promise<Result<SavedFile | null>> {
+  const share = await readShare(parts, parts.store, meetingId);
+  if (!share.ok) return share;
+  const isPdf = format === 'pdf';
+  if (isPdf && !isShown(parts.page, meetingId)) return failure('invalid', m.share_elsewhere());
+  // The page becomes a PDF before the dialog opens: by its end the window may show something private.
+  const content = isPdf
+    ? await tried(parts, m.share_pdf_failed(), parts.page.toPdf)
+    : success(share.value.markdown);
+  if (!content.ok) return content;
+  const name = shareFileName(share.value.personName, share.value.onDate, isPdf ? 'pdf' : 'md');
+  const path = await tried(parts, m.share_dialog_failed(), () => parts.askWhereTo(name));
+  if (!path.ok || path.value === null) return path.ok ? success(null) : path;
+  const { value: chosen } = path;
+  const written = await tried(parts, m.share_save_failed({ path: chosen }), () =>
+    writeFile(chosen, content.value),
+  );
+  return written.ok ? success({ path: chosen }) : written;
+}
+
+/** Whether the window shows this share and nothing else, so that nothing else can be printed. */
+const isShown = (page: WindowPage, meetingId: string): boolean =>
+  page.route() === routeHash({ place: 'share', meetingId });
+
+async function tried<T>(
+  { report }: Pick<ShareServiceParts, 'report'>,
+  sentence: string,
+  act: () => Promise<T>,
+): Promise<Result<T>> {
+  try {
+    return success(await act());
+  } catch (error) {
+    report(error);
+    return failure('unavailable', sentence);
+  }
+}
+
+async function readShare(
+  { format }: Pick<ShareServiceParts, 'format'>,
+  reader: Pick<StoreReader, 'read'>,
+  meetingId: string,
+): Promise<Result<ShareView>> {
+  const meeting = await reader.read('meeting', meetingId);
+  if (meeting === null) return meetingMissing();
+  const person = await reader.read('person', meeting.personId);
+  const personName = person?.name ?? '';
+  const half = sharedHalf(meeting);
+  return success({
+    meetingId,
+    personName,
+    onDate: meeting.startLocal?.slice(0, 10) ?? null,
+    markdown: sharedMarkdown(half, shareWords(meeting, personName, format)),
+    leftOut: half.leftOut,
+  });
+}
+
+function shareWords(meeting: Meeting, personName: string, format: Formatter): ShareWords {
+  const start = startsAt(meeting);
+  return {
+    title: m.share_document_title({ name: personName }),
+    when: start === null ? m.share_document_no_date() : format.dateAndTime(start, meeting.timeZone),
+    agenda: m.meeting_agenda(),
+    notes: m.meeting_notes(),
+    actions: m.meeting_actions(),
+    nothing: m.share_document_nothing(),
+    mine: m.share_document_mine(),
+    theirs: personName.split(/\s/, 1)[0] ?? personName,
+    dueOn: (date) => m.share_document_due({ date: format.date(date) }),
+    carried: m.share_document_carried(),
+    dropped: m.share_document_dropped(),
+    becameAction: m.share_document_action(),
+    decided: (text) => m.share_document_decided({ text }),
+  };
+}

@@ -1,0 +1,40 @@
+import type { InlineAction, ReadingContext } from '../../../domain/agenda/inline-action.ts';
+
+type Read = (line: string, context: ReadingContext) => InlineAction | null;
+
+/** How a line that is being typed is read as an action item, unless its writer wants it as text. */
+export class InlineReading {
+  /** Whether the line stays as it is, though it could be read. */
+  isLeft = $state(false);
+  #line = $state('');
+  #read = $state.raw<Read | null>(null);
+  readonly #context: () => ReadingContext;
+
+  readonly action: InlineAction | null = $derived.by(() => {
+    if (this.isLeft || this.#read === null) return null;
+    return this.#read(this.#line, this.#context());
+  });
+
+  constructor(context: () => ReadingContext) {
+    this.#context = context;
+  }
+
+  type(line: string): void {
+    this.#line = line;
+    if (line.trim() === '') this.isLeft = false;
+    // It reads dates in words, which is much code: it comes with the first line that begins with a box.
+    if (this.#read === null && line.includes('[')) void this.#load();
+  }
+
+  /** Leaves the line as text; answers false where there is nothing to leave. */
+  leaveAsText(): boolean {
+    if (this.action === null) return false;
+    this.isLeft = true;
+    return true;
+  }
+
+  async #load(): Promise<void> {
+    const { readInlineAction } = await import('../../../domain/agenda/inline-action.ts');
+    this.#read = readInlineAction;
+  }
+}
