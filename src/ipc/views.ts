@@ -5,6 +5,7 @@ import type { Relationship } from '../domain/documents/relationships.ts';
 import type { Series } from '../domain/documents/series.ts';
 import type { GuideGroup } from '../domain/guide/guide-groups.ts';
 import type { ComparedPart } from '../domain/readable/compare-parts.ts';
+import type { SeriesValues } from '../domain/series/revise-series.ts';
 
 // What screens read. Instants are UTC in ISO 8601; `…Local` is a wall time in the zone beside it.
 
@@ -66,6 +67,15 @@ export interface PersonView {
   readonly upcoming: readonly UpcomingMeeting[];
   /** Newest first. */
   readonly meetings: readonly MeetingSummary[];
+}
+
+/** What a form needs that changes a series from one occurrence on, or as a whole. */
+export interface SeriesChangeView {
+  readonly series: Series;
+  /** The values with which it would go on, from that occurrence, as it is. */
+  readonly rest: SeriesValues;
+  /** Whether one of the series was held, so that it cannot be changed as a whole. */
+  readonly isBegun: boolean;
 }
 
 export interface MeetingView {

@@ -86,7 +86,10 @@ test.each([
   const series = seriesWith({});
   expect(moveOccurrence(series, originalLocal, wednesday)).toEqual(none);
   expect(cancelOccurrence(series, originalLocal)).toEqual(none);
-  expect(restoreOccurrence(series, originalLocal)).toEqual(none);
+  expect(restoreOccurrence(series, originalLocal)).toEqual({
+    ok: false,
+    problem: 'nothing-to-put-back',
+  });
 });
 
 test('what is cancelled cannot be cancelled again, nor what is as given be put back', () => {

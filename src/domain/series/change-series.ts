@@ -5,9 +5,11 @@ import { localText, readLocal, readSeries } from './read-series.ts';
 import { isOfRule } from './rule-times.ts';
 
 /** Why one occurrence cannot be changed. */
-type ExceptionProblem =
-  /** The series never gave this wall time, or there is nothing to put back. */
+export type ExceptionProblem =
+  /** The series has no occurrence to which the rule gave this wall time. */
   | 'no-such-occurrence'
+  /** The occurrence is as the rule gives it. */
+  | 'nothing-to-put-back'
   /** The time to move to is none. */
   | 'impossible-start';
 
@@ -52,10 +54,9 @@ export function cancelOccurrence(series: Series, originalLocal: string): Excepti
 /** Puts one occurrence back that was moved or cancelled: it is again as the rule gives it. */
 export function restoreOccurrence(series: Series, originalLocal: string): ExceptionChange {
   const original = readLocal(originalLocal);
-  if (original === null) return noSuchOccurrence;
-  const restored = changed(series, localText(original), []);
-  return restored.series.exceptions.length === series.exceptions.length
-    ? noSuchOccurrence
+  const restored = original === null ? null : changed(series, localText(original), []);
+  return restored === null || restored.series.exceptions.length === series.exceptions.length
+    ? { ok: false, problem: 'nothing-to-put-back' }
     : restored;
 }
 
