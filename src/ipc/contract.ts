@@ -123,7 +123,13 @@ export const calls = {
   ),
   'series.remove': destructive<null>()(v.strictObject({ seriesId: idField })),
   /** What a form begins with that changes a series from one occurrence on, or as a whole. */
-  'series.readChange': call<SeriesChangeView>()(v.strictObject(occurrence)),
+  'series.readChange': call<SeriesChangeView>()(
+    v.strictObject({
+      ...occurrence,
+      /** Null for the next one. */
+      originalLocal: v.nullable(localField),
+    }),
+  ),
   /** Changes all of a series; refused once one of it was held, unless only the place is another. */
   'series.change': destructive<null>()(v.strictObject({ seriesId: idField, ...seriesValues })),
   /** Changes a series from one occurrence on: a new one goes on where it ends. */

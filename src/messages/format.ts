@@ -15,6 +15,8 @@ export interface Formatter {
   readonly dateAndTime: (instant: string, timeZone: string) => string;
   /** "30 November 2026" for a calendar date such as 2026-11-30. */
   readonly date: (date: string) => string;
+  /** "30 November" for a calendar date such as 2026-11-30, where the year says nothing. */
+  readonly dayOfYear: (date: string) => string;
   /** "2 days", "3 hours" or "10 minutes", the largest unit that fits; at least one minute. */
   readonly duration: (minutes: number) => string;
   readonly number: (value: number) => string;
@@ -33,6 +35,11 @@ export function createFormatter(locale: string): Formatter {
     (instant: string, timeZone: string): string =>
       new Intl.DateTimeFormat(usable, { ...options, timeZone }).format(new Date(instant));
   const calendarDate = new Intl.DateTimeFormat(usable, { dateStyle: 'long', timeZone: 'UTC' });
+  const dayOfYear = new Intl.DateTimeFormat(usable, {
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
   const numbers = new Intl.NumberFormat(usable);
   return {
     day: inZone({ weekday: 'long', day: 'numeric', month: 'long' }),
@@ -46,6 +53,7 @@ export function createFormatter(locale: string): Formatter {
     }),
     dateAndTime: inZone({ dateStyle: 'long', timeStyle: 'short' }),
     date: (date) => calendarDate.format(new Date(`${date}T00:00:00Z`)),
+    dayOfYear: (date) => dayOfYear.format(new Date(`${date}T00:00:00Z`)),
     duration: (minutes) => formatDuration(usable, minutes),
     number: (value) => numbers.format(value),
     size: (bytes) => formatSize(usable, bytes),

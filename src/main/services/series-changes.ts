@@ -1,4 +1,6 @@
 import type { Series } from '../../domain/documents/series.ts';
+import type { Occurrence } from '../../domain/series/occurrences.ts';
+import { findOccurrence, nextOccurrence } from '../../domain/series/occurrences.ts';
 import { isHeld } from '../../domain/series/plans.ts';
 import type { Revision, SeriesInUse } from '../../domain/series/revise-series.ts';
 import {
@@ -10,6 +12,7 @@ import {
 import type { Undoable } from '../../ipc/contract.ts';
 import type { Result } from '../../ipc/result.ts';
 import { failure, success } from '../../ipc/result.ts';
+import type { SeriesChangeView } from '../../ipc/views.ts';
 import { m } from '../../messages/index.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
 import type { StoreReader } from '../store/store.ts';
@@ -30,10 +33,14 @@ export function createSeriesChanges(parts: ServiceParts): SeriesChanges {
       const inUse = await readInUse(parts, store, seriesId);
       if (inUse === null) return seriesMissing();
       const { series, meetings, now } = inUse;
-      const rest = valuesFrom(series, originalLocal);
-      if (rest === null) return failure('not-found', m.main_occurrence_missing());
+      const occurrence =
+        originalLocal === null
+          ? nextOccurrence(series, now)
+          : findOccurrence(series, originalLocal);
+      if (occurrence === null && originalLocal !== null)
+        return failure('not-found', m.main_occurrence_missing());
       const isBegun = meetings.some((meeting) => isHeld(meeting, series, now));
-      return success({ series, rest, isBegun });
+      return success({ series, occurrence: occurrence && changeable(series, occurrence), isBegun });
     },
     'series.change': ({ seriesId, ...values }) =>
       revise(parts, seriesId, m.series_act_change, (inUse) => changeSeries(inUse, values)),
@@ -44,6 +51,14 @@ export function createSeriesChanges(parts: ServiceParts): SeriesChanges {
     'series.endOn': ({ seriesId, lastDate }) =>
       revise(parts, seriesId, m.series_act_end, (inUse) => endSeries(inUse, lastDate)),
   };
+}
+
+function changeable(
+  series: Series,
+  { originalLocal, startLocal, durationMinutes }: Occurrence,
+): SeriesChangeView['occurrence'] {
+  const rest = valuesFrom(series, originalLocal);
+  return rest && { originalLocal, startLocal, durationMinutes, rest };
 }
 
 /** That a series is not there. */

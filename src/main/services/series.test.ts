@@ -93,7 +93,16 @@ test('a series that was not held yet changes as a whole, and one that was does n
   const view = valueOf(
     await call['series.readChange']({ seriesId, originalLocal: '2026-12-04T10:00' }),
   );
-  expect(view).toMatchObject({ isBegun: true, rest: { startLocal: '2026-12-04T10:00' } });
+  expect(view).toMatchObject({
+    isBegun: true,
+    occurrence: {
+      startLocal: '2026-12-04T10:00',
+      durationMinutes: 45,
+      rest: { startLocal: '2026-12-04T10:00', rule: 'FREQ=WEEKLY' },
+    },
+  });
+  const following = valueOf(await call['series.readChange']({ seriesId, originalLocal: null }));
+  expect(following).toEqual(view);
 });
 
 test('a series ends on a date, and what was written for later stands alone', async () => {
