@@ -118,9 +118,7 @@ export const calls = {
   ),
   'people.archive': destructive<Person>()(v.strictObject({ personId: idField })),
 
-  'series.add': call<Series>()(
-    v.strictObject({ personId: idField, ...seriesValues }),
-  ),
+  'series.add': call<Series>()(v.strictObject({ personId: idField, ...seriesValues })),
   'series.remove': destructive<null>()(v.strictObject({ seriesId: idField })),
   /** What a form begins with that changes a series from one occurrence on, or as a whole. */
   'series.readChange': call<SeriesChangeView>()(

@@ -62,6 +62,8 @@ export interface MeetingSummary {
 }
 
 export interface PersonView {
+  /** The instant that this view was made for. */
+  readonly now: string;
   readonly person: Person;
   readonly series: readonly Series[];
   readonly upcoming: readonly UpcomingMeeting[];

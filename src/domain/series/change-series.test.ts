@@ -73,7 +73,9 @@ test('putting one back makes it as the rule gives it', () => {
 });
 
 test('an exception to what the rule never gave can be put back as well', () => {
-  const odd = seriesWith({ exceptions: [{ kind: 'cancelled', originalLocal: '2026-03-11T09:00' }] });
+  const odd = seriesWith({
+    exceptions: [{ kind: 'cancelled', originalLocal: '2026-03-11T09:00' }],
+  });
   expect(changed(restoreOccurrence(odd, '2026-03-11T09:00')).exceptions).toEqual([]);
 });
 

@@ -155,30 +155,33 @@ const isSame = (one: Occurrence, other: Occurrence): boolean =>
 const fixedZones = ['Asia/Kolkata', 'America/Phoenix'];
 
 // The next four changes of the clocks in each zone, from the machine's own tables.
-describe.each(zones.filter((zone) => !fixedZones.includes(zone)))('where the clocks change in %s', (timeZone) => {
-  const changes = changesFrom(timeZone, 4);
+describe.each(zones.filter((zone) => !fixedZones.includes(zone)))(
+  'where the clocks change in %s',
+  (timeZone) => {
+    const changes = changesFrom(timeZone, 4);
 
-  test('a skipped time comes as much later, a repeated one the first time, and never twice', () => {
-    for (const { localBefore, localAfter, instant } of changes) {
-      const isSkip = Temporal.PlainDateTime.compare(localBefore, localAfter) < 0;
-      const [from, to] = isSkip ? [localBefore, localAfter] : [localAfter, localBefore];
-      const within = from.add({ minutes: from.until(to).total('minutes') / 2 });
-      const first = within.subtract({ days: 7 });
-      const series = seriesWith({ startLocal: toMinute(first), timeZone });
-      const around = occurrencesBetween(
-        series,
-        instant.subtract({ hours: 48 }).toString(),
-        instant.add({ hours: 48 }).toString(),
-      );
-      expect(around.map(({ originalLocal }) => originalLocal)).toEqual([toMinute(within)]);
-      const minutes = from.until(to).total('minutes');
-      const startsAt = Temporal.Instant.from(around[0]?.startsAt ?? '');
-      // Skipped: half a jump past the change. Repeated: half a jump before the clocks go back.
-      const offset = isSkip ? minutes / 2 : -minutes / 2;
-      expect(startsAt.toString()).toBe(instant.add({ minutes: offset }).toString());
-    }
-  });
-});
+    test('a skipped time comes as much later, a repeated one the first time, and never twice', () => {
+      for (const { localBefore, localAfter, instant } of changes) {
+        const isSkip = Temporal.PlainDateTime.compare(localBefore, localAfter) < 0;
+        const [from, to] = isSkip ? [localBefore, localAfter] : [localAfter, localBefore];
+        const within = from.add({ minutes: from.until(to).total('minutes') / 2 });
+        const first = within.subtract({ days: 7 });
+        const series = seriesWith({ startLocal: toMinute(first), timeZone });
+        const around = occurrencesBetween(
+          series,
+          instant.subtract({ hours: 48 }).toString(),
+          instant.add({ hours: 48 }).toString(),
+        );
+        expect(around.map(({ originalLocal }) => originalLocal)).toEqual([toMinute(within)]);
+        const minutes = from.until(to).total('minutes');
+        const startsAt = Temporal.Instant.from(around[0]?.startsAt ?? '');
+        // Skipped: half a jump past the change. Repeated: half a jump before the clocks go back.
+        const offset = isSkip ? minutes / 2 : -minutes / 2;
+        expect(startsAt.toString()).toBe(instant.add({ minutes: offset }).toString());
+      }
+    });
+  },
+);
 
 interface ClockChange {
   readonly instant: Temporal.Instant;

@@ -106,8 +106,7 @@ function nearest(
   return places;
 }
 
-const apart = (one: string, other: string): number =>
-  minutesBetween(toLocal(one), toLocal(other));
+const apart = (one: string, other: string): number => minutesBetween(toLocal(one), toLocal(other));
 
 const minutesBetween = (one: Local, other: Local): number =>
   Math.abs(one.until(other).total('minutes'));

@@ -28,13 +28,11 @@ const rules = [
 const now = '2026-01-01T00:00:00Z';
 const window = { from: '2025-12-25T00:00:00Z', to: '2027-06-01T00:00:00Z' };
 
-const start = fc
-  .integer({ min: 0, max: 120 * 24 * 4 })
-  .map((quarters) =>
-    Temporal.PlainDateTime.from('2026-01-03T00:00')
-      .add({ minutes: quarters * 15 })
-      .toString({ smallestUnit: 'minute' }),
-  );
+const start = fc.integer({ min: 0, max: 120 * 24 * 4 }).map((quarters) =>
+  Temporal.PlainDateTime.from('2026-01-03T00:00')
+    .add({ minutes: quarters * 15 })
+    .toString({ smallestUnit: 'minute' }),
+);
 const values = fc.record({
   startLocal: start,
   timeZone: fc.constantFrom(...zones),
@@ -158,7 +156,9 @@ function expectNothingLost({ series, meetings }: World, revision: Revision): voi
     meetings.filter((one) => !gone.includes(one)).map(({ agenda }) => agenda),
   );
   const dated = after.filter(({ originalLocal }) => originalLocal !== null);
-  const keys = dated.map(({ seriesId, originalLocal }) => `${seriesId ?? ''} ${originalLocal ?? ''}`);
+  const keys = dated.map(
+    ({ seriesId, originalLocal }) => `${seriesId ?? ''} ${originalLocal ?? ''}`,
+  );
   expect(new Set(keys).size).toBe(keys.length);
   const all = new Map([series, ...revision.series].map((one) => [one.id, one]));
   for (const { seriesId, originalLocal } of dated) {
@@ -187,7 +187,8 @@ test('moved, cancelled, put back: the identity stays, and all others are as they
         startLocal: original,
         isMoved: false,
       });
-      for (const one of [moved, cancelled, back]) expect(others(one.series)).toEqual(others(series));
+      for (const one of [moved, cancelled, back])
+        expect(others(one.series)).toEqual(others(series));
     }),
     { numRuns: 25 },
   );

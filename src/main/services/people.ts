@@ -126,6 +126,7 @@ function viewOf(person: Person, calendar: Calendar, now: string): PersonView {
   const soon = upcomingMeetings(calendar, now, addMinutes(now, aheadMinutes));
   const next = nextMeeting(calendar, person.id, now);
   return {
+    now,
     person,
     series: calendar.series,
     upcoming: soon.length > 0 || next === null ? soon : [next],

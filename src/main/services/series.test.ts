@@ -162,7 +162,12 @@ test('a plan without a date is made once, and gives way to a new one when it is 
   const plan = async (): Promise<Meeting> =>
     valueOf(await call['series.planUndated']({ personId }));
   const first = await plan();
-  expect(first).toMatchObject({ personId, startLocal: null, status: 'planned', durationMinutes: 30 });
+  expect(first).toMatchObject({
+    personId,
+    startLocal: null,
+    status: 'planned',
+    durationMinutes: 30,
+  });
   expect((await plan()).id).toBe(first.id);
   await temporary.store.act(() =>
     Promise.resolve({
@@ -184,7 +189,12 @@ test('what is not there is said so', async () => {
     await call['series.change']({ ...missing, ...thursdays }),
     await call['series.split']({ ...missing, ...next, ...thursdays }),
     await call['series.endOn']({ ...missing, lastDate: '2026-12-24' }),
-    await call['series.moveOne']({ ...missing, ...next, startLocal: '2026-12-01T10:00', durationMinutes: 5 }),
+    await call['series.moveOne']({
+      ...missing,
+      ...next,
+      startLocal: '2026-12-01T10:00',
+      durationMinutes: 5,
+    }),
     await call['series.cancelOne']({ ...missing, ...next }),
     await call['series.putBack']({ ...missing, ...next }),
     await call['series.planUndated']({ personId: 'nobody-has-this' }),

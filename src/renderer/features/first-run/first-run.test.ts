@@ -9,6 +9,7 @@ import {
   loadedApp,
   sam,
   samsNext,
+  testNow,
 } from '../../test-support/fake-bridge.ts';
 import TodayScreen from '../today/TodayScreen.svelte';
 
@@ -41,7 +42,7 @@ async function start() {
     })
     .answer('series.add', () => success(series))
     .answer('people.read', () =>
-      success({ person: sam, series: [series], upcoming: [samsNext], meetings: [] }),
+      success({ now: testNow, person: sam, series: [series], upcoming: [samsNext], meetings: [] }),
     );
   const app = await loadedApp(bridge);
   const screen = render(TodayScreen, { context: appContext(app) });

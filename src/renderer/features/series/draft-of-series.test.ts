@@ -66,8 +66,18 @@ describe('what the fields cannot say is shown as its rule', () => {
 test('a series that is looked at and saved has the same dates as before', () => {
   const part = fc.constantFrom(
     ...['FREQ=WEEKLY', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TU'],
-    ...['FREQ=DAILY;BYDAY=TU,FR', 'FREQ=MONTHLY', 'FREQ=MONTHLY;BYDAY=4TU', 'FREQ=MONTHLY;BYDAY=-1TU'],
-    ...['FREQ=MONTHLY;BYMONTHDAY=-1', 'FREQ=MONTHLY;BYDAY=FR', 'FREQ=YEARLY', 'FREQ=DAILY;INTERVAL=9'],
+    ...[
+      'FREQ=DAILY;BYDAY=TU,FR',
+      'FREQ=MONTHLY',
+      'FREQ=MONTHLY;BYDAY=4TU',
+      'FREQ=MONTHLY;BYDAY=-1TU',
+    ],
+    ...[
+      'FREQ=MONTHLY;BYMONTHDAY=-1',
+      'FREQ=MONTHLY;BYDAY=FR',
+      'FREQ=YEARLY',
+      'FREQ=DAILY;INTERVAL=9',
+    ],
   );
   const end = fc.constantFrom(
     ...['', ';COUNT=3', ';UNTIL=20261229', ';UNTIL=20261229T090000Z', ';UNTIL=20261229T085900Z'],

@@ -54,7 +54,8 @@ function rhythmFields({ date }: SeriesDraft, recurrence: Recurrence): Partial<Se
   switch (recurrence.kind) {
     case 'weekly': {
       const repeat = weeklyRepeats[recurrence.interval - 1];
-      const isOfDate = recurrence.weekdays.length === 1 && recurrence.weekdays[0] === weekdayOf(date);
+      const isOfDate =
+        recurrence.weekdays.length === 1 && recurrence.weekdays[0] === weekdayOf(date);
       const weekdays = isOfDate ? null : recurrence.weekdays;
       return repeat === undefined ? null : { repeat, weekdays };
     }
