@@ -166,6 +166,6 @@ test('what is damaged, changed or removed can be had back, and looked at before'
     await expect(removed).toContainText('remembers nothing that was removed');
     await expect(again.getByRole('heading', { level: 1, name: 'Data' })).toBeFocused();
     await goToSam(again);
-    await expect(again.getByRole('button', { name: 'End Every Monday' })).toBeVisible();
+    await expect(again.getByRole('button', { name: 'Remove Every Monday' })).toBeVisible();
   });
 });

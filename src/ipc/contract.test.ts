@@ -5,6 +5,15 @@ import { calls } from './contract.ts';
 
 const id = '0b6f1c1e-3a53-4f5e-9b1f-6a2d9f0c7d11';
 
+const seriesValues = {
+  startLocal: '2026-11-30T10:00',
+  timeZone: 'Europe/Berlin',
+  durationMinutes: 30,
+  rule: 'FREQ=WEEKLY',
+  place: '',
+};
+const occurrence = { seriesId: id, originalLocal: '2026-11-30T10:00' };
+
 /** One good input of every call; a new call does not compile until it has one here. */
 const examples: { readonly [C in Channel]: CallInput<C> } = {
   'app.read': undefined,
@@ -20,15 +29,16 @@ const examples: { readonly [C in Channel]: CallInput<C> } = {
   'people.restore': { personId: id },
   'people.extent': { personId: id },
   'people.deleteAll': { personId: id, typedName: 'Sam Okafor' },
-  'series.add': {
-    personId: id,
-    startLocal: '2026-11-30T10:00',
-    timeZone: 'Europe/Berlin',
-    durationMinutes: 30,
-    rule: 'FREQ=WEEKLY',
-    place: '',
-  },
+  'series.add': { personId: id, ...seriesValues },
   'series.remove': { seriesId: id },
+  'series.readChange': occurrence,
+  'series.change': { seriesId: id, ...seriesValues },
+  'series.split': { ...occurrence, ...seriesValues },
+  'series.endOn': { seriesId: id, lastDate: '2026-12-24' },
+  'series.moveOne': { ...occurrence, startLocal: '2026-12-01T10:00', durationMinutes: 30 },
+  'series.cancelOne': occurrence,
+  'series.putBack': occurrence,
+  'series.planUndated': { personId: id },
   'meetings.plan': { seriesId: id, originalLocal: '2026-11-30T10:00' },
   'meetings.read': { meetingId: id },
   'meetings.applyTemplate': { meetingId: id, templateId: 'weekly' },

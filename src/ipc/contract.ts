@@ -48,6 +48,7 @@ import type {
   TemplateChoices,
   SavedFile,
   ShareView,
+  SeriesChangeView,
   TemplateSummary,
   TemplateView,
   TodayView,
@@ -96,6 +97,16 @@ const meetingId = v.strictObject({ meetingId: idField });
 const suggestion = v.strictObject({ meetingId: idField, key: lineField(200) });
 const suggestedQuestion = v.strictObject({ meetingId: idField, questionId: lineField(100) });
 const templateId = v.strictObject({ templateId: v.string() });
+/** What of a series a user sets. */
+const seriesValues = {
+  startLocal: localField,
+  timeZone: timeZoneField,
+  durationMinutes: minutesField,
+  rule: v.nullable(v.pipe(v.string(), v.maxLength(500))),
+  place: textField,
+};
+/** One occurrence, by the wall time that the rule gave it. */
+const occurrence = { seriesId: idField, originalLocal: localField };
 const countingNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const documentVersion = {
   kind: v.picklist<readonly DocumentKind[]>([
@@ -160,17 +171,30 @@ export const calls = {
     v.strictObject({ personId: idField, typedName: v.pipe(v.string(), v.maxLength(2000)) }),
   ),
 
-  'series.add': call<Series>()(
+  'series.add': call<Series>()(v.strictObject({ personId: idField, ...seriesValues })),
+  'series.remove': destructive<null>()(v.strictObject({ seriesId: idField })),
+  /** What a form begins with that changes a series from one occurrence on, or as a whole. */
+  'series.readChange': call<SeriesChangeView>()(
     v.strictObject({
-      personId: idField,
-      startLocal: localField,
-      timeZone: timeZoneField,
-      durationMinutes: minutesField,
-      rule: v.nullable(v.pipe(v.string(), v.maxLength(500))),
-      place: textField,
+      ...occurrence,
+      /** Null for the next one. */
+      originalLocal: v.nullable(localField),
     }),
   ),
-  'series.remove': destructive<null>()(v.strictObject({ seriesId: idField })),
+  /** Changes all of a series; refused once one of it was held, unless only the place is another. */
+  'series.change': destructive<null>()(v.strictObject({ seriesId: idField, ...seriesValues })),
+  /** Changes a series from one occurrence on: a new one goes on where it ends. */
+  'series.split': destructive<null>()(v.strictObject({ ...occurrence, ...seriesValues })),
+  /** Ends a series on a calendar date, which may be its last. */
+  'series.endOn': destructive<null>()(v.strictObject({ seriesId: idField, lastDate: dateField })),
+  'series.moveOne': destructive<null>()(
+    v.strictObject({ ...occurrence, startLocal: localField, durationMinutes: minutesField }),
+  ),
+  'series.cancelOne': destructive<null>()(v.strictObject(occurrence)),
+  /** Makes an occurrence that was moved or cancelled as the rule gives it. */
+  'series.putBack': destructive<null>()(v.strictObject(occurrence)),
+  /** Opens the plan of a 1:1 that has no date yet; makes it when there is none. */
+  'series.planUndated': call<Meeting>()(v.strictObject({ personId: idField })),
 
   /** Opens the plan of an occurrence; makes its document when there is none yet. */
   'meetings.plan': call<MeetingView>()(

@@ -16,6 +16,7 @@ import type { ComparedPart } from '../domain/readable/compare-parts.ts';
 import type { FittingReason } from '../domain/templates/fitting-templates.ts';
 import type { TemplateSection } from '../domain/templates/template-file.ts';
 import type { TemplateSource } from '../domain/templates/template-list.ts';
+import type { SeriesValues } from '../domain/series/revise-series.ts';
 
 // What screens read. Instants are UTC in ISO 8601; `…Local` is a wall time in the zone beside it.
 
@@ -102,6 +103,23 @@ export interface PersonView {
   readonly upcoming: readonly UpcomingMeeting[];
   /** Newest first. */
   readonly meetings: readonly MeetingSummary[];
+}
+
+/** What a form needs that changes a series from one occurrence on, or as a whole. */
+export interface SeriesChangeView {
+  readonly series: Series;
+  /** The occurrence; null when none is to come. */
+  readonly occurrence: {
+    /** Its identity within the series. */
+    readonly originalLocal: string;
+    /** When it takes place, moved or not. */
+    readonly startLocal: string;
+    readonly durationMinutes: number;
+    /** The values with which the series would go on from it as it is. */
+    readonly rest: SeriesValues;
+  } | null;
+  /** Whether one of the series was held, so that it cannot be changed as a whole. */
+  readonly isBegun: boolean;
 }
 
 export interface MeetingView {

@@ -17,6 +17,8 @@ export interface Formatter {
   readonly date: (date: string) => string;
   /** "Mon 30 Nov" for a calendar date such as 2026-11-30. */
   readonly shortDate: (date: string) => string;
+  /** "30 November" for a calendar date such as 2026-11-30, where the year says nothing. */
+  readonly dayOfYear: (date: string) => string;
   /** "2 days", "3 hours" or "10 minutes", the largest unit that fits; at least one minute. */
   readonly duration: (minutes: number) => string;
   /** "today", "yesterday", "12 days ago", "3 weeks ago" or "2 months ago". */
@@ -55,6 +57,11 @@ export function createFormatter(locale: string): Formatter {
     ...{ weekday: 'short', day: 'numeric', month: 'short' },
     timeZone: 'UTC',
   });
+  const dayOfYear = new Intl.DateTimeFormat(usable, {
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
   const numbers = new Intl.NumberFormat(usable);
   return {
     day: inZone({ weekday: 'long', day: 'numeric', month: 'long' }),
@@ -69,6 +76,7 @@ export function createFormatter(locale: string): Formatter {
     dateAndTime: inZone({ dateStyle: 'long', timeStyle: 'short' }),
     date: (date) => calendarDate.format(new Date(`${date}T00:00:00Z`)),
     shortDate: (date) => shortDate.format(new Date(`${date}T00:00:00Z`)),
+    dayOfYear: (date) => dayOfYear.format(new Date(`${date}T00:00:00Z`)),
     duration: (minutes) => formatDuration(usable, minutes),
     daysAgo: (days) => formatDaysAgo(usable, days),
     month: (month) => longMonth.format(new Date(`${month}-01T00:00:00Z`)),

@@ -5,7 +5,7 @@ import { parseRule } from './rule.ts';
 import type { Until } from './rule-parts.ts';
 
 /** When a recurrence ends. */
-type RuleEnd =
+export type RuleEnd =
   | { readonly kind: 'never' }
   | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'until'; readonly until: Until };

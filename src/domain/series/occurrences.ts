@@ -2,8 +2,7 @@ import type { Series } from '../documents/series.ts';
 import { addMinutes, epochOf, instantOf, localOf } from '../time/instants.ts';
 import type { ReadSeries } from './read-series.ts';
 import { localText, readLocal, readSeries } from './read-series.ts';
-import type { Until } from './rule-parts.ts';
-import { wallTimesBetween } from './wall-times.ts';
+import { horizonsDays, isOfRule, ruleTimesBetween } from './rule-times.ts';
 
 /** One computed date of a series. */
 export interface Occurrence {
@@ -18,9 +17,6 @@ export interface Occurrence {
   readonly durationMinutes: number;
   readonly isMoved: boolean;
 }
-
-/** How far ahead to look, nearest first. Leap days are up to eight years apart. */
-const horizonsDays = [31, 366, 10 * 366];
 
 /**
  * The occurrences that overlap the time from `from` up to but not including `to` (UTC instants),
@@ -81,54 +77,6 @@ function ruleTimesAround(
   const earliest = toLocal(localOf(from, timeZone)).subtract({ minutes: durationMinutes });
   const latest = toLocal(localOf(to, timeZone));
   return ruleTimesBetween(read, earliest.subtract(margin), latest.add(margin));
-}
-
-function isOfRule(read: ReadSeries, local: Temporal.PlainDateTime): boolean {
-  return ruleTimesBetween(read, local, local).length > 0;
-}
-
-function ruleTimesBetween(
-  { series, first, rule }: ReadSeries,
-  from: Temporal.PlainDateTime,
-  to: Temporal.PlainDateTime,
-): readonly Temporal.PlainDateTime[] {
-  if (rule !== null) {
-    const end = lastLocal(rule.until, series.timeZone);
-    const latest = end === null || Temporal.PlainDateTime.compare(to, end) < 0 ? to : end;
-    return wallTimesBetween(first, rule, from, latest).filter((local) =>
-      isBeforeEnd(rule.until, local, series.timeZone),
-    );
-  }
-  const isAfterFrom = Temporal.PlainDateTime.compare(from, first) <= 0;
-  return isAfterFrom && Temporal.PlainDateTime.compare(first, to) <= 0 ? [first] : [];
-}
-
-/** A wall time that no occurrence up to UNTIL is later than; saves looking beyond it. */
-function lastLocal(until: Until | null, zone: string): Temporal.PlainDateTime | null {
-  switch (until?.kind) {
-    case undefined:
-      return null;
-    case 'date':
-      return toLocal(until.date).add({ days: 1 });
-    case 'local':
-      return toLocal(until.local);
-    case 'instant':
-      return toLocal(localOf(until.instant, zone)).add({ days: 1 });
-  }
-}
-
-/** UNTIL is inclusive, and an instant in it is held against the instant, not the wall time. */
-function isBeforeEnd(until: Until | null, local: Temporal.PlainDateTime, zone: string): boolean {
-  switch (until?.kind) {
-    case undefined:
-      return true;
-    case 'date':
-      return Temporal.PlainDate.compare(local.toPlainDate(), until.date) <= 0;
-    case 'local':
-      return Temporal.PlainDateTime.compare(local, until.local) <= 0;
-    case 'instant':
-      return epochOf(instantOf(localText(local), zone)) <= epochOf(until.instant);
-  }
 }
 
 function occurrencesAt(

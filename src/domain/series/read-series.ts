@@ -48,6 +48,15 @@ export function readLocal(local: string): Temporal.PlainDateTime | null {
   }
 }
 
+/** Whether what the rule gave to something is a wall time on or after another. */
+export function isFrom(
+  { originalLocal }: { readonly originalLocal: string | null },
+  from: Temporal.PlainDateTime,
+): boolean {
+  const local = originalLocal === null ? null : readLocal(originalLocal);
+  return local !== null && Temporal.PlainDateTime.compare(local, from) >= 0;
+}
+
 /** The one spelling of a wall time: YYYY-MM-DDTHH:mm. */
 export function localText(local: Temporal.PlainDateTime): string {
   return local.toString({ smallestUnit: 'minute' });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseRule, ruleTextWithoutUntil, weeklyRule } from './rule.ts';
+import { parseRule, ruleTextWithoutUntil } from './rule.ts';
 
 test.each([
   'FREQ=DAILY',
@@ -48,11 +48,6 @@ test.each([
   ['FREQ=YEARLY;INTERVAL=1000000', 'too-many'],
 ])('%j is refused as %s', (rule, problem) => {
   expect(parseRule(rule)).toEqual({ ok: false, problem });
-});
-
-test('a weekly rule names its interval only where it is not one', () => {
-  expect(weeklyRule({ interval: 1, weekday: 2 })).toBe('FREQ=WEEKLY;BYDAY=TU');
-  expect(weeklyRule({ interval: 3, weekday: 7 })).toBe('FREQ=WEEKLY;INTERVAL=3;BYDAY=SU');
 });
 
 test('a rule that was read and written again says the same, but for its end', () => {

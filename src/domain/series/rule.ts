@@ -49,12 +49,6 @@ export function parseRule(text: string): ParsedRule {
   return problem === null ? { ok: true, rule } : refused(problem);
 }
 
-/** The rule for every `interval` weeks on one weekday. */
-export function weeklyRule({ interval, weekday }: { interval: number; weekday: Weekday }): string {
-  const every = interval === 1 ? '' : `;INTERVAL=${interval}`;
-  return `FREQ=WEEKLY${every};BYDAY=${weekdayCodes[weekday]}`;
-}
-
 /** The rule as an RRULE value without its UNTIL, which callers apply to real instants. */
 export function ruleTextWithoutUntil(rule: Rule): string {
   const days = rule.byDay.map(({ nth, weekday }) => `${nth ?? ''}${weekdayCodes[weekday]}`);

@@ -1,15 +1,20 @@
+import { undatedMeeting } from '../../domain/agenda/meeting-times.ts';
 import type { Meeting } from '../../domain/documents/meeting.ts';
 import type { Series } from '../../domain/documents/series.ts';
-import type { SeriesProblem } from '../../domain/series/read-series.ts';
+import { leftAlone } from '../../domain/series/plans.ts';
 import { seriesProblem } from '../../domain/series/read-series.ts';
 import { epochOf } from '../../domain/time/instants.ts';
 import type { CheckedInput } from '../../ipc/contract.ts';
-import { failure } from '../../ipc/result.ts';
+import type { Result } from '../../ipc/result.ts';
+import { failure, success } from '../../ipc/result.ts';
 import { m } from '../../messages/index.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
-import type { Change } from '../store/store.ts';
+import type { Change, Decided, StoreReader } from '../store/store.ts';
 import type { ServiceParts } from './acts.ts';
 import { leave, put, remove, timestamp, undoable, write } from './acts.ts';
+import { createSeriesChanges, nameOf, seriesMissing } from './series-changes.ts';
+import { createSeriesExceptions } from './series-exceptions.ts';
+import { problemSentence } from './series-sentences.ts';
 import { timesOf } from './upcoming.ts';
 
 export function createSeriesService(parts: ServiceParts): HandlersOf<'series'> {
@@ -30,15 +35,42 @@ export function createSeriesService(parts: ServiceParts): HandlersOf<'series'> {
       undoable(
         await store.act(async (reader) => {
           const series = await reader.read('series', seriesId);
-          if (series === null) return leave(failure('not-found', m.main_series_missing()));
-          const person = await reader.read('person', series.personId);
+          if (series === null) return leave(seriesMissing());
           const meetings = await reader.list('meeting', { seriesId });
           const changes = removalChanges(series, meetings, timestamp(clock));
-          const label = m.main_act_remove_series({ name: person?.name ?? '' });
+          const label = m.main_act_remove_series({ name: await nameOf(reader, series) });
           return write(label, changes, null);
         }),
       ),
+    'series.planUndated': async ({ personId }) => {
+      const { value } = await store.act((reader) => planUndated(parts, reader, personId));
+      return value;
+    },
+    ...createSeriesChanges(parts),
+    ...createSeriesExceptions(parts),
   };
+}
+
+/** How long a 1:1 is while nobody has said when it is. */
+const usualMinutes = 30;
+
+/** Finds the open plan without a date of a person, who has one at most, or makes it. */
+async function planUndated(
+  { clock, newId }: ServiceParts,
+  reader: StoreReader,
+  personId: string,
+): Promise<Decided<Result<Meeting>>> {
+  const person = await reader.read('person', personId);
+  if (person === null) return leave(failure('not-found', m.main_person_missing()));
+  const meetings = await reader.list('meeting', { personId });
+  const open = meetings.find(
+    ({ startLocal, status }) => startLocal === null && status === 'planned',
+  );
+  if (open !== undefined) return leave(success(open));
+  const timeZone = person.timeZone ?? clock.timeZone();
+  const made = { id: newId(), now: timestamp(clock), personId, timeZone };
+  const meeting = undatedMeeting({ ...made, durationMinutes: usualMinutes });
+  return write(m.series_act_undated({ name: person.name }), [put(meeting)], meeting);
 }
 
 function newSeries({ clock, newId }: ServiceParts, input: CheckedInput<'series.add'>): Series {
@@ -62,38 +94,17 @@ function removalChanges(
   meetings: readonly Meeting[],
   now: string,
 ): readonly Change[] {
-  const coming = meetings.filter((meeting) => isToCome(meeting, series, now));
+  const { kept, emptyIds } = leftAlone(
+    meetings.filter((meeting) => isToCome(meeting, series, now)),
+  );
   return [
     remove('series', series.id),
-    ...coming.map((meeting) =>
-      isEmpty(meeting)
-        ? remove('meeting', meeting.id)
-        : put({ ...meeting, seriesId: null, originalLocal: null, startLocal: null }),
-    ),
+    ...kept.map(put),
+    ...emptyIds.map((id) => remove('meeting', id)),
   ];
 }
 
 function isToCome(meeting: Meeting, series: Series, now: string): boolean {
   const times = timesOf(meeting, series);
   return meeting.status === 'planned' && times !== null && epochOf(times.endsAt) > epochOf(now);
-}
-
-const isEmpty = ({ agenda, actionItems, notes, privateNotes, reflection }: Meeting): boolean =>
-  agenda.length === 0 && actionItems.length === 0 && `${notes}${privateNotes}${reflection}` === '';
-
-function problemSentence(problem: SeriesProblem): string {
-  switch (problem) {
-    case 'impossible-start':
-      return m.main_series_impossible_start();
-    case 'unknown-zone':
-      return m.main_series_unknown_zone();
-    case 'unreadable':
-      return m.main_series_rule_unreadable();
-    case 'unsupported':
-      return m.main_series_rule_unsupported();
-    case 'too-often':
-      return m.main_series_rule_too_often();
-    case 'too-many':
-      return m.main_series_rule_too_many();
-  }
 }

@@ -16,6 +16,7 @@ const errorsOf = (changes: Partial<SeriesDraft>) => {
 const valuesOf = (changes: Partial<SeriesDraft>) => {
   const checked = checkDraft(draft(changes), testNow, zones);
   if (!checked.ok) throw new Error(JSON.stringify(checked.errors));
+  if (checked.values === null) throw new Error('This has no date yet.');
   return checked.values;
 };
 
@@ -35,6 +36,55 @@ test('writes the rule of each way to repeat', () => {
   expect(valuesOf({ repeat: 'two-weekly' }).rule).toBe('FREQ=WEEKLY;INTERVAL=2;BYDAY=TU');
   expect(valuesOf({ repeat: 'once' }).rule).toBeNull();
   expect(valuesOf({ place: '  Room Fjord ' }).place).toBe('Room Fjord');
+});
+
+test('several days of the week begin with the first of them from the date on', () => {
+  expect(valuesOf({ weekdays: [1, 4], repeat: 'three-weekly' })).toMatchObject({
+    startLocal: '2026-11-26T10:00',
+    rule: 'FREQ=WEEKLY;INTERVAL=3;BYDAY=MO,TH',
+  });
+  expect(errorsOf({ weekdays: [] })).toEqual(['weekdays']);
+  expect(errorsOf({ weekdays: [], repeat: 'monthly' })).toEqual([]);
+});
+
+test.each([
+  ['date', 'FREQ=MONTHLY;BYMONTHDAY=24'],
+  ['last-day', 'FREQ=MONTHLY;BYMONTHDAY=-1'],
+  ['nth-weekday', 'FREQ=MONTHLY;BYDAY=4TU'],
+  ['last-weekday', 'FREQ=MONTHLY;BYDAY=-1TU'],
+] as const)('monthly by its %s', (monthDay, rule) => {
+  expect(valuesOf({ repeat: 'monthly', monthDay }).rule).toBe(rule);
+});
+
+test('ends never, on a date, or after a number of times', () => {
+  const ends = { ending: 'date', lastDate: '2026-12-24' } as const;
+  expect(valuesOf(ends).rule).toBe('FREQ=WEEKLY;BYDAY=TU;UNTIL=20261224');
+  expect(valuesOf({ ending: 'count', times: '6' }).rule).toBe('FREQ=WEEKLY;BYDAY=TU;COUNT=6');
+  expect(valuesOf({ ...ends, repeat: 'once' }).rule).toBeNull();
+  expect(errorsOf({ ending: 'date' })).toEqual(['lastDate']);
+  expect(errorsOf({ ...ends, lastDate: '2026-11-23' })).toEqual(['lastDate']);
+  expect(errorsOf({ ending: 'count', times: '0' })).toEqual(['times']);
+  expect(errorsOf({ ending: 'count', times: '2001' })).toEqual(['times']);
+});
+
+test('without a date there is nothing to fill in', () => {
+  const undated = checkDraft(draft({ repeat: 'undated', date: '' }), testNow, zones);
+  expect(undated).toEqual({ ok: true, values: null });
+});
+
+test('a rule as somebody wrote it is kept to the letter, or refused with its own sentence', () => {
+  const own = (ownRule: string) => ({ repeat: 'own', ownRule }) as const;
+  expect(valuesOf(own(' RRULE:freq=YEARLY;BYMONTH=2;BYDAY=1MO')).rule).toBe(
+    'freq=YEARLY;BYMONTH=2;BYDAY=1MO',
+  );
+  const sentenceOf = (ownRule: string): string | undefined => {
+    const checked = checkDraft(draft(own(ownRule)), testNow, zones);
+    return checked.ok ? undefined : checked.errors.rule;
+  };
+  const bad = ['every Tuesday', 'FREQ=WEEKLY;BYDAY=2TU', 'FREQ=HOURLY', 'FREQ=DAILY;COUNT=99999'];
+  const sentences = [...bad, `FREQ=DAILY;${'BYDAY=MO'.repeat(99)}`].map(sentenceOf);
+  expect(new Set(sentences).size).toBe(5);
+  expect(sentences).not.toContain(undefined);
 });
 
 test('names each field that is wrong', () => {

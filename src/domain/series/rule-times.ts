@@ -1,0 +1,87 @@
+import { epochOf, instantOf, localOf } from '../time/instants.ts';
+import type { ReadSeries } from './read-series.ts';
+import { localText } from './read-series.ts';
+import type { Until } from './rule-parts.ts';
+import { wallTimesBetween } from './wall-times.ts';
+
+/** How far ahead to look, nearest first. Leap days are up to eight years apart. */
+export const horizonsDays = [31, 366, 10 * 366];
+
+/**
+ * The wall times that a series' rule gives from `from` up to and including `to`, in order, whatever
+ * was cancelled or moved. Each is the identity of an occurrence.
+ */
+export function ruleTimesBetween(
+  { series, first, rule }: ReadSeries,
+  from: Temporal.PlainDateTime,
+  to: Temporal.PlainDateTime,
+): readonly Temporal.PlainDateTime[] {
+  if (rule !== null) {
+    const end = lastLocal(rule.until, series.timeZone);
+    const latest = end === null || Temporal.PlainDateTime.compare(to, end) < 0 ? to : end;
+    return wallTimesBetween(first, rule, from, latest).filter((local) =>
+      isBeforeEnd(rule.until, local, series.timeZone),
+    );
+  }
+  const isAfterFrom = Temporal.PlainDateTime.compare(from, first) <= 0;
+  return isAfterFrom && Temporal.PlainDateTime.compare(first, to) <= 0 ? [first] : [];
+}
+
+/** The first wall times of the rule from `from` on, within ten years of it; fewer when it ends. */
+export function ruleTimesFrom(
+  read: ReadSeries,
+  from: Temporal.PlainDateTime,
+  count: number,
+): readonly Temporal.PlainDateTime[] {
+  let found: readonly Temporal.PlainDateTime[] = [];
+  for (const days of horizonsDays) {
+    if (found.length >= count) break;
+    found = ruleTimesBetween(read, from, from.add({ days }));
+  }
+  return found.slice(0, count);
+}
+
+/** The wall times of the rule before one, from the first. */
+export function ruleTimesBefore(
+  read: ReadSeries,
+  local: Temporal.PlainDateTime,
+): readonly Temporal.PlainDateTime[] {
+  return ruleTimesBetween(read, read.first, local.subtract({ minutes: 1 }));
+}
+
+/** Whether the rule gives this wall time. */
+export function isOfRule(read: ReadSeries, local: Temporal.PlainDateTime): boolean {
+  return ruleTimesBetween(read, local, local).length > 0;
+}
+
+/** A wall time that no occurrence up to UNTIL is later than; saves looking beyond it. */
+function lastLocal(until: Until | null, zone: string): Temporal.PlainDateTime | null {
+  switch (until?.kind) {
+    case undefined:
+      return null;
+    case 'date':
+      return toLocal(until.date).add({ days: 1 });
+    case 'local':
+      return toLocal(until.local);
+    case 'instant':
+      return toLocal(localOf(until.instant, zone)).add({ days: 1 });
+  }
+}
+
+/** UNTIL is inclusive, and an instant in it is held against the instant, not the wall time. */
+function isBeforeEnd(until: Until | null, local: Temporal.PlainDateTime, zone: string): boolean {
+  switch (until?.kind) {
+    case undefined:
+      return true;
+    case 'date':
+      return Temporal.PlainDate.compare(local.toPlainDate(), until.date) <= 0;
+    case 'local':
+      return Temporal.PlainDateTime.compare(local, until.local) <= 0;
+    case 'instant':
+      return epochOf(instantOf(localText(local), zone)) <= epochOf(until.instant);
+  }
+}
+
+function toLocal(text: string): Temporal.PlainDateTime {
+  return Temporal.PlainDateTime.from(text);
+}

@@ -1,0 +1,105 @@
+import type { Series } from '../../domain/documents/series.ts';
+import type { Occurrence } from '../../domain/series/occurrences.ts';
+import { findOccurrence, nextOccurrence } from '../../domain/series/occurrences.ts';
+import { isHeld } from '../../domain/series/plans.ts';
+import type { Revision, SeriesInUse } from '../../domain/series/revise-series.ts';
+import {
+  changeSeries,
+  endSeries,
+  splitSeries,
+  valuesFrom,
+} from '../../domain/series/revise-series.ts';
+import type { Undoable } from '../../ipc/contract.ts';
+import type { Result } from '../../ipc/result.ts';
+import { failure, success } from '../../ipc/result.ts';
+import type { SeriesChangeView } from '../../ipc/views.ts';
+import { m } from '../../messages/index.ts';
+import type { HandlersOf } from '../ipc/handlers.ts';
+import type { StoreReader } from '../store/store.ts';
+import type { ServiceParts } from './acts.ts';
+import { leave, put, remove, timestamp, undoable, write } from './acts.ts';
+import { problemSentence } from './series-sentences.ts';
+
+type SeriesChanges = Pick<
+  HandlersOf<'series'>,
+  'series.readChange' | 'series.change' | 'series.split' | 'series.endOn'
+>;
+
+/** Changes of a series as a whole, or from one of its dates on. */
+export function createSeriesChanges(parts: ServiceParts): SeriesChanges {
+  const { store, newId } = parts;
+  return {
+    'series.readChange': async ({ seriesId, originalLocal }) => {
+      const inUse = await readInUse(parts, store, seriesId);
+      if (inUse === null) return seriesMissing();
+      const { series, meetings, now } = inUse;
+      const occurrence =
+        originalLocal === null
+          ? nextOccurrence(series, now)
+          : findOccurrence(series, originalLocal);
+      if (occurrence === null && originalLocal !== null)
+        return failure('not-found', m.main_occurrence_missing());
+      const isBegun = meetings.some((meeting) => isHeld(meeting, series, now));
+      return success({ series, occurrence: occurrence && changeable(series, occurrence), isBegun });
+    },
+    'series.change': ({ seriesId, ...values }) =>
+      revise(parts, seriesId, m.series_act_change, (inUse) => changeSeries(inUse, values)),
+    'series.split': ({ seriesId, originalLocal, ...values }) =>
+      revise(parts, seriesId, m.series_act_split, (inUse) =>
+        splitSeries(inUse, originalLocal, { id: newId(), values }),
+      ),
+    'series.endOn': ({ seriesId, lastDate }) =>
+      revise(parts, seriesId, m.series_act_end, (inUse) => endSeries(inUse, lastDate)),
+  };
+}
+
+function changeable(
+  series: Series,
+  { originalLocal, startLocal, durationMinutes }: Occurrence,
+): SeriesChangeView['occurrence'] {
+  const rest = valuesFrom(series, originalLocal);
+  return rest && { originalLocal, startLocal, durationMinutes, rest };
+}
+
+/** That a series is not there. */
+export const seriesMissing = (): Result<never> => failure('not-found', m.main_series_missing());
+
+/** The name of whom a series is with; empty when nothing is known of them any more. */
+export async function nameOf(reader: StoreReader, { personId }: Series): Promise<string> {
+  return (await reader.read('person', personId))?.name ?? '';
+}
+
+async function readInUse(
+  { clock }: ServiceParts,
+  reader: Pick<StoreReader, 'read' | 'list'>,
+  seriesId: string,
+): Promise<SeriesInUse | null> {
+  const [series, meetings] = await Promise.all([
+    reader.read('series', seriesId),
+    reader.list('meeting', { seriesId }),
+  ]);
+  return series === null ? null : { series, meetings, now: timestamp(clock) };
+}
+
+/** Writes in one act all that a change of a series makes of it and of its plans. */
+async function revise(
+  parts: ServiceParts,
+  seriesId: string,
+  label: (inputs: { name: string }) => string,
+  change: (inUse: SeriesInUse) => Revision,
+): Promise<Result<Undoable<null>>> {
+  return undoable(
+    await parts.store.act(async (reader) => {
+      const inUse = await readInUse(parts, reader, seriesId);
+      if (inUse === null) return leave(seriesMissing());
+      const revision = change(inUse);
+      if (!revision.ok) return leave(failure('invalid', problemSentence(revision.problem)));
+      const { series, meetings, emptyIds } = revision;
+      const changes = [
+        ...[...series, ...meetings].map(put),
+        ...emptyIds.map((id) => remove('meeting', id)),
+      ];
+      return write(label({ name: await nameOf(reader, inUse.series) }), changes, null);
+    }),
+  );
+}

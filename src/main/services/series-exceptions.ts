@@ -1,0 +1,68 @@
+import type { Series } from '../../domain/documents/series.ts';
+import type { ExceptionChange } from '../../domain/series/change-series.ts';
+import {
+  cancelOccurrence,
+  moveOccurrence,
+  restoreOccurrence,
+} from '../../domain/series/change-series.ts';
+import { followSeries, isHeld } from '../../domain/series/plans.ts';
+import type { Undoable } from '../../ipc/contract.ts';
+import type { Result } from '../../ipc/result.ts';
+import { failure } from '../../ipc/result.ts';
+import { m } from '../../messages/index.ts';
+import type { HandlersOf } from '../ipc/handlers.ts';
+import type { ServiceParts } from './acts.ts';
+import { leave, put, timestamp, undoable, write } from './acts.ts';
+import { nameOf, seriesMissing } from './series-changes.ts';
+import { problemSentence } from './series-sentences.ts';
+
+type SeriesExceptions = Pick<
+  HandlersOf<'series'>,
+  'series.moveOne' | 'series.cancelOne' | 'series.putBack'
+>;
+
+/** Changes of one date of a series; its plan goes along, with all that is in it. */
+export function createSeriesExceptions(parts: ServiceParts): SeriesExceptions {
+  return {
+    'series.moveOne': ({ seriesId, originalLocal, startLocal, durationMinutes }) =>
+      except(parts, { seriesId, originalLocal }, m.series_act_move, (series) =>
+        moveOccurrence(series, originalLocal, { startLocal, durationMinutes }),
+      ),
+    'series.cancelOne': (occurrence) =>
+      except(parts, occurrence, m.series_act_cancel, (series) =>
+        cancelOccurrence(series, occurrence.originalLocal),
+      ),
+    'series.putBack': (occurrence) =>
+      except(parts, occurrence, m.series_act_put_back, (series) =>
+        restoreOccurrence(series, occurrence.originalLocal),
+      ),
+  };
+}
+
+interface OccurrenceOf {
+  readonly seriesId: string;
+  readonly originalLocal: string;
+}
+
+async function except(
+  { store, clock }: ServiceParts,
+  { seriesId, originalLocal }: OccurrenceOf,
+  label: (inputs: { name: string }) => string,
+  change: (series: Series) => ExceptionChange,
+): Promise<Result<Undoable<null>>> {
+  return undoable(
+    await store.act(async (reader) => {
+      const series = await reader.read('series', seriesId);
+      if (series === null) return leave(seriesMissing());
+      const plans = await reader.list('meeting', { seriesId, originalLocal });
+      const now = timestamp(clock);
+      if (plans.some((plan) => isHeld(plan, series, now)))
+        return leave(failure('invalid', problemSentence('already-held')));
+      const changed = change(series);
+      if (!changed.ok) return leave(failure('invalid', problemSentence(changed.problem)));
+      const followed = plans.map((plan) => followSeries(plan, changed.series));
+      const changes = [changed.series, ...followed].map(put);
+      return write(label({ name: await nameOf(reader, series) }), changes, null);
+    }),
+  );
+}
