@@ -46,17 +46,19 @@ async function writeSample(args: readonly string[]): Promise<number> {
 }
 
 function readWish(args: readonly string[]): v.InferOutput<typeof wishSchema> {
+  const wish = v.safeParse(wishSchema, readOptions(args));
+  if (wish.success) return wish.output;
+  const name = v.getDotPath(wish.issues[0]) ?? '';
+  throw new CommandError(`--${name} cannot be that.\nUsage: ${usage}`, exitCode.usage);
+}
+
+function readOptions(args: readonly string[]): unknown {
   const text = { type: 'string' } as const;
+  const options = { people: text, years: text, to: text, now: text, zone: text };
   try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: { people: text, years: text, to: text, now: text, zone: text },
-    });
-    return v.parse(wishSchema, values);
+    return parseArgs({ args: [...args], options }).values;
   } catch (error) {
-    const isValue = error instanceof v.ValiError;
-    const name = isValue ? (v.getDotPath(error.issues[0]) ?? '') : '';
-    const problem = isValue ? `--${name} cannot be that.` : String(error);
+    const problem = error instanceof Error ? error.message : String(error);
     throw new CommandError(`${problem}\nUsage: ${usage}`, exitCode.usage);
   }
 }
