@@ -38,7 +38,7 @@ const entries: readonly Entry[] = [
   ['questions', () => '#/questions', 'li'],
   ['guide', () => '#/guide', 'li a'],
   ['guide-page', () => '#/guide/the-difference', '[data-markdown="rendered"] p'],
-  ['helper', () => '#/helper', '[role="radiogroup"]'],
+  ['helper', () => '#/helper', 'input[type="radio"]'],
   ['settings', () => '#/settings', 'section'],
   ['data', () => '#/data', 'section'],
 ];

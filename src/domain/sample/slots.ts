@@ -39,11 +39,11 @@ export function followSeries(
   const all = occurrencesBetween(rule, instantOf(rule.startLocal, rule.timeZone), until);
   const fates = new Map(all.map((one) => [one.originalLocal, fateOf(one, name, dice, now)]));
   const series = { ...rule, exceptions: all.flatMap((one) => exceptionOf(one, fates)) };
-  const isCancelled = ({ originalLocal }: Occurrence): boolean =>
-    fates.get(originalLocal) === 'cancelled';
+  const isCalledOff = ({ originalLocal }: Occurrence): boolean =>
+    ['cancelled', 'skipped'].includes(fates.get(originalLocal) ?? '');
   const kept = occurrencesBetween(series, instantOf(rule.startLocal, rule.timeZone), until);
   const next = nextOccurrence(series, until);
-  const occurrences = [...all.filter(isCancelled), ...kept, ...(next === null ? [] : [next])];
+  const occurrences = [...all.filter(isCalledOff), ...kept, ...(next === null ? [] : [next])];
   const slots = occurrences
     .map((one) => slotOf(one, fates.get(one.originalLocal) ?? 'upcoming', now))
     .sort((one, other) => epochOf(one.startsAt) - epochOf(other.startsAt));
@@ -85,6 +85,7 @@ function exceptionOf(
   switch (fates.get(originalLocal)) {
     case 'away':
     case 'cancelled':
+    case 'skipped':
       return [{ kind: 'cancelled', originalLocal }];
     case 'moved': {
       const isFriday = Temporal.PlainDateTime.from(originalLocal).dayOfWeek === 5;
@@ -92,7 +93,6 @@ function exceptionOf(
       return [{ kind: 'moved', originalLocal, startLocal, durationMinutes }];
     }
     case 'held':
-    case 'skipped':
     case 'upcoming':
     case undefined:
       return [];
