@@ -20,7 +20,7 @@ test('every screen on sample data', async ({ launch }) => {
     }, hash);
     await page.locator(`main :is(${shows})`).first().waitFor();
     await page
-      .locator('main :is(.loading, .opening, [aria-busy="true"])')
+      .locator('main :is(p.loading, p.opening, [aria-busy="true"])')
       .waitFor({ state: 'detached' });
     for (const width of widths) {
       await page.setViewportSize({ width, height: Math.round(width * 0.625) });

@@ -15,7 +15,7 @@ export interface ScreenToOpen {
  */
 export async function openScreen(screen: ScreenToOpen): Promise<number> {
   const { hash, shows, limitMilliseconds } = screen;
-  const waiting = 'main .loading, main .opening, main [aria-busy="true"]';
+  const waiting = 'main :is(p.loading, p.opening, [aria-busy="true"])';
   const before = document.querySelector('main h1');
   const isUsable = (): boolean => {
     const heading = document.querySelector('main h1');
