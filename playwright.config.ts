@@ -25,5 +25,6 @@ export default defineConfig({
     { name: 'journeys', testMatch: ['journeys/**/*.spec.ts', 'security/**/*.spec.ts'] },
     { name: 'fixtures', testMatch: 'fixtures/**/*.spec.ts' },
     { name: 'screenshots', testMatch: 'screenshots/**/*.spec.ts' },
+    { name: 'all-screens', testMatch: 'all-screens/**/*.spec.ts' },
   ],
 });
