@@ -1,5 +1,5 @@
 import type { Series } from '../documents/series.ts';
-import { weeklyRule } from '../series/rule.ts';
+import { usualRule } from '../series/usual-rules.ts';
 import { localDateOf } from '../time/instants.ts';
 import { weekdayOf } from '../time/weekdays.ts';
 import type { CastMember } from './cast.ts';
@@ -23,7 +23,9 @@ export function seriesOf(member: CastMember, parts: SeriesParts): readonly Serie
   const { weekday, everyWeeks } = member.rhythm;
   const joinedOn = localDateOf(joinedAt, timeZone);
   const today = localDateOf(now, timeZone);
-  const rule = weeklyRule({ interval: everyWeeks, weekday });
+  const ruleEvery = (interval: number): string =>
+    usualRule({ kind: 'weekly', interval, weekdays: [weekday] }, joinedOn).rule;
+  const rule = ruleEvery(everyWeeks);
   switch (member.turn) {
     case 'neglected':
       return [];
@@ -38,7 +40,7 @@ export function seriesOf(member: CastMember, parts: SeriesParts): readonly Serie
     }
     case 'slowed-down': {
       const turn = turnDate(joinedOn, today);
-      const often = `${weeklyRule({ interval: 1, weekday })};UNTIL=${untilText(turn)}`;
+      const often = `${ruleEvery(1)};UNTIL=${untilText(turn)}`;
       const first = seriesFrom(member, parts, { from: joinedOn, rule: often, madeAt: joinedAt });
       const madeAt = `${turn}T09:00:00Z`;
       const second = seriesFrom(member, parts, { from: daysAfter(turn, 1), rule, madeAt });
