@@ -2,5 +2,3 @@ import { m } from '../../../messages/index.ts';
 
 /** The pages of one person, in the order of the tabs. To add one: its place and its name. */
 export const personPages = [{ place: 'person', name: m.people_page_overview }] as const;
-
-export type PersonPage = (typeof personPages)[number]['place'];
