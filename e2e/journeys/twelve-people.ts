@@ -78,7 +78,7 @@ async function writePerson(dataDir: string, one: Row, index: number): Promise<vo
 }
 
 const personOf = (id: string, { name, relationship, cadenceDays, tags }: Row): object => ({
-  ...{ kind: 'person', version: 2, id, name, relationship, workingStyle: [], areas: [] },
+  ...{ kind: 'person', version: 2, id, name, relationship, workingStyle: [''], areas: [] },
   ...{ timeZone: null, createdAt, archivedOn: null, cadenceDays, tags },
   ...{ dismissedSuggestions: [], questionsNotForUs: [] },
 });
@@ -98,9 +98,9 @@ const seriesOf = (personId: string, weekday: string): object => ({
 const meetingOf = (personId: string, day: string, dueOn: string | null): object => ({
   ...{ kind: 'meeting', version: 3, id: `${personId}-m`, personId, seriesId: null },
   ...{ originalLocal: null, startLocal: `${day}T10:00`, timeZone, durationMinutes: 30 },
-  ...{ status: 'held', templateId: null, agenda: [], notes: ['We spoke.'], privateNotes: [] },
+  ...{ status: 'held', templateId: null, agenda: [], notes: ['We spoke.'], privateNotes: [''] },
   actionItems: dueOn === null ? [] : [promiseDue(personId, dueOn)],
-  ...{ reflection: [], wrappedUpAt: `${day}T10:35:00Z`, snoozedSuggestions: [], createdAt },
+  ...{ reflection: [''], wrappedUpAt: `${day}T10:35:00Z`, snoozedSuggestions: [], createdAt },
 });
 
 const promiseDue = (personId: string, dueOn: string): object => ({

@@ -127,3 +127,14 @@ test('a promise that is late brings its person forward', async () => {
     attention: { promises: { open: 1, overdue: 1, mostDaysOverdue: 2 } },
   });
 });
+
+test('of two 1:1s close to each other the later one counts, whatever their clocks show', async () => {
+  const personId = await addPerson('Zoe', 7);
+  // In Berlin they were before midnight and after it.
+  const tokyo = { startLocal: '2026-11-21T06:00', timeZone: 'Asia/Tokyo' };
+  await addMeeting(personId, { id: 'zoe-tokyo', ...tokyo });
+  const newYork = { startLocal: '2026-11-20T18:30', timeZone: 'America/New_York' };
+  await addMeeting(personId, { id: 'zoe-new-york', ...newYork });
+  await addMeeting(personId, { id: 'zoe-long-ago', startLocal: '2025-11-20T10:00' });
+  expect(valueOf(await call['people.read']({ personId })).lastMetOn).toBe('2026-11-21');
+});

@@ -12,7 +12,7 @@ export const reasonLine = ({ cadence, promises }: Attention): string =>
     : cadenceLine(cadence);
 
 /** How meeting somebody stands against what was agreed. */
-export function cadenceLine(cadence: CadenceState): string {
+function cadenceLine(cadence: CadenceState): string {
   if (cadence.kind === 'nothing-agreed') {
     return cadence.daysSince === null
       ? m.people_nothing_agreed()

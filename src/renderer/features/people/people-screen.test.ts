@@ -1,6 +1,6 @@
 import { configure, fireEvent, render, within } from '@testing-library/svelte';
 import { expect, test, vi } from 'vitest';
-import type { PersonSummary } from '../../../ipc/views.ts';
+import type { ArchivedPerson, PersonSummary } from '../../../ipc/views.ts';
 import { success } from '../../../ipc/result.ts';
 import { appContext } from '../../api/app.svelte.ts';
 import { calm, FakeBridge, loadedApp, sam, samsNext } from '../../test-support/fake-bridge.ts';
@@ -25,9 +25,9 @@ const overdue: PersonSummary = summary('Zoë', {
   },
 });
 
-const archivedKim = {
+const archivedKim: ArchivedPerson = {
   ...{ id: 'person-kim', name: 'Kim Sund', relationship: 'peer', archivedOn: '2026-03-02' },
-} as const;
+};
 
 async function start(people: readonly PersonSummary[], archived = [archivedKim]) {
   const bridge = new FakeBridge()

@@ -3,7 +3,7 @@ import { m } from '../../../messages/index.ts';
 import type { Choice } from '../../ui/choice.ts';
 
 /** What the list offers: nothing, the usual numbers of days, or a number of one's own. */
-export type CadenceChoice = 'none' | '7' | '14' | '21' | '30' | 'other';
+type CadenceChoice = 'none' | '7' | '14' | '21' | '30' | 'other';
 
 const usual = ['7', '14', '21', '30'] as const satisfies readonly CadenceChoice[];
 

@@ -6,5 +6,3 @@ export const personPages = [
   { place: 'person-history', name: m.people_page_history },
   { place: 'person-feedback', name: m.people_page_feedback },
 ] as const;
-
-export type PersonPage = (typeof personPages)[number]['place'];
