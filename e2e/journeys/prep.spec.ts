@@ -58,7 +58,7 @@ test('from the reminder to a prepared agenda in under a minute, by keyboard alon
       '25',
     );
     await expect(
-      page.getByText('Sam Okafor added 1 of 4 points in the last 2 1:1s.'),
+      page.getByText('Sam Okafor added 1 of 4 points in the last 2 meetings.'),
     ).toBeVisible();
   });
 
