@@ -3,10 +3,11 @@ import type { Formatter } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
 import { topicName } from '../meeting/topic-names.ts';
 
-/** What is said below a suggestion: where it comes from, and what makes it pressing. */
-export interface ReasonWords {
+/** What is said below a suggestion. */
+interface ReasonWords {
+  /** Where it comes from, and how old it is. */
   readonly reason: string;
-  /** Said after the source; with its weight, since it is what to look at. */
+  /** What makes it pressing, or says what kind it is; null for neither. */
   readonly due: { readonly text: string; readonly isOverdue: boolean } | null;
 }
 

@@ -208,7 +208,7 @@ test('the gauge says the share in words, and hints above half mine', async () =>
   bridge.send('changed', { topics: ['meetings'] });
   const meter = await screen.findByRole('meter', { name: 'Whose agenda' });
   expect(meter.getAttribute('aria-valuenow')).toBe('25');
-  expect(screen.getByText('Sam Okafor added 1 of 4 points in the last 6 1:1s.')).toBeTruthy();
+  expect(screen.getByText('Sam Okafor added 1 of 4 points in the last 6 meetings.')).toBeTruthy();
   expect(screen.getByText(/GitLab’s practice/)).toBeTruthy();
 });
 
