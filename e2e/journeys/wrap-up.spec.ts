@@ -77,7 +77,7 @@ test('a 1:1 ends in a minute, and nothing in it is lost, whatever becomes of it'
     await page.keyboard.press('Tab');
     await page.getByLabel('What you said, in a line').fill('The clear hand-over');
     await page.keyboard.press('Enter');
-    await expect(page.getByText('The clear hand-over')).toBeVisible();
+    await expect(page.getByText('The clear hand-over').first()).toBeVisible();
     await press(page, 'button', 'Write a reflection');
     const reflection = page.getByRole('textbox', { name: 'Reflection' });
     await expect(reflection).toBeFocused();
@@ -89,7 +89,7 @@ test('a 1:1 ends in a minute, and nothing in it is lost, whatever becomes of it'
     await expect(meetingHeading(page)).toBeVisible();
     await wrapUp(page);
     await expect(page.getByLabel('What was decided')).toHaveValue('A week each, from January');
-    await expect(page.getByText('The clear hand-over')).toBeVisible();
+    await expect(page.getByText('The clear hand-over').first()).toBeVisible();
     await expect(page.getByText('I talked too much.')).toHaveCount(0);
     await press(page, 'button', 'Show the reflection');
     await expect(reflection).toHaveValue('I talked too much.');

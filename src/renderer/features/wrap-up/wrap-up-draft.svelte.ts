@@ -159,6 +159,7 @@ export function newTimeOf(date: string, time: string, minutes: string): WrapUpIn
 
 /** The wrap-ups that are under way in this window, so that one can be left and come back to. */
 export class WrapUpDrafts {
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- looked up once, never drawn
   readonly #drafts = new Map<string, WrapUpDraft>();
 
   of(meetingId: string): WrapUpDraft {
