@@ -5,7 +5,7 @@ import { expect, test } from '../fixtures/test.ts';
 
 /** Goes to a control and presses it, without a pointer. */
 async function press(page: Page, role: 'button' | 'link' | 'radio', name: RegExp | string) {
-  const control = page.getByRole(role, { name }).first();
+  const control = page.getByRole(role, { name, exact: true }).first();
   await control.focus();
   await page.keyboard.press(role === 'radio' ? 'Space' : 'Enter');
 }
@@ -24,7 +24,7 @@ const fateOf = (page: Page, text: string) =>
 
 /** Opens the first 1:1 that is to come, from the person's page. */
 async function openNext(page: Page): Promise<void> {
-  await press(page, 'link', 'Everything with Sam');
+  await press(page, 'link', 'Everything with Sam Okafor');
   await expect(heading(page, 'Sam Okafor')).toBeVisible();
   await press(page, 'link', /^Open plan/);
   await expect(meetingHeading(page)).toBeVisible();
