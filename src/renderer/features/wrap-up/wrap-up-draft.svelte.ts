@@ -9,21 +9,21 @@ import type { NextDate } from '../../../ipc/views.ts';
 export type Fate = 'carry' | 'do' | 'delegate' | 'decide' | 'drop';
 
 /** One unfinished point and what is to become of it. */
-export interface PointDraft {
+interface PointDraft {
   /** Null while the user, who is asked, has not answered. */
   readonly fate: Fate | null;
   readonly dueOn: string | null;
   readonly decision: string;
 }
 
-export interface ActionDraft {
+interface ActionDraft {
   readonly owner: Side;
   readonly dueOn: string | null;
 }
 
 export type FeedbackKind = Feedback['feedbackKind'];
 
-export interface FeedbackDraft {
+interface FeedbackDraft {
   readonly feedbackKind: FeedbackKind;
   readonly text: string;
 }
