@@ -8,13 +8,13 @@ import { isOpenPoint } from './points.ts';
 type LeftAs = NonNullable<TalkingPoint['leftAs']>;
 
 /** A meeting whose points moved on, and the one that they moved to. */
-export interface Carried {
+interface Carried {
   readonly from: Meeting;
   readonly to: Meeting;
 }
 
 /** From this carry on, the user is asked what is to become of a point. */
-export const carriesBeforeAsking = 3;
+const carriesBeforeAsking = 3;
 
 /** Whether carrying a point once more would be the carry at which to ask. */
 export const isToBeAsked = ({ carryCount }: Pick<TalkingPoint, 'carryCount'>): boolean =>

@@ -1,7 +1,7 @@
 import type { Meeting, TalkingPoint } from '../documents/meeting.ts';
 
 /** The way of one talking point through the meetings that it was on the agenda of. */
-export interface Lineage {
+interface Lineage {
   readonly pointId: string;
   /** Where it was raised first, as far as that meeting is still there; oldest first. */
   readonly meetingIds: readonly string[];

@@ -2,6 +2,7 @@ import type { Document, DocumentRef } from '../documents/document.ts';
 import type { Feedback } from '../documents/feedback.ts';
 import type { Meeting } from '../documents/meeting.ts';
 import type { Series } from '../documents/series.ts';
+import { isSameJson } from '../merge/json.ts';
 import type { Occurrence } from '../series/occurrences.ts';
 import { findOccurrence, occurrencesBetween } from '../series/occurrences.ts';
 import { addMinutes, epochOf } from '../time/instants.ts';
@@ -60,10 +61,10 @@ export function changesBetween(
   after: PersonFile,
 ): { readonly put: readonly Document[]; readonly removed: readonly DocumentRef[] } {
   const [old, now] = [documentsOf(before), documentsOf(after)];
-  const known = new Set(old);
+  const known = new Map(old.map((document) => [document.id, document]));
   const left = new Set(now.map(({ id }) => id));
   return {
-    put: now.filter((document) => !known.has(document)),
+    put: now.filter((document) => !isSameJson(known.get(document.id), document)),
     removed: old.filter(({ id }) => !left.has(id)).map(({ kind, id }) => ({ kind, id })),
   };
 }

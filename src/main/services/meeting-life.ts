@@ -23,7 +23,7 @@ type MeetingLifeCalls = Pick<
 >;
 
 /** What is done with one meeting as a whole, as a user would name it. */
-export interface MeetingOperation {
+interface MeetingOperation {
   readonly meetingId: string;
   readonly label: (inputs: { readonly name: string }) => string;
   /** Why it cannot be done, in a sentence; null when it can. */

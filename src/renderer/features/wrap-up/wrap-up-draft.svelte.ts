@@ -9,21 +9,21 @@ import type { NextDate } from '../../../ipc/views.ts';
 export type Fate = 'carry' | 'do' | 'delegate' | 'decide' | 'drop';
 
 /** One unfinished point and what is to become of it. */
-export interface PointDraft {
+interface PointDraft {
   /** Null while the user, who is asked, has not answered. */
   readonly fate: Fate | null;
   readonly dueOn: string | null;
   readonly decision: string;
 }
 
-export interface ActionDraft {
+interface ActionDraft {
   readonly owner: Side;
   readonly dueOn: string | null;
 }
 
 export type FeedbackKind = Feedback['feedbackKind'];
 
-export interface FeedbackDraft {
+interface FeedbackDraft {
   readonly feedbackKind: FeedbackKind;
   readonly text: string;
 }
@@ -159,6 +159,7 @@ export function newTimeOf(date: string, time: string, minutes: string): WrapUpIn
 
 /** The wrap-ups that are under way in this window, so that one can be left and come back to. */
 export class WrapUpDrafts {
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- looked up once, never drawn
   readonly #drafts = new Map<string, WrapUpDraft>();
 
   of(meetingId: string): WrapUpDraft {
