@@ -91,10 +91,13 @@ function scalesOf(on: HTMLElement) {
 }
 
 /** A token as a canvas understands it: light or dark is chosen, as for any colour on the page. */
-function colorOf(element: HTMLElement, token: string): string {
-  element.style.color = `var(${token})`;
-  const { color } = getComputedStyle(element);
-  element.style.color = '';
+function colorOf(canvas: HTMLElement, token: string): string {
+  // An element that was there before could be on its way from its old colour to the new one.
+  const probe = document.createElement('span');
+  probe.style.color = `var(${token})`;
+  canvas.after(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
   return color;
 }
 
