@@ -78,7 +78,11 @@ function dataOf({ labels, held, agreed, heldLabel, agreedLabel }: Figures, on: H
 function scalesOf(on: HTMLElement) {
   const ticks = { color: colorOf(on, '--ink-soft'), font: fontOf(on) };
   return {
-    x: { grid: { display: false }, border: { color: colorOf(on, '--line-strong') }, ticks },
+    x: {
+      grid: { display: false },
+      border: { color: colorOf(on, '--line-strong') },
+      ticks: { ...ticks, maxRotation: 0 },
+    },
     y: {
       beginAtZero: true,
       suggestedMax: 2,
