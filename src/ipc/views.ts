@@ -179,7 +179,7 @@ export interface MeetingPointer {
 }
 
 /** Something that was said, and where; null for elsewhere, or a meeting that is gone. */
-export interface DeliveredFeedback {
+interface DeliveredFeedback {
   readonly feedback: Feedback;
   readonly meeting: MeetingPointer | null;
 }

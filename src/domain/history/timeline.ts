@@ -5,7 +5,7 @@ import { epochOf, instantOf, localDateOf } from '../time/instants.ts';
 import { talkedAboutAt } from './talked-about.ts';
 
 /** A point of a past meeting, and what became of it there. */
-export interface PastPoint {
+interface PastPoint {
   readonly id: string;
   readonly text: string;
   readonly visibility: Visibility;

@@ -1,5 +1,7 @@
+import { compareTexts } from '../../domain/compare-texts.ts';
 import type { Feedback } from '../../domain/documents/feedback.ts';
 import type { Person } from '../../domain/documents/person.ts';
+import type { MeetingSummary } from '../../domain/documents/summaries.ts';
 import {
   changeFeedback,
   deliverFeedback,
@@ -7,8 +9,9 @@ import {
   sortFeedback,
   undeliverFeedback,
 } from '../../domain/feedback/feedback-changes.ts';
-import { movesOf, startOf } from '../../domain/history/starts.ts';
-import { epochOf } from '../../domain/time/instants.ts';
+import type { Moves } from '../../domain/history/starts.ts';
+import { movesOf, startOf, wallTimeOf } from '../../domain/history/starts.ts';
+import { addMinutes, epochOf } from '../../domain/time/instants.ts';
 import type { Result } from '../../ipc/result.ts';
 import { failure, success } from '../../ipc/result.ts';
 import type { FeedbackView, MeetingPointer } from '../../ipc/views.ts';
@@ -110,13 +113,12 @@ async function feedbackView(
     reader.summaries('series', { personId }),
   ]);
   const moves = movesOf(series);
-  const pointers = meetings.map((meeting) => ({
-    id: meeting.id,
-    startsAt: startOf(meeting, moves),
-    hasMet: meeting.status === 'held' || meeting.status === 'planned',
-  }));
-  const byId = new Map(pointers.map(({ id, startsAt }) => [id, { id, startsAt }]));
   const { toDeliver, delivered } = sortFeedback(all);
+  const saidIn = new Set(delivered.map(({ deliveredIn }) => deliveredIn));
+  const places = meetings
+    .filter(({ id }) => saidIn.has(id))
+    .map((meeting) => [meeting.id, pointerOf(meeting, moves)] as const);
+  const byId = new Map(places);
   return {
     now,
     personName: name,
@@ -125,11 +127,30 @@ async function feedbackView(
       feedback,
       meeting: byId.get(feedback.deliveredIn ?? '') ?? null,
     })),
-    meetings: pointers
-      .filter(({ hasMet }) => hasMet)
-      .flatMap(({ id, startsAt }) => (startsAt === null ? [] : [{ id, startsAt }]))
-      .filter(({ startsAt }) => epochOf(startsAt) <= epochOf(now))
-      .toSorted((one, other) => epochOf(other.startsAt) - epochOf(one.startsAt))
-      .slice(0, meetingsOffered),
+    meetings: latestBegun(meetings, moves, now),
   };
+}
+
+const pointerOf = (meeting: MeetingSummary, moves: Moves): MeetingPointer => ({
+  id: meeting.id,
+  startsAt: startOf(meeting, moves),
+});
+
+/** The latest 1:1s that have begun, newest first; the instants of all others are not computed. */
+function latestBegun(
+  meetings: readonly MeetingSummary[],
+  moves: Moves,
+  now: string,
+): readonly MeetingPointer[] {
+  // No zone is further from UTC than a day: later than this no clock anywhere shows.
+  const latest = addMinutes(now, 24 * 60).slice(0, 16);
+  const wallTime = (meeting: MeetingSummary): string => wallTimeOf(meeting, moves) ?? '';
+  return meetings
+    .filter(({ status }) => status === 'held' || status === 'planned')
+    .filter((meeting) => wallTime(meeting) !== '' && wallTime(meeting) <= latest)
+    .toSorted((one, other) => compareTexts(wallTime(other), wallTime(one)))
+    .slice(0, 2 * meetingsOffered)
+    .map((meeting) => pointerOf(meeting, moves))
+    .filter(({ startsAt }) => startsAt !== null && epochOf(startsAt) <= epochOf(now))
+    .slice(0, meetingsOffered);
 }

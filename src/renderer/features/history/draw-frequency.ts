@@ -78,7 +78,11 @@ function dataOf({ labels, held, agreed, heldLabel, agreedLabel }: Figures, on: H
 function scalesOf(on: HTMLElement) {
   const ticks = { color: colorOf(on, '--ink-soft'), font: fontOf(on) };
   return {
-    x: { grid: { display: false }, border: { color: colorOf(on, '--line-strong') }, ticks },
+    x: {
+      grid: { display: false },
+      border: { color: colorOf(on, '--line-strong') },
+      ticks: { ...ticks, maxRotation: 0 },
+    },
     y: {
       beginAtZero: true,
       suggestedMax: 2,
@@ -91,10 +95,13 @@ function scalesOf(on: HTMLElement) {
 }
 
 /** A token as a canvas understands it: light or dark is chosen, as for any colour on the page. */
-function colorOf(element: HTMLElement, token: string): string {
-  element.style.color = `var(${token})`;
-  const { color } = getComputedStyle(element);
-  element.style.color = '';
+function colorOf(canvas: HTMLElement, token: string): string {
+  // An element that was there before could be on its way from its old colour to the new one.
+  const probe = document.createElement('span');
+  probe.style.color = `var(${token})`;
+  canvas.after(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
   return color;
 }
 
