@@ -216,6 +216,8 @@ test('a question is found, put on the next agenda, or set aside', async ({ launc
   await test.step('once it was talked about, the bank says when', async () => {
     await goTo(page, 'Templates');
     await page.getByRole('link', { name: 'Open the question bank' }).click();
-    await expect(questions).toContainText('Asked on 23 November 2026');
+    await expect(questions.filter({ hasText: 'When is your next proper break' })).toContainText(
+      'Asked on 23 November 2026',
+    );
   });
 });
