@@ -176,9 +176,15 @@ test('a question is found, put on the next agenda, or set aside', async ({ launc
   const questions = page.getByRole('main').getByRole('listitem').filter({ hasText: '?' });
 
   await test.step('topic, depth, stance, situation and words narrow the list', async () => {
+    await expect(questions.first()).toBeVisible();
     const all = await questions.count();
     expect(all).toBeGreaterThanOrEqual(160);
-    await page.getByRole('navigation', { name: 'Topics' }).getByText('wellbeing').click();
+    const topic = page.getByRole('navigation', { name: 'Topics' }).getByRole('link', {
+      name: /^wellbeing/,
+    });
+    await topic.click();
+    await expect(topic).toHaveAttribute('aria-current', 'page');
+    await expect(questions.first()).toBeVisible();
     const ofTopic = await questions.count();
     expect(ofTopic).toBeLessThan(all);
     await page.getByLabel('Depth').selectOption('Opening');
@@ -210,6 +216,8 @@ test('a question is found, put on the next agenda, or set aside', async ({ launc
   await test.step('once it was talked about, the bank says when', async () => {
     await goTo(page, 'Templates');
     await page.getByRole('link', { name: 'Open the question bank' }).click();
-    await expect(questions).toContainText('Asked on 23 November 2026');
+    await expect(questions.filter({ hasText: 'When is your next proper break' })).toContainText(
+      'Asked on 23 November 2026',
+    );
   });
 });
