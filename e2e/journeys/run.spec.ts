@@ -73,7 +73,7 @@ test('a 1:1 is run by keyboard: notes, promises, agenda, private notes', async (
     await expect(notesArea(page)).toContainText('Saved');
     for (let step = 0; step < 12; step += 1) await page.keyboard.press('Control+z');
     expect(await linesOf(page)).toEqual(['']);
-    for (let step = 0; step < 12; step += 1) await page.keyboard.press('Control+Shift+z');
+    for (let step = 0; step < 12; step += 1) await page.keyboard.press('Control+Shift+Z');
     expect(await linesOf(page)).toEqual(['- first', '- [x] second', '- [ ] third']);
   });
 
