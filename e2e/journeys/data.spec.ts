@@ -156,7 +156,7 @@ test('what is damaged, changed or removed can be had back, and looked at before'
 
   await test.step('what was removed is brought back', async () => {
     await goToSam(again);
-    await again.getByRole('button', { name: /^End/ }).click();
+    await again.getByRole('button', { name: /^Remove/ }).click();
     await goToData(again);
     const removed = again.getByRole('region', { name: 'Removed' });
     const row = removed.getByRole('listitem').filter({ hasText: 'time of the 1:1s' });

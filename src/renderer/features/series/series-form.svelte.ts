@@ -1,6 +1,6 @@
 import type { Weekday } from '../../../domain/time/weekdays.ts';
 import { draftOf } from './draft-of-series.ts';
-import type { DraftErrors, Repeat, SeriesDraft, SeriesValues } from './series-draft.ts';
+import type { DraftErrors, SeriesDraft, SeriesValues } from './series-draft.ts';
 import { checkDraft, emptyDraft, hasRhythm, ruleOf, weekdaysOf } from './series-draft.ts';
 import { knownZones, zoneMeant } from './zones.ts';
 
@@ -33,27 +33,30 @@ export class SeriesFormState {
     this.draft = initial === undefined ? emptyDraft(now, machineZone) : draftOf(initial, now);
   }
 
-  readonly set = (change: Partial<SeriesDraft>): void => {
+  readonly #set = (change: Partial<SeriesDraft>): void => {
     this.draft = { ...this.draft, ...change };
   };
 
-  readonly setRepeat = (repeat: Repeat): void => {
-    this.set({ repeat });
-  };
+  /** What takes the value of one field. */
+  readonly setting =
+    <F extends keyof SeriesDraft>(field: F) =>
+    (value: SeriesDraft[F]): void => {
+      this.draft = { ...this.draft, [field]: value };
+    };
 
   readonly toggleWeekday = (weekday: Weekday): void => {
     const others = this.weekdays.filter((one) => one !== weekday);
     const isOn = others.length < this.weekdays.length;
-    this.set({ weekdays: isOn ? others : [...others, weekday].toSorted() });
+    this.#set({ weekdays: isOn ? others : [...others, weekday].toSorted() });
   };
 
   /** Whoever writes a rule wants that one. */
   readonly writeRule = (ownRule: string): void => {
-    this.set({ ownRule, repeat: 'own' });
+    this.#set({ ownRule, repeat: 'own' });
   };
 
   /** Spells a zone that was found by a part of its name. */
   readonly settleZone = (): void => {
-    this.set({ zone: zoneMeant(this.draft.zone, this.zones) ?? this.draft.zone });
+    this.#set({ zone: zoneMeant(this.draft.zone, this.zones) ?? this.draft.zone });
   };
 }
