@@ -11,7 +11,6 @@ import { startScreen } from '../e2e/fixtures/desktop/screen.ts';
 import { buildIfStale } from '../scripts/lib/app-build.ts';
 import type { Bench } from '../scripts/lib/bench.ts';
 import { prepareForTests } from '../scripts/lib/journeys.ts';
-import { compileMessages } from '../scripts/lib/messages.ts';
 import { chooseRuntime } from '../scripts/lib/runtime.ts';
 import { makeSampleData, writeSampleData } from '../scripts/lib/sample-data.ts';
 import { sampleScreens } from '../scripts/lib/sample-screens.ts';
@@ -34,7 +33,7 @@ export const bench: Bench = {
   summary: 'How soon each screen is usable with 12 people and 3 and 10 years; `-- screens 20`.',
   run: async ([visits = String(usualVisits)]) => {
     await prepareForTests();
-    await compileMessages();
+    // Compiles the texts, which the store speaks when it is filled.
     await buildIfStale();
     const runtime = await chooseRuntime();
     Object.assign(process.env, runtime.env);

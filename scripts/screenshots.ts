@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildIfStale } from './lib/app-build.ts';
 import { prepareForTests, runJourneys } from './lib/journeys.ts';
-import { compileMessages } from './lib/messages.ts';
 import { makeSampleData, writeSampleData } from './lib/sample-data.ts';
 import { sampleScreens } from './lib/sample-screens.ts';
 import { runCommand, say } from './lib/terminal.ts';
@@ -35,7 +35,8 @@ async function takeAll(to: string, only: readonly string[] | null): Promise<numb
   const data = await newFolder('data');
   try {
     const documents = await makeSampleData(wish);
-    await compileMessages();
+    // Compiles the texts, which the store speaks when it is filled.
+    await buildIfStale();
     await writeSampleData(data, documents);
     const screens = sampleScreens(documents)
       .filter(({ isThere }) => isThere)

@@ -15,7 +15,7 @@ import { CommandError } from './exit-codes.ts';
 import { inProject } from './project.ts';
 
 /** Sample data without what ships with the app, which is read here. */
-export type SampleWish = Omit<SampleRequest, 'questions' | 'templates'>;
+type SampleWish = Omit<SampleRequest, 'questions' | 'templates'>;
 
 /** So many documents are one act: the journal holds an act whole. */
 const documentsPerAct = 100;

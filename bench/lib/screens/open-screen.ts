@@ -2,7 +2,7 @@
 // For the page: the rest of the bench knows no window.
 
 /** One screen as the page opens it: plain, since it is handed over to the page. */
-export interface ScreenToOpen {
+interface ScreenToOpen {
   readonly hash: string;
   readonly shows: string;
   readonly limitMilliseconds: number;

@@ -20,7 +20,7 @@ const carriesAtMost = 4;
 const [recentDays, oldDays] = [40, 200];
 
 /** What holding a 1:1 takes. */
-export interface HoldParts extends Pick<AgendaParts, 'dice' | 'newId'> {
+interface HoldParts extends Pick<AgendaParts, 'dice' | 'newId'> {
   readonly writer: AgendaWriter;
   /** UTC instant: what was promised is done by then, or not. */
   readonly now: string;

@@ -11,7 +11,7 @@ import { hold, wrapUp } from './hold.ts';
 import type { Slot } from './slots.ts';
 
 /** What the past with one person is told from. */
-export interface PastParts extends Omit<AgendaParts, 'newId'> {
+interface PastParts extends Omit<AgendaParts, 'newId'> {
   readonly newId: (kind: 'point' | 'action' | 'meeting') => string;
   readonly personId: string;
   /** UTC instant. */
@@ -26,7 +26,7 @@ export interface PastParts extends Omit<AgendaParts, 'newId'> {
 }
 
 /** The meetings with one person, and what became of what was noticed about them. */
-export interface Past {
+interface Past {
   readonly meetings: readonly Meeting[];
   readonly feedback: readonly Feedback[];
 }

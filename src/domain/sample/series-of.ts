@@ -8,7 +8,7 @@ import type { CastMember } from './cast.ts';
 const turnAfter = 0.55;
 
 /** What the series of somebody are made for. */
-export interface SeriesParts {
+interface SeriesParts {
   readonly personId: string;
   readonly newId: () => string;
   readonly timeZone: string;

@@ -22,7 +22,7 @@ export interface Slot {
 }
 
 /** A series with its exceptions, and its 1:1s in their order. */
-export interface SeriesWithSlots {
+interface SeriesWithSlots {
   readonly series: Series;
   readonly slots: readonly Slot[];
 }
