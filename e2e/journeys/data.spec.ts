@@ -1,6 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { fillNotes } from '../fixtures/notes.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 // What was there before can be had back: after a damaged file, after a change, after a removal.
@@ -25,10 +26,8 @@ async function goToSam(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Sam Okafor', exact: true }).click();
 }
 
-const notesOn = (page: Page) => page.getByRole('textbox', { name: 'Notes', exact: true });
-
 async function writeNotes(page: Page, text: string): Promise<void> {
-  await notesOn(page).fill(text);
+  await fillNotes(page, text);
   await expect(page.getByRole('region', { name: 'Notes', exact: true })).toContainText('Saved');
 }
 

@@ -122,12 +122,22 @@ export async function previewEach(page: Page, texts: readonly HostileText[]): Pr
           await new Promise((resolve) => requestAnimationFrame(resolve));
         }
       };
+      /** Puts a text in the place of all that stands in the editor, which is in a shadow root. */
+      const paste = (text: string): void => {
+        const editor = [...document.querySelectorAll('main section div')]
+          .map(({ shadowRoot }) => shadowRoot?.querySelector('[aria-label="Notes"]'))
+          .find((content) => content);
+        const init = { bubbles: true, cancelable: true, composed: true };
+        const selectAll = { ...init, key: 'a', code: 'KeyA', ctrlKey: true };
+        editor?.dispatchEvent(new KeyboardEvent('keydown', selectAll));
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', text);
+        editor?.dispatchEvent(new ClipboardEvent('paste', { ...init, clipboardData }));
+      };
       const problems: string[] = [];
       for (const { name, text } of hostile) {
         radio(0)?.click();
-        const field = await found('textarea[aria-label="Notes"]');
-        (field as HTMLTextAreaElement).value = text;
-        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        paste(text);
         radio(1)?.click();
         const shown = await found('[data-markdown="rendered"], [data-markdown="as-typed"]');
         problems.push(...window.__inspect(shown, rules).map((problem) => `${name}: ${problem}`));

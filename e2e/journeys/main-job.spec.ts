@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { fillNotes, noteLines } from '../fixtures/notes.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 // A manager's main job, from an empty data folder to the reminder and back after a power cut.
@@ -65,7 +66,7 @@ test('from an empty folder to a prepared 1:1 that reminds in time and survives a
     await expect(page.getByLabel(/^Action item 1/)).toHaveValue(
       'Ask finance about the training budget',
     );
-    await page.getByRole('textbox', { name: 'Notes', exact: true }).fill(notes);
+    await fillNotes(page, notes);
     await expect(page.getByRole('region', { name: 'Notes', exact: true })).toContainText('Saved');
     await visit(page, 'meeting, prepared');
   });
@@ -167,7 +168,5 @@ async function expectPrepared(page: Page, fromTemplate: number): Promise<void> {
   await expect(
     page.getByRole('checkbox', { name: 'Done: Ask finance about the training budget' }),
   ).toHaveCount(1);
-  await expect(page.getByRole('textbox', { name: 'Notes', exact: true })).toHaveText(
-    notes.replaceAll('\n', ''),
-  );
+  await expect.poll(() => noteLines(page)).toEqual(notes.split('\n'));
 }

@@ -5,6 +5,7 @@ import {
   xssVectors,
   type XssVector,
 } from '../../src/renderer/features/markdown/test-data/xss-vectors.ts';
+import { fillNotes } from '../fixtures/notes.ts';
 import { expect, test } from '../fixtures/test.ts';
 import {
   exposeEach,
@@ -49,7 +50,7 @@ async function openMeeting(page: Page): Promise<void> {
 /** Types notes and opens their preview, as a user does. */
 async function preview(page: Page, notes: string) {
   await page.getByRole('radio', { name: 'Write' }).check();
-  await page.getByRole('textbox', { name: 'Notes', exact: true }).fill(notes);
+  await fillNotes(page, notes);
   await page.getByRole('radio', { name: 'Preview' }).check();
   const shown = page.locator('[data-markdown="rendered"], [data-markdown="as-typed"]');
   await shown.waitFor({ state: 'attached' });

@@ -1,7 +1,8 @@
-import { chmod, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { chmod, glob, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { noteLines, notesField, pasteInto } from '../fixtures/notes.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 // Running a 1:1: notes in an editor, private notes, promises typed in a line, the agenda by keyboard and by
@@ -10,19 +11,7 @@ import { expect, test } from '../fixtures/test.ts';
 /** The letters of what is private; nothing else in the journey has them. */
 const privatePattern = /[ЖЮЩ]/u;
 
-const notesOf = (page: Page, name = 'Notes') => page.getByRole('textbox', { name, exact: true });
 const notesArea = (page: Page) => page.getByRole('region', { name: 'Notes', exact: true });
-
-/** What stands in the notes, line by line, without what the editor says about them. */
-const linesOf = (page: Page): Promise<string[]> =>
-  notesOf(page).evaluate((content) =>
-    [...content.querySelectorAll('.cm-line')].map((line) => {
-      const copy = line.cloneNode(true);
-      if (copy instanceof Element)
-        for (const mark of copy.querySelectorAll('.cm-reading')) mark.remove();
-      return copy.textContent ?? '';
-    }),
-  );
 
 const pointsOf = (page: Page): Promise<string[]> =>
   page
@@ -37,7 +26,7 @@ async function openPlan(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('link', { name: /^Open plan/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: '1:1 with Sam Okafor' })).toBeVisible();
-  await expect(notesOf(page)).toBeVisible();
+  await expect(notesField(page)).toBeVisible();
 }
 
 async function addPoints(page: Page, ...texts: readonly string[]): Promise<void> {
@@ -61,42 +50,36 @@ test('a 1:1 is run by keyboard: notes, promises, agenda, private notes', async (
   await openPlan(page);
 
   await test.step('lists go on, tasks are ticked, and undo takes it all back', async () => {
-    await notesOf(page).focus();
+    await notesField(page).focus();
     await page.keyboard.type('- first');
     await page.keyboard.press('Enter');
     await page.keyboard.type('[ ] second');
     await page.keyboard.press('Control+Enter');
-    expect(await linesOf(page)).toEqual(['- first', '- [x] second']);
+    expect(await noteLines(page)).toEqual(['- first', '- [x] second']);
     await page.keyboard.press('Enter');
     await page.keyboard.type('third');
-    expect(await linesOf(page)).toEqual(['- first', '- [x] second', '- [ ] third']);
+    expect(await noteLines(page)).toEqual(['- first', '- [x] second', '- [ ] third']);
     await expect(notesArea(page)).toContainText('Saved');
     for (let step = 0; step < 12; step += 1) await page.keyboard.press('Control+z');
-    expect(await linesOf(page)).toEqual(['']);
+    expect(await noteLines(page)).toEqual(['']);
     for (let step = 0; step < 12; step += 1) await page.keyboard.press('Control+Shift+Z');
-    expect(await linesOf(page)).toEqual(['- first', '- [x] second', '- [ ] third']);
+    expect(await noteLines(page)).toEqual(['- first', '- [x] second', '- [ ] third']);
   });
 
   await test.step('a click ticks a task', async () => {
     await page.locator('.cm-task').last().click();
-    expect(await linesOf(page)).toEqual(['- first', '- [x] second', '- [x] third']);
+    expect(await noteLines(page)).toEqual(['- first', '- [x] second', '- [x] third']);
   });
 
   await test.step('what is pasted is plain text', async () => {
-    await notesOf(page).press('Control+End');
-    await notesOf(page).evaluate((content) => {
-      const data = new DataTransfer();
-      data.setData('text/html', '<b>bold</b>');
-      data.setData('text/plain', ' plain');
-      const init = { clipboardData: data, bubbles: true, cancelable: true, composed: true };
-      content.dispatchEvent(new ClipboardEvent('paste', init));
-    });
-    expect((await linesOf(page)).at(-1)).toBe('- [x] third plain');
-    expect(await notesOf(page).locator('b').count()).toBe(0);
+    await notesField(page).press('Control+End');
+    await pasteInto(notesField(page), ' plain', '<b>bold</b>');
+    expect((await noteLines(page)).at(-1)).toBe('- [x] third plain');
+    expect(await notesField(page).locator('b').count()).toBe(0);
   });
 
   await test.step('a line becomes an action item by one key, and stays', async () => {
-    await notesOf(page).press('Control+End');
+    await notesField(page).press('Control+End');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await page.keyboard.type('[] me: send the draft by Friday');
@@ -104,14 +87,14 @@ test('a 1:1 is run by keyboard: notes, promises, agenda, private notes', async (
     await visit(page, 'meeting, with a line to take');
     await page.keyboard.press('Alt+Enter');
     await expect(page.getByRole('checkbox', { name: 'Done: send the draft' })).toBeEnabled();
-    expect((await linesOf(page)).at(-1)).toBe('[→] me: send the draft by Friday');
+    expect((await noteLines(page)).at(-1)).toBe('[→] me: send the draft by Friday');
     await expect(page.getByLabel('Due date: send the draft')).toHaveValue('2026-11-27');
   });
 
   await test.step('Tab and Escape leave the notes', async () => {
     await page.keyboard.press('Tab');
-    await expect(notesOf(page)).not.toBeFocused();
-    await notesOf(page).focus();
+    await expect(notesField(page)).not.toBeFocused();
+    await notesField(page).focus();
     await page.keyboard.press('Escape');
     await expect(notesArea(page)).toBeFocused();
   });
@@ -142,7 +125,7 @@ test('a 1:1 is run by keyboard: notes, promises, agenda, private notes', async (
     await page.keyboard.press('t');
     const topic = page.getByLabel('Topic: Queue library');
     await expect(topic).toBeFocused();
-    await topic.selectOption('Delegation');
+    await topic.selectOption('delegation');
     await box.focus();
     await page.keyboard.press('Space');
     await expect(page.getByText('1 of 3 discussed')).toBeVisible();
@@ -167,11 +150,11 @@ test('a 1:1 is run by keyboard: notes, promises, agenda, private notes', async (
 
   await test.step('private notes come by one key and go by one key', async () => {
     await page.keyboard.press('Alt+p');
-    await expect(notesOf(page, 'Private notes')).toBeFocused();
+    await expect(notesField(page, 'Private notes')).toBeFocused();
     await page.keyboard.type('Жж');
     await visit(page, 'meeting, private notes');
     await page.keyboard.press('Escape');
-    await expect(notesOf(page, 'Private notes')).toHaveCount(0);
+    await expect(notesField(page, 'Private notes')).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'Show private notes' })).toBeFocused();
     await expect(page.getByRole('region', { name: 'Private notes' })).toContainText('Saved');
   });
@@ -182,7 +165,7 @@ test('a 1:1 is run by keyboard: notes, promises, agenda, private notes', async (
       .getByRole('link', { name: /^Open plan/ })
       .first()
       .click();
-    await expect(notesOf(again)).toContainText('[→] me: send the draft by Friday');
+    await expect(notesField(again)).toContainText('[→] me: send the draft by Friday');
     expect(await pointsOf(again)).toEqual(['On-call', 'Holiday cover', 'Queue library']);
     await expect(again.getByLabel('Topic: Queue library')).toHaveValue('delegation');
   });
@@ -193,7 +176,7 @@ test('what comes into the notes from elsewhere stands beside what is typed', asy
   const app = await launch({ now });
   const page = await app.window();
   await openPlan(page);
-  await notesOf(page).focus();
+  await notesField(page).focus();
   await page.keyboard.type('one');
   await expect(notesArea(page)).toContainText('Saved');
   const file = await meetingFile(app.dataDir);
@@ -201,11 +184,11 @@ test('what comes into the notes from elsewhere stands beside what is typed', asy
   await writeFile(file, JSON.stringify({ ...document, notes: 'from the phone\none' }));
   await page.keyboard.type(' two', { delay: 120 });
   await expect
-    .poll(() => linesOf(page), { timeout: 20_000 })
+    .poll(() => noteLines(page), { timeout: 20_000 })
     .toEqual(['from the phone', 'one two']);
   await page.keyboard.type(' three');
   await page.keyboard.press('Control+z');
-  await expect.poll(async () => (await linesOf(page))[0]).toBe('from the phone');
+  await expect.poll(async () => (await noteLines(page))[0]).toBe('from the phone');
 });
 
 test('the shared half leaves, the private half cannot', async ({ launch, visit }) => {
@@ -219,10 +202,10 @@ test('the shared half leaves, the private half cannot', async ({ launch, visit }
     .getByRole('button', { name: /^shared: change/ })
     .nth(1)
     .click();
-  await notesOf(page).focus();
+  await notesField(page).focus();
   await page.keyboard.type('We ship **later**.');
   await page.keyboard.press('Alt+p');
-  await expect(notesOf(page, 'Private notes')).toBeFocused();
+  await expect(notesField(page, 'Private notes')).toBeFocused();
   await page.keyboard.type('Щ');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('region', { name: 'Private notes' })).toContainText('Saved');
@@ -249,7 +232,7 @@ test('the shared half leaves, the private half cannot', async ({ launch, visit }
     await expect(page.getByText('Copied.')).toBeVisible();
   });
 
-  await test.step('it is saved as Markdown and as PDF @standin-dialog', async () => {
+  await test.step('it is saved as Markdown and as PDF', async () => {
     await desk.answer('shared.md');
     await page.getByRole('button', { name: 'Save as Markdown…' }).click();
     await expect(page.getByText(/^Saved as .*shared\.md$/)).toBeVisible();
@@ -265,7 +248,6 @@ test('the shared half leaves, the private half cannot', async ({ launch, visit }
 });
 
 async function meetingFile(dataDir: string): Promise<string> {
-  const { glob } = await import('node:fs/promises');
   for await (const path of glob('**/*.json', { cwd: dataDir })) {
     const file = join(dataDir, path);
     if ((await readFile(file, 'utf8')).includes('"kind": "meeting"')) return file;

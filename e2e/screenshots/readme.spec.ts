@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { fillNotes } from '../fixtures/notes.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 // The pictures in the README: each main screen, light and dark, as a user with a few people sees it.
@@ -54,9 +55,10 @@ test('the pictures of the README', async ({ launch }) => {
     await action.press('Enter');
     await expect(page.getByRole('checkbox', { name: `Done: ${promise}` })).toBeVisible();
   }
-  await page
-    .getByRole('textbox', { name: 'Notes', exact: true })
-    .fill('The release slips by a day.\n\n- Sam writes to sales\n- We look again on Thursday');
+  await fillNotes(
+    page,
+    'The release slips by a day.\n\n- Sam writes to sales\n- We look again on Thursday',
+  );
   await expect(page.getByRole('region', { name: 'Notes', exact: true })).toContainText('Saved');
   await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
   await page.evaluate(() => {

@@ -3,7 +3,7 @@ import { withLock } from './lock.ts';
 import { inProject, toolScript } from './project.ts';
 import { runNode } from './run.ts';
 
-const compileLimitMilliseconds = 60_000;
+const compileLimitMilliseconds = 180_000;
 
 /** Turns the message catalogue in messages/ into the typed functions that the app imports. */
 export async function compileMessages(): Promise<void> {

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { app, clipboard, dialog, shell } from 'electron';
 import { createFormatter } from '../messages/format.ts';
 import { m } from '../messages/index.ts';
@@ -106,9 +105,9 @@ function composeShareService({
     format: createFormatter(app.getSystemLocale()),
     writeClipboard: (text) => clipboard.writeText(text),
     askWhereTo: async (fileName) => {
-      const defaultPath = join(app.getPath('documents'), fileName);
       const title = m.share_dialog_title();
-      const { canceled, filePath } = await dialog.showSaveDialog({ title, defaultPath });
+      const options = { title, defaultPath: fileName };
+      const { canceled, filePath } = await dialog.showSaveDialog(options);
       return canceled ? null : filePath;
     },
     report,

@@ -56,6 +56,13 @@ The train **slips**.
 `);
 });
 
+test('headings in the notes stand below that of the notes', () => {
+  const notes = '# Plan\n```\n# code\n```\n## Next\n#tag';
+  expect(markdownOf({ notes })).toContain(
+    '## Notes\n\n### Plan\n```\n# code\n```\n#### Next\n#tag\n',
+  );
+});
+
 test('a meeting of which nothing is shared says so', () => {
   expect(markdownOf({ privateNotes: 'tired' })).toBe(
     '# 1:1 with Sam\n\nTuesday 3 March\n\nNothing shared yet.\n',

@@ -30,11 +30,23 @@ export function sharedMarkdown(half: SharedHalf, words: ShareWords): string {
     `# ${asPlainText(words.title)}`,
     asPlainText(words.when),
     listPart(words.agenda, points),
-    half.notes === '' ? '' : `## ${words.notes}\n\n${half.notes}`,
+    half.notes === '' ? '' : `## ${words.notes}\n\n${belowHeading(half.notes)}`,
     listPart(words.actions, actions),
   ].filter((part) => part !== '');
   const isEmpty = points.length + actions.length === 0 && half.notes === '';
   return `${[...parts, ...(isEmpty ? [words.nothing] : [])].join('\n\n')}\n`;
+}
+
+/** Notes whose own headings stand below the heading of the notes; what is in code stays. */
+function belowHeading(notes: string): string {
+  let fence: string | null = null;
+  const lines = notes.split('\n').map((line) => {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? null;
+    if (fence === null) fence = mark;
+    else if (mark?.startsWith(fence) === true) fence = null;
+    return fence === null ? line.replace(/^( {0,3})(#{1,4})(?=\s)/, '$1##$2') : line;
+  });
+  return lines.join('\n');
 }
 
 const listPart = (heading: string, lines: readonly string[]): string =>

@@ -4,7 +4,7 @@ import { compareTexts } from '../../domain/compare-texts.ts';
 import type { Person } from '../../domain/documents/person.ts';
 import type { MeetingSummary as StoredSummary } from '../../domain/documents/summaries.ts';
 import { compareAttention } from '../../domain/people/attention.ts';
-import { addMinutes, epochOf, localDateOf } from '../../domain/time/instants.ts';
+import { addMinutes, localDateOf } from '../../domain/time/instants.ts';
 import type { Result } from '../../ipc/result.ts';
 import { failure, success } from '../../ipc/result.ts';
 import type { ArchivedPerson, MeetingSummary, PersonSummary, PersonView } from '../../ipc/views.ts';
@@ -160,7 +160,5 @@ function summaryOf(meeting: StoredSummary, { series }: Calendar): MeetingSummary
 
 /** What has no date yet is still to come: it stands first. */
 function newestFirst(one: MeetingSummary, other: MeetingSummary): number {
-  const startOf = ({ startsAt }: MeetingSummary): number =>
-    startsAt === null ? Number.MAX_SAFE_INTEGER : epochOf(startsAt);
-  return startOf(other) - startOf(one);
+  return compareTexts(other.startsAt ?? '9', one.startsAt ?? '9');
 }

@@ -1,3 +1,4 @@
+import { callOffMeeting } from '../../domain/agenda/meeting-life.ts';
 import type { Series } from '../../domain/documents/series.ts';
 import type { ExceptionChange } from '../../domain/series/change-series.ts';
 import {
@@ -13,6 +14,7 @@ import { m } from '../../messages/index.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
 import type { ServiceParts } from './acts.ts';
 import { leave, put, timestamp, undoable, write } from './acts.ts';
+import { operate } from './meeting-life.ts';
 import { nameOf, seriesMissing } from './series-changes.ts';
 import { problemSentence } from './series-sentences.ts';
 
@@ -28,15 +30,29 @@ export function createSeriesExceptions(parts: ServiceParts): SeriesExceptions {
       except(parts, { seriesId, originalLocal }, m.series_act_move, (series) =>
         moveOccurrence(series, originalLocal, { startLocal, durationMinutes }),
       ),
-    'series.cancelOne': (occurrence) =>
-      except(parts, occurrence, m.series_act_cancel, (series) =>
+    'series.cancelOne': async (occurrence) => {
+      const plans = await parts.store.summaries('meeting', occurrence);
+      const plan = plans.find(({ status }) => status === 'planned');
+      if (plan !== undefined) return cancelPlan(parts, plan.id);
+      return except(parts, occurrence, m.series_act_cancel, (series) =>
         cancelOccurrence(series, occurrence.originalLocal),
-      ),
+      );
+    },
     'series.putBack': (occurrence) =>
       except(parts, occurrence, m.series_act_put_back, (series) =>
         restoreOccurrence(series, occurrence.originalLocal),
       ),
   };
+}
+
+/** What is open in a plan moves on to the next 1:1. */
+function cancelPlan(parts: ServiceParts, meetingId: string): Promise<Result<Undoable<null>>> {
+  return operate(parts, {
+    meetingId,
+    label: m.series_act_cancel,
+    change: (file, now) => callOffMeeting(file, meetingId, { status: 'cancelled', now }),
+    nothingToDo: m.wrap_up_not_planned,
+  });
 }
 
 interface OccurrenceOf {

@@ -105,14 +105,18 @@ export function ofPerson({ people, series, meetings }: Calendar, personId: strin
   };
 }
 
+type Timed = Pick<Meeting, 'originalLocal' | 'startLocal' | 'timeZone' | 'durationMinutes'>;
+
 /**
  * When a meeting is. Its series has the say, since it may have been moved there; without one, its
  * own wall time. Null while it has no date.
  */
 export function timesOf(
-  meeting: Pick<Meeting, 'originalLocal' | 'startLocal' | 'timeZone' | 'durationMinutes'>,
-  series: Series | null,
+  meeting: Timed,
+  ofSeries: Series | null,
 ): MeetingTimes | null {
+  const isPlain = ofSeries !== null && isAsTheRuleSays(meeting, ofSeries);
+  const series = isPlain ? null : ofSeries;
   const occurrence =
     series === null || meeting.originalLocal === null
       ? null
@@ -120,6 +124,19 @@ export function timesOf(
   if (occurrence !== null) return { startsAt: occurrence.startsAt, endsAt: occurrence.endsAt };
   const [start, end] = [startsAt(meeting), endsAt(meeting)];
   return start === null || end === null ? null : { startsAt: start, endsAt: end };
+}
+
+/**
+ * Whether a meeting is when its series gives it, or would be if it were of its rule: then there is no
+ * need to find out, which takes the longer the longer the series runs.
+ */
+function isAsTheRuleSays(meeting: Timed, series: Series): boolean {
+  return (
+    meeting.startLocal === meeting.originalLocal &&
+    meeting.timeZone === series.timeZone &&
+    meeting.durationMinutes === series.durationMinutes &&
+    !series.exceptions.some(({ originalLocal }) => originalLocal === meeting.originalLocal)
+  );
 }
 
 /** What makes a meeting the plan of one occurrence. */

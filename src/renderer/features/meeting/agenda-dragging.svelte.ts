@@ -38,6 +38,8 @@ export class AgendaDragging {
       zoneTabIndex: -1,
       zoneItemTabIndex: -1,
       autoAriaDisabled: true,
+      // A row is where the pointer is, not where its middle is.
+      useCursorForDetection: true,
     };
   }
 

@@ -19,11 +19,14 @@ export class InlineReading {
     this.#context = context;
   }
 
+  /** Gets ready, so that the first line is read as it is typed. */
+  prepare(): void {
+    void this.#load();
+  }
+
   type(line: string): void {
     this.#line = line;
     if (line.trim() === '') this.isLeft = false;
-    // It reads dates in words, which is much code: it comes with the first line that begins with a box.
-    if (this.#read === null && line.includes('[')) void this.#load();
   }
 
   /** Leaves the line as text; answers false where there is nothing to leave. */
@@ -33,6 +36,7 @@ export class InlineReading {
     return true;
   }
 
+  /** It reads dates in words, which is much code: it comes after the screen. */
   async #load(): Promise<void> {
     const { readInlineAction } = await import('../../../domain/agenda/inline-action.ts');
     this.#read = readInlineAction;
