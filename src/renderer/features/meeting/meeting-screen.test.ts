@@ -99,8 +99,9 @@ async function open(agenda: TalkingPoint[] = [], more: Partial<Meeting> = {}) {
     .answer('meetings.read', () => success(view()))
     .answer('meetings.plan', () => success(view()))
     .answer('meetings.writeNotes', (input) => {
-      meeting = { ...meeting, notes: input.notes ?? meeting.notes };
-      return success({ notes: meeting.notes, privateNotes: meeting.privateNotes });
+      const { notes = meeting.notes, privateNotes = meeting.privateNotes } = input;
+      meeting = { ...meeting, notes, privateNotes };
+      return success({ notes, privateNotes });
     })
     .answer('meetings.addAction', ({ text, owner, dueOn }) => {
       const added = { ...{ id: `action-${text}`, rank: 'a0', text, owner, dueOn }, ...openAction };
