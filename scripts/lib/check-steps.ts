@@ -5,7 +5,7 @@ import { inProject, toolScript } from './project.ts';
 import { runNode } from './run.ts';
 import { lintWorkflow } from './workflow-lint.ts';
 
-const stepLimitMilliseconds = 8 * 60_000;
+const stepLimitMilliseconds = 20 * 60_000;
 
 /** One thing that is checked without running the app. */
 export interface CheckStep {

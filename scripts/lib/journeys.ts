@@ -12,7 +12,7 @@ import { chooseRuntime } from './runtime.ts';
 import { forgetReport, readPlaywrightReport } from './test-reports.ts';
 import type { SuiteResult } from './test-reports.ts';
 
-const limitMilliseconds = 8 * 60_000;
+const limitMilliseconds = 20 * 60_000;
 // One for each run: two may go on at once.
 const reportPath = inProject('.cache', 'reports', `journeys-${process.pid}.json`);
 

@@ -3,7 +3,7 @@ import { runNode } from './run.ts';
 import { forgetReport, readVitestReport } from './test-reports.ts';
 import type { SuiteResult } from './test-reports.ts';
 
-const limitMilliseconds = 8 * 60_000;
+const limitMilliseconds = 20 * 60_000;
 // One for each run: two may go on at once.
 const reportPath = inProject('.cache', 'reports', `unit-${process.pid}.json`);
 

@@ -1,4 +1,5 @@
 import { callOffMeeting } from '../../domain/agenda/meeting-life.ts';
+import type { Meeting } from '../../domain/documents/meeting.ts';
 import type { Series } from '../../domain/documents/series.ts';
 import type { ExceptionChange } from '../../domain/series/change-series.ts';
 import {
@@ -31,9 +32,8 @@ export function createSeriesExceptions(parts: ServiceParts): SeriesExceptions {
         moveOccurrence(series, originalLocal, { startLocal, durationMinutes }),
       ),
     'series.cancelOne': async (occurrence) => {
-      const plans = await parts.store.summaries('meeting', occurrence);
-      const plan = plans.find(({ status }) => status === 'planned');
-      if (plan !== undefined) return cancelPlan(parts, plan.id);
+      const plan = await planOf(parts, occurrence);
+      if (plan !== null) return cancelPlan(parts, plan.id);
       return except(parts, occurrence, m.series_act_cancel, (series) =>
         cancelOccurrence(series, occurrence.originalLocal),
       );
@@ -43,6 +43,18 @@ export function createSeriesExceptions(parts: ServiceParts): SeriesExceptions {
         restoreOccurrence(series, occurrence.originalLocal),
       ),
   };
+}
+
+/** The plan of an occurrence that is still to come. */
+async function planOf(
+  { store, clock }: ServiceParts,
+  occurrence: OccurrenceOf,
+): Promise<Meeting | null> {
+  const series = await store.read('series', occurrence.seriesId);
+  const meetings = await store.list('meeting', occurrence);
+  const plan = meetings.find(({ status }) => status === 'planned');
+  if (series === null || plan === undefined) return null;
+  return isHeld(plan, series, timestamp(clock)) ? null : plan;
 }
 
 /** What is open in a plan moves on to the next 1:1. */

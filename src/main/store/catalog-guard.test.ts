@@ -60,7 +60,7 @@ test('a catalogue in which something could not be entered is made anew before it
   expect(reading.catalog.isBroken).toBe(false);
 });
 
-test('what could not be entered is noticed by whoever reads next, too', async () => {
+test('what could not be entered is noticed by whoever reads next, too', () => {
   reading.catalog.remove(samplePerson());
   reading.catalog.close(null);
   reading.catalog.put(sampleMeeting(), 'people/x/m.json', null);

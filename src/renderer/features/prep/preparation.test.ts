@@ -185,7 +185,7 @@ test('what was carried on is shown with count and age', async () => {
   const carried = [{ id: 'c', text: 'On call', carryCount: 2, ageDays: 21, source }];
   const { screen } = await open([], { prep: { carried } });
   await screen.findByText('On call');
-  expect(screen.getByText('carried over 2 times')).toBeTruthy();
+  expect(screen.getByText('carried 2 times')).toBeTruthy();
   expect(screen.getByText('first raised 3 weeks ago')).toBeTruthy();
 });
 
