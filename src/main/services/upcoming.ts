@@ -111,10 +111,7 @@ type Timed = Pick<Meeting, 'originalLocal' | 'startLocal' | 'timeZone' | 'durati
  * When a meeting is. Its series has the say, since it may have been moved there; without one, its
  * own wall time. Null while it has no date.
  */
-export function timesOf(
-  meeting: Timed,
-  ofSeries: Series | null,
-): MeetingTimes | null {
+export function timesOf(meeting: Timed, ofSeries: Series | null): MeetingTimes | null {
   const isPlain = ofSeries !== null && isAsTheRuleSays(meeting, ofSeries);
   const series = isPlain ? null : ofSeries;
   const occurrence =
