@@ -9,7 +9,7 @@ const goTo = (page: Page, place: string): Promise<void> =>
   page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: place }).click();
 
 const tab = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Pages on Sam Okafor' }).getByRole('link', { name });
+  page.getByRole('navigation', { name: 'Pages of this person' }).getByRole('link', { name });
 
 async function goToSam(page: Page, name: string): Promise<void> {
   await goTo(page, 'People');

@@ -45,7 +45,7 @@ test('from the reminder to a prepared agenda in under a minute, by keyboard alon
       'A question to ask',
     ]);
     await expect(panel(page)).toContainText('overdue since 20 November 2026');
-    await expect(panel(page)).toContainText('carried over 2 times');
+    await expect(panel(page)).toContainText('carried 2 times');
     await expect(panel(page).getByRole('link', { name: '1:1 of 1 June 2026' })).toHaveAttribute(
       'href',
       '#/meetings/meeting-2026-06-01',

@@ -134,7 +134,7 @@ test('a 1:1 ends in a minute, and nothing in it is lost, whatever becomes of it'
     await press(page, 'button', 'Finish');
     await expect(meetingHeading(page)).toBeFocused();
     await openNext(page);
-    await expect(page.getByText('carried 2 times')).toBeVisible();
+    await expect(page.getByText('carried 2 times, first raised')).toBeVisible();
     await wrapUp(page);
     const fates = fateOf(page, 'Holiday cover');
     await expect(fates.getByRole('radio', { checked: true })).toHaveCount(0);
@@ -156,7 +156,7 @@ test('a 1:1 ends in a minute, and nothing in it is lost, whatever becomes of it'
     await press(page, 'button', 'Delete it');
     await expect(heading(page, 'Sam Okafor')).toBeVisible();
     await press(page, 'link', /^Open plan/);
-    await expect(page.getByText('carried 4 times')).toBeVisible();
+    await expect(page.getByText('carried 4 times, first raised')).toBeVisible();
   });
 
   await app.kill9();
