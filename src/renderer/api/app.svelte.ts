@@ -34,7 +34,10 @@ export class App {
     this.api = createClient(bridge, (ticket) => {
       this.undo.offer(ticket);
     });
-    this.undo = new UndoOffers((undoId) => this.api.call('undo.undo', { undoId }));
+    this.undo = new UndoOffers(
+      (undoId) => this.api.call('undo.undo', { undoId }),
+      () => this.api.whenAnswered(),
+    );
   }
 
   /** Reads what all screens need: version, zone, locale, notices, settings. */

@@ -23,6 +23,8 @@ export interface Api {
   call<C extends Channel>(channel: C, ...input: InputArguments<C>): Promise<Result<Answer<C>>>;
   /** Subscribes to an event of the main process; the answer unsubscribes. */
   readonly on: EvenkeelBridge['on'];
+  /** Resolves when every call that was sent before has been answered. */
+  readonly whenAnswered: () => Promise<void>;
 }
 
 /**
@@ -31,16 +33,23 @@ export interface Api {
  * @param offerUndo gets the way back from every destructive call that succeeded
  */
 export function createClient(bridge: EvenkeelBridge, offerUndo: (ticket: UndoTicket) => void): Api {
+  const underWay = new Set<Promise<unknown>>();
   return {
     async call<C extends Channel>(channel: C, ...input: InputArguments<C>) {
       const [given] = input as readonly [CallInput<C>];
-      const result = await send(bridge, channel, given);
+      const sending = send(bridge, channel, given);
+      underWay.add(sending);
+      const result = await sending;
+      underWay.delete(sending);
       if (!result.ok) return result;
       if (!isUndoable(result.value)) return { ok: true, value: result.value as Answer<C> };
       offerUndo(result.value.undo);
       return { ok: true, value: result.value.value as Answer<C> };
     },
     on: (name, listener) => bridge.on(name, listener),
+    whenAnswered: async () => {
+      await Promise.all(underWay);
+    },
   };
 }
 

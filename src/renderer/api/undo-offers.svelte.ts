@@ -8,6 +8,13 @@ export type UndoMoment =
   | { readonly kind: 'failed'; readonly message: string };
 
 const longestHistory = 50;
+/** A call that waits for the user, as for where to save a file, does not hold it up. */
+const longestWaitMilliseconds = 500;
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 
 /** The ways back from what was done in this window, newest last, and what the undo bar shows. */
 export class UndoOffers {
@@ -15,10 +22,15 @@ export class UndoOffers {
   moment = $state.raw<UndoMoment | null>(null);
   #tickets: UndoTicket[] = [];
   readonly #undo: (undoId: string) => Promise<Result<null>>;
+  readonly #whenAnswered: () => Promise<void>;
 
-  /** @param undo takes an act back, by the ticket's id */
-  constructor(undo: (undoId: string) => Promise<Result<null>>) {
+  /**
+   * @param undo takes an act back, by the ticket's id
+   * @param whenAnswered resolves when what was done before has its way back
+   */
+  constructor(undo: (undoId: string) => Promise<Result<null>>, whenAnswered: () => Promise<void>) {
     this.#undo = undo;
+    this.#whenAnswered = whenAnswered;
   }
 
   /** Remembers a way back and shows it. */
@@ -29,6 +41,8 @@ export class UndoOffers {
 
   /** Takes the newest act back that has not been; does nothing when there is none. */
   async takeBack(): Promise<void> {
+    // Whoever is quick means what they have just done, and not the act before it.
+    await Promise.race([this.#whenAnswered(), pause(longestWaitMilliseconds)]);
     const ticket = this.#tickets.at(-1);
     if (ticket !== undefined) await this.takeBackThis(ticket);
   }

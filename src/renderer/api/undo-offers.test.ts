@@ -6,10 +6,11 @@ const ticket = (id: string) => ({ id, label: `Act ${id}` });
 
 function offersWith(answer: (id: string) => Result<null> = () => success(null)) {
   const undone: string[] = [];
-  const offers = new UndoOffers((id) => {
+  const undo = (id: string): Promise<Result<null>> => {
     undone.push(id);
     return Promise.resolve(answer(id));
-  });
+  };
+  const offers = new UndoOffers(undo, () => Promise.resolve());
   return { offers, undone };
 }
 
@@ -51,4 +52,25 @@ test('a way back that is gone is not tried for ever', async () => {
   await offers.takeBack();
   await offers.takeBack();
   expect(undone).toEqual(['1']);
+});
+
+test('what was just done is taken back, even where it has yet to be answered', async () => {
+  const taken: string[] = [];
+  let answer = (): void => undefined;
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const offers: UndoOffers = new UndoOffers(
+    (id) => {
+      taken.push(id);
+      return Promise.resolve(success(null));
+    },
+    () => answered,
+  );
+  offers.offer({ id: 'first', label: 'First' });
+  const takingBack = offers.takeBack();
+  offers.offer({ id: 'second', label: 'Second' });
+  answer();
+  await takingBack;
+  expect(taken).toEqual(['second']);
 });
