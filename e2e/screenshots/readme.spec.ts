@@ -73,7 +73,7 @@ test('the pictures of the README', async ({ launch }) => {
   ] as const) {
     await goTo(page, 'People');
     await page.getByRole('button', { name: 'Add a person' }).first().click();
-    await page.getByLabel('Name').fill(name);
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
     await page.getByRole('button', { name: 'Add person' }).click();
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
     await setTime(page, date, time);
