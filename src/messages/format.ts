@@ -46,22 +46,16 @@ export function createFormatter(locale: string): Formatter {
     (options: Intl.DateTimeFormatOptions) =>
     (instant: string, timeZone: string): string =>
       new Intl.DateTimeFormat(usable, { ...options, timeZone }).format(new Date(instant));
-  const calendarDate = new Intl.DateTimeFormat(usable, { dateStyle: 'long', timeZone: 'UTC' });
-  const longMonth = new Intl.DateTimeFormat(usable, {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  const shortMonth = new Intl.DateTimeFormat(usable, { month: 'short', timeZone: 'UTC' });
-  const shortDate = new Intl.DateTimeFormat(usable, {
-    ...{ weekday: 'short', day: 'numeric', month: 'short' },
-    timeZone: 'UTC',
-  });
-  const dayOfYear = new Intl.DateTimeFormat(usable, {
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  });
+  // Made when first used: each takes its time, and the first screen needs few of them.
+  const ofDate = (options: Intl.DateTimeFormatOptions): ((date: string) => string) => {
+    let made: Intl.DateTimeFormat | undefined;
+    return (date) => {
+      made ??= new Intl.DateTimeFormat(usable, { ...options, timeZone: 'UTC' });
+      return made.format(new Date(`${date}T00:00:00Z`));
+    };
+  };
+  const month = ofDate({ month: 'long', year: 'numeric' });
+  const shortMonth = ofDate({ month: 'short' });
   const numbers = new Intl.NumberFormat(usable);
   return {
     day: inZone({ weekday: 'long', day: 'numeric', month: 'long' }),
@@ -74,13 +68,13 @@ export function createFormatter(locale: string): Formatter {
       minute: '2-digit',
     }),
     dateAndTime: inZone({ dateStyle: 'long', timeStyle: 'short' }),
-    date: (date) => calendarDate.format(new Date(`${date}T00:00:00Z`)),
-    shortDate: (date) => shortDate.format(new Date(`${date}T00:00:00Z`)),
-    dayOfYear: (date) => dayOfYear.format(new Date(`${date}T00:00:00Z`)),
+    date: ofDate({ dateStyle: 'long' }),
+    shortDate: ofDate({ weekday: 'short', day: 'numeric', month: 'short' }),
+    dayOfYear: ofDate({ day: 'numeric', month: 'long' }),
     duration: (minutes) => formatDuration(usable, minutes),
     daysAgo: (days) => formatDaysAgo(usable, days),
-    month: (month) => longMonth.format(new Date(`${month}-01T00:00:00Z`)),
-    shortMonth: (month) => shortMonth.format(new Date(`${month}-01T00:00:00Z`)),
+    month: (name) => month(`${name}-01`),
+    shortMonth: (name) => shortMonth(`${name}-01`),
     shortDay: inZone({ weekday: 'short', day: 'numeric', month: 'short' }),
     days: (days) =>
       new Intl.NumberFormat(usable, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(

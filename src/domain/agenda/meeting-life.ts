@@ -6,12 +6,11 @@ import { findOccurrence, occurrencesBetween } from '../series/occurrences.ts';
 import { addMinutes, epochOf, localOf } from '../time/instants.ts';
 import { openActions } from './actions.ts';
 import { carryOpenPoints } from './carry.ts';
-import { startsAt } from './meeting-times.ts';
+import { occurrenceKey, startsAt } from './meeting-times.ts';
 import type { PersonFile } from './person-file.ts';
 import {
   meetingIn,
   nextMeetingAfter,
-  occurrenceKey,
   seriesOf,
   startOf,
   withMeeting,

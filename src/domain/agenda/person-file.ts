@@ -4,9 +4,10 @@ import type { Meeting } from '../documents/meeting.ts';
 import type { Series } from '../documents/series.ts';
 import { isSameJson } from '../merge/json.ts';
 import type { Occurrence } from '../series/occurrences.ts';
-import { findOccurrence, occurrencesBetween } from '../series/occurrences.ts';
+import { occurrencesBetween } from '../series/occurrences.ts';
+import { horizonsDays } from '../series/rule-times.ts';
 import { addMinutes, epochOf } from '../time/instants.ts';
-import { newMeeting, startsAt, undatedMeeting } from './meeting-times.ts';
+import { newMeeting, occurrenceKey, timesOf, undatedMeeting } from './meeting-times.ts';
 
 /** What is kept about one person, as far as an operation on a meeting needs it. */
 export interface PersonFile {
@@ -32,12 +33,7 @@ export const seriesOf = (file: PersonFile, { seriesId }: Pick<Meeting, 'seriesId
 
 /** When a meeting starts: its series has the say. Null while it has no date. */
 export function startOf(file: PersonFile, meeting: Meeting): string | null {
-  const series = seriesOf(file, meeting);
-  const occurrence =
-    series === null || meeting.originalLocal === null
-      ? null
-      : findOccurrence(series, meeting.originalLocal);
-  return occurrence?.startsAt ?? startsAt(meeting);
+  return timesOf(meeting, seriesOf(file, meeting))?.startsAt ?? null;
 }
 
 /** Puts a meeting into the file, in place of an older version of it. */
@@ -113,9 +109,6 @@ function nextPlanned(
   return coming.sort((one, two) => epochOf(one.startsAt) - epochOf(two.startsAt))[0] ?? null;
 }
 
-/** How far ahead to look for a date that is free, nearest first. */
-const horizonsDays = [31, 366, 10 * 366];
-
 /** The first occurrence to come that nobody has planned, held, cancelled or skipped. */
 function nextFreeOccurrence(file: PersonFile, other: Meeting, now: string): Occurrence | null {
   const taken = new Set([...file.meetings, other].map(occurrenceKey));
@@ -128,13 +121,6 @@ function nextFreeOccurrence(file: PersonFile, other: Meeting, now: string): Occu
   }
   return null;
 }
-
-/** What makes a meeting the plan of one occurrence. */
-export const occurrenceKey = ({
-  seriesId,
-  originalLocal,
-}: Pick<Meeting, 'seriesId' | 'originalLocal'>): string =>
-  `${seriesId ?? ''} ${originalLocal ?? ''}`;
 
 const undatedIn = (file: PersonFile, other: Meeting): Meeting | null =>
   file.meetings.find(

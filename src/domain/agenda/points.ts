@@ -101,6 +101,15 @@ export function openPoints<P extends Finishable>(points: readonly P[]): readonly
   return points.filter(isOpenPoint);
 }
 
+/**
+ * When a point was talked about: when it was checked off, or became a promise or a decision. Null
+ * for one that is open, was carried on or dropped.
+ */
+export function talkedAboutAt({ discussedAt, leftAs }: Finishable): string | null {
+  if (discussedAt !== null) return discussedAt;
+  return leftAs?.kind === 'action' || leftAs?.kind === 'decision' ? leftAs.at : null;
+}
+
 const noSuchPoint: AgendaChange = { ok: false, problem: 'no-such-point' };
 
 function withAgenda(meeting: Meeting, agenda: TalkingPoint[]): AgendaChange {

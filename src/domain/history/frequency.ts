@@ -1,3 +1,4 @@
+import { daysBetween } from '../time/dates.ts';
 import { localDateOf } from '../time/instants.ts';
 
 /** How often two people met in one month, beside how often they meant to. */
@@ -66,11 +67,6 @@ export function gapsBetween(heldAt: readonly string[], { timeZone, now }: Reader
     longestDays: gaps.length === 0 ? null : Math.max(...gaps),
     daysSinceLast: latest === undefined ? null : daysBetween(latest, until),
   };
-}
-
-/** Whole calendar days from one date to a later one; negative for an earlier one. */
-export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(to).days;
 }
 
 const datesOf = (instants: readonly string[], timeZone: string): readonly string[] =>

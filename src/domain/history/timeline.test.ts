@@ -5,7 +5,7 @@ import type { Meeting } from '../documents/meeting.ts';
 import { summaryOfMeeting } from '../documents/summaries.ts';
 import { isAbout, wordsOf } from './find-words.ts';
 import { movesOf, startOf, wallTimeOf } from './starts.ts';
-import { tookPlace } from './talked-about.ts';
+import { tookPlace } from './took-place.ts';
 import { byMonth, entriesOfMeeting, entryOfFeedback, newestFirst } from './timeline.ts';
 import { isWithin, yearSpan, yearsOf } from './years.ts';
 

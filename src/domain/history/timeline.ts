@@ -1,8 +1,8 @@
+import { talkedAboutAt } from '../agenda/points.ts';
 import type { Feedback } from '../documents/feedback.ts';
 import type { ActionItem, Meeting, Side, TalkingPoint, Visibility } from '../documents/meeting.ts';
 import type { MeetingSummary } from '../documents/summaries.ts';
 import { epochOf, instantOf, localDateOf } from '../time/instants.ts';
-import { talkedAboutAt } from './talked-about.ts';
 
 /** A point of a past meeting, and what became of it there. */
 interface PastPoint {

@@ -1,8 +1,8 @@
+import { daysBetween } from '../time/dates.ts';
+import { talkedAboutAt } from '../agenda/points.ts';
 import type { MeetingSummary } from '../documents/summaries.ts';
 import { topics, type Topic } from '../documents/topics.ts';
 import { epochOf, localDateOf } from '../time/instants.ts';
-import { daysBetween } from './frequency.ts';
-import { talkedAboutAt } from './talked-about.ts';
 
 /** When two people last talked about something. */
 export interface TopicAge {

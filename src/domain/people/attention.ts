@@ -1,3 +1,5 @@
+import { daysBetween } from '../time/dates.ts';
+
 /** What is known of meeting one person. Dates are calendar dates where the user is. */
 export interface Contact {
   /** In how many days the two agreed to meet again; null when nothing is agreed. */
@@ -95,9 +97,4 @@ function amountOf(attention: Attention): number {
   if (!needsAttention(attention)) return 0;
   if (cadence.kind === 'overdue') return cadence.daysOverdue;
   return promises.mostDaysOverdue;
-}
-
-/** Whole days from one calendar date to another; negative when it is earlier. */
-function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
 }

@@ -1,7 +1,7 @@
 import { openPoints } from '../agenda/points.ts';
+import { daysSince } from '../time/dates.ts';
 import { dateOf } from './past-talks.ts';
 import type { PrepInput } from './prep-input.ts';
-import { daysBetween } from './prep-input.ts';
 import type { Source } from './suggestion.ts';
 
 /** A point that moved on unfinished to the meeting in hand. */
@@ -23,6 +23,6 @@ export function carriedPoints({ meeting, meetings, today }: PrepInput): readonly
       const from = meetings.find((one) => one.id === carriedFrom);
       const source =
         from === undefined ? null : { meetingId: from.id, on: dateOf(from) ?? firstRaisedOn };
-      return { id, text, carryCount, ageDays: daysBetween(firstRaisedOn, today), source };
+      return { id, text, carryCount, ageDays: daysSince(firstRaisedOn, today), source };
     });
 }

@@ -2,10 +2,11 @@ import type { Topic } from '../documents/topics.ts';
 import type { PickedQuestion, PickInput } from '../questions/pick-question.ts';
 import { pickQuestion } from '../questions/pick-question.ts';
 import type { ParticularSituation } from '../questions/situations.ts';
+import { daysSince } from '../time/dates.ts';
 import type { PastTalk } from './past-talks.ts';
 import { isLater } from './past-talks.ts';
 import type { PrepInput } from './prep-input.ts';
-import { daysBetween, preparedFor } from './prep-input.ts';
+import { preparedFor } from './prep-input.ts';
 import type { QuestionSuggestion, Source } from './suggestion.ts';
 import { keyOf, questionIdsIn } from './suggestion.ts';
 
@@ -102,7 +103,7 @@ function suggestionOf(
 /** How long ago in truth: what only counts as touched was not. */
 function untouched(topic: Topic, input: PrepInput, { lastTalks }: Past): PickedQuestion['reason'] {
   const on = lastTalks.get(topic)?.on;
-  const sinceDays = on === undefined ? null : daysBetween(on, preparedFor(input));
+  const sinceDays = on === undefined ? null : daysSince(on, preparedFor(input));
   return { kind: 'topic-untouched', topic, sinceDays };
 }
 

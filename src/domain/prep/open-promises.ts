@@ -2,9 +2,9 @@ import { openActions } from '../agenda/actions.ts';
 import { compareTexts } from '../compare-texts.ts';
 import type { ActionItem, Side } from '../documents/meeting.ts';
 import type { MeetingSummary } from '../documents/summaries.ts';
+import { daysSince } from '../time/dates.ts';
 import { dateOf } from './past-talks.ts';
 import type { PrepInput } from './prep-input.ts';
-import { daysBetween } from './prep-input.ts';
 import type { PromiseSuggestion } from './suggestion.ts';
 import { keyOf } from './suggestion.ts';
 
@@ -53,6 +53,6 @@ function promiseOf(
     visibility: from?.visibility ?? 'shared',
     source: { meetingId: meeting.id, on: dateOf(meeting) ?? madeOn },
     isOverdue: dueOn !== null && dueOn < today,
-    ageDays: daysBetween(madeOn, today),
+    ageDays: daysSince(madeOn, today),
   };
 }

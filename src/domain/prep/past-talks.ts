@@ -1,3 +1,4 @@
+import { talkedAboutAt } from '../agenda/points.ts';
 import type { MeetingSummary } from '../documents/summaries.ts';
 import type { Topic } from '../documents/topics.ts';
 import type { Source } from './suggestion.ts';
@@ -43,8 +44,3 @@ export function lastTalks(talks: readonly PastTalk[]): ReadonlyMap<Topic, Source
 /** By date, and by id where two are on the same: the order of the meetings makes no difference. */
 export const isLater = (one: Source, other: Source): boolean =>
   one.on > other.on || (one.on === other.on && one.meetingId > other.meetingId);
-
-function talkedAboutAt({ discussedAt, leftAs }: PastPoint): string | null {
-  if (leftAs?.kind === 'action' || leftAs?.kind === 'decision') return discussedAt ?? leftAs.at;
-  return discussedAt;
-}

@@ -33,7 +33,3 @@ export const defaultQuietDays = 60;
 /** The date that things are prepared for: the meeting's own, or today's while it has none. */
 export const preparedFor = ({ meeting, today }: PrepInput): string =>
   meeting.startLocal?.slice(0, 10) ?? today;
-
-/** Whole days from one date to another, YYYY-MM-DD; 0 when the second is the earlier one. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.max(0, Temporal.PlainDate.from(from).until(to).days);

@@ -1,7 +1,8 @@
 import { compareTexts } from '../compare-texts.ts';
 import type { Topic } from '../documents/topics.ts';
+import { daysSince } from '../time/dates.ts';
 import type { PrepInput } from './prep-input.ts';
-import { daysBetween, preparedFor } from './prep-input.ts';
+import { preparedFor } from './prep-input.ts';
 import type { Source, Suggestion, TopicSuggestion } from './suggestion.ts';
 import { keyOf } from './suggestion.ts';
 
@@ -19,7 +20,7 @@ export function quietTopics(
 ): readonly TopicSuggestion[] {
   const day = preparedFor(input);
   return [...lastTalks]
-    .map(([topic, source]) => ({ topic, source, ageDays: daysBetween(source.on, day) }))
+    .map(([topic, source]) => ({ topic, source, ageDays: daysSince(source.on, day) }))
     .filter(({ topic, ageDays }) => ageDays >= input.quietAfterDays && !raised.has(topic))
     .sort((one, other) => other.ageDays - one.ageDays || compareTexts(one.topic, other.topic))
     .map(({ topic, source, ageDays }) => {

@@ -1,7 +1,7 @@
 import { compareTexts } from '../compare-texts.ts';
 import type { Feedback } from '../documents/feedback.ts';
+import { daysSince } from '../time/dates.ts';
 import type { PrepInput } from './prep-input.ts';
-import { daysBetween } from './prep-input.ts';
 import type { FeedbackSuggestion } from './suggestion.ts';
 import { keyOf } from './suggestion.ts';
 
@@ -24,7 +24,7 @@ export function unsaidFeedback({ feedback, today }: PrepInput): readonly Feedbac
         visibility: 'private',
         ...{ origin, feedbackKind },
         source: null,
-        ageDays: daysBetween(noticedOn, today),
+        ageDays: daysSince(noticedOn, today),
       };
     });
 }

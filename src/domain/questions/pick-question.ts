@@ -1,5 +1,6 @@
 import type { Relationship } from '../documents/relationships.ts';
 import type { Topic } from '../documents/topics.ts';
+import { daysSince } from '../time/dates.ts';
 import { depthRank } from './depths.ts';
 import type { Question } from './question-bank-shape.ts';
 import type { AskedQuestion, QuestionHistory } from './question-history.ts';
@@ -101,10 +102,7 @@ function reasonFor(
   return {
     kind: 'topic-untouched',
     topic: question.topic,
+    // A topic can have been touched at a meeting that is later than the one in hand.
     sinceDays: touchedOn === null ? null : daysSince(touchedOn, today),
   };
 }
-
-/** Not below 0: a topic can have been touched at a meeting that is later than the one in hand. */
-const daysSince = (date: string, today: string): number =>
-  Math.max(0, Temporal.PlainDate.from(date).until(today).days);

@@ -1,4 +1,4 @@
-import { endsAt } from '../agenda/meeting-times.ts';
+import { timesOf } from '../agenda/meeting-times.ts';
 import type { Meeting } from '../documents/meeting.ts';
 import type { Series } from '../documents/series.ts';
 import { epochOf } from '../time/instants.ts';
@@ -22,10 +22,8 @@ export const isEmptyPlan = ({
 export function isHeld(meeting: Meeting, series: Series, now: string): boolean {
   if (meeting.status === 'held' || meeting.wrappedUpAt !== null) return true;
   if (meeting.status !== 'planned' || isEmptyPlan(meeting)) return false;
-  const occurrence =
-    meeting.originalLocal === null ? null : findOccurrence(series, meeting.originalLocal);
-  const end = occurrence?.endsAt ?? endsAt(meeting);
-  return end !== null && epochOf(end) <= epochOf(now);
+  const times = timesOf(meeting, series);
+  return times !== null && epochOf(times.endsAt) <= epochOf(now);
 }
 
 /**

@@ -1,8 +1,8 @@
+import { occurrenceKey, timesOf } from '../../domain/agenda/meeting-times.ts';
 import type { Ledger } from '../../domain/reminders/ledger.ts';
 import type { RemindableMeeting } from '../../domain/reminders/plan.ts';
 import { meetingsToWatch } from '../../domain/reminders/watch.ts';
 import type { Calendar } from '../services/upcoming.ts';
-import { keyOf, timesOf } from '../services/upcoming.ts';
 
 /**
  * The 1:1s that reminders may be about at `now`: what the series give and what stands alone,
@@ -13,10 +13,10 @@ export function remindableMeetings(
   ledger: Ledger,
   now: string,
 ): readonly RemindableMeeting[] {
-  const documents = new Map(meetings.map((meeting) => [keyOf(meeting), meeting]));
+  const documents = new Map(meetings.map((meeting) => [occurrenceKey(meeting), meeting]));
   const known = new Set(series.map(({ id }) => id));
   const ofSeries = meetingsToWatch(series, ledger, now).flatMap((occurrence) => {
-    const meeting = documents.get(keyOf(occurrence));
+    const meeting = documents.get(occurrenceKey(occurrence));
     const isToCome = meeting === undefined || meeting.status === 'planned';
     return isToCome ? [{ ...occurrence, meetingId: meeting?.id ?? null }] : [];
   });

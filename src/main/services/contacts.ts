@@ -1,4 +1,5 @@
 import { openActions } from '../../domain/agenda/actions.ts';
+import { timesOf } from '../../domain/agenda/meeting-times.ts';
 import { compareTexts } from '../../domain/compare-texts.ts';
 import type { Person } from '../../domain/documents/person.ts';
 import type { Series, SeriesException } from '../../domain/documents/series.ts';
@@ -10,7 +11,7 @@ import { addMinutes, localDateOf } from '../../domain/time/instants.ts';
 import type { UpcomingMeeting } from '../../ipc/views.ts';
 import type { StoreReader } from '../store/store.ts';
 import type { Calendar } from './upcoming.ts';
-import { ofPerson, timesOf } from './upcoming.ts';
+import { ofPerson } from './upcoming.ts';
 
 /** A little over the longest cadence: whoever was met less than this ago is found without the rest. */
 const yearMinutes = 400 * 24 * 60;

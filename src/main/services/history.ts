@@ -6,7 +6,7 @@ import { isAbout, wordsOf } from '../../domain/history/find-words.ts';
 import { gapsBetween, meetingsByMonth } from '../../domain/history/frequency.ts';
 import type { Moves } from '../../domain/history/starts.ts';
 import { movesOf, startOf } from '../../domain/history/starts.ts';
-import { tookPlace } from '../../domain/history/talked-about.ts';
+import { tookPlace } from '../../domain/history/took-place.ts';
 import type { HistoryEntry } from '../../domain/history/timeline.ts';
 import { entriesOfMeeting, entryOfFeedback, newestFirst } from '../../domain/history/timeline.ts';
 import { topicAges } from '../../domain/history/topic-ages.ts';

@@ -1,3 +1,4 @@
+import { timesOf } from '../../domain/agenda/meeting-times.ts';
 import type { AgendaChange } from '../../domain/agenda/change.ts';
 import type { Meeting } from '../../domain/documents/meeting.ts';
 import type { Undoable } from '../../ipc/contract.ts';
@@ -7,7 +8,6 @@ import type { MeetingView } from '../../ipc/views.ts';
 import { m } from '../../messages/index.ts';
 import type { Decided, Store, StoreReader } from '../store/store.ts';
 import { leave, put, undoable, write } from './acts.ts';
-import { timesOf } from './upcoming.ts';
 
 /** One change of one meeting, as a user would name it. */
 export interface MeetingChange<T> {

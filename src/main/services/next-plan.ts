@@ -1,4 +1,4 @@
-import { newMeeting, undatedMeeting } from '../../domain/agenda/meeting-times.ts';
+import { newMeeting, timesOf, undatedMeeting } from '../../domain/agenda/meeting-times.ts';
 import type { Meeting } from '../../domain/documents/meeting.ts';
 import type { MeetingSummary } from '../../domain/documents/summaries.ts';
 import { findOccurrence } from '../../domain/series/occurrences.ts';
@@ -7,7 +7,7 @@ import type { StoreReader } from '../store/store.ts';
 import type { ServiceParts } from './acts.ts';
 import { timestamp } from './acts.ts';
 import type { Calendar } from './upcoming.ts';
-import { nextMeeting, ofPerson, readCalendar, timesOf } from './upcoming.ts';
+import { nextMeeting, ofPerson, readCalendar } from './upcoming.ts';
 
 /** How long a 1:1 without a series is taken to be. */
 const usualMinutes = 30;

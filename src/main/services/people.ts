@@ -1,4 +1,5 @@
 import { openActions } from '../../domain/agenda/actions.ts';
+import { timesOf } from '../../domain/agenda/meeting-times.ts';
 import { givenOf } from '../../domain/agenda/change.ts';
 import { compareTexts } from '../../domain/compare-texts.ts';
 import type { Person } from '../../domain/documents/person.ts';
@@ -17,7 +18,7 @@ import type { Moment } from './contacts.ts';
 import { attentionOf, lastMeetings, lastOf } from './contacts.ts';
 import { createPeopleRemovalService } from './people-removal.ts';
 import type { Calendar } from './upcoming.ts';
-import { nextMeeting, ofPerson, readCalendar, timesOf, upcomingMeetings } from './upcoming.ts';
+import { nextMeeting, ofPerson, readCalendar, upcomingMeetings } from './upcoming.ts';
 
 /** How far ahead a person's page lists 1:1s. */
 const aheadMinutes = 28 * 24 * 60;

@@ -1,4 +1,4 @@
-import { undatedMeeting } from '../../domain/agenda/meeting-times.ts';
+import { timesOf, undatedMeeting } from '../../domain/agenda/meeting-times.ts';
 import type { Meeting } from '../../domain/documents/meeting.ts';
 import type { Series } from '../../domain/documents/series.ts';
 import { leftAlone } from '../../domain/series/plans.ts';
@@ -15,7 +15,6 @@ import { leave, put, remove, timestamp, undoable, write } from './acts.ts';
 import { createSeriesChanges, nameOf, seriesMissing } from './series-changes.ts';
 import { createSeriesExceptions } from './series-exceptions.ts';
 import { problemSentence } from './series-sentences.ts';
-import { timesOf } from './upcoming.ts';
 
 export function createSeriesService(parts: ServiceParts): HandlersOf<'series'> {
   const { store, clock } = parts;

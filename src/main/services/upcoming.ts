@@ -1,15 +1,10 @@
-import { endsAt, startsAt } from '../../domain/agenda/meeting-times.ts';
+import { occurrenceKey, timesOf } from '../../domain/agenda/meeting-times.ts';
 import { openPoints } from '../../domain/agenda/points.ts';
-import type { Meeting } from '../../domain/documents/meeting.ts';
 import type { Person } from '../../domain/documents/person.ts';
 import type { Series } from '../../domain/documents/series.ts';
 import type { MeetingSummary } from '../../domain/documents/summaries.ts';
 import type { Occurrence } from '../../domain/series/occurrences.ts';
-import {
-  findOccurrence,
-  nextOccurrence,
-  occurrencesBetween,
-} from '../../domain/series/occurrences.ts';
+import { nextOccurrence, occurrencesBetween } from '../../domain/series/occurrences.ts';
 import { addMinutes, epochOf } from '../../domain/time/instants.ts';
 import type { UpcomingMeeting } from '../../ipc/views.ts';
 import type { StoreReader } from '../store/store.ts';
@@ -24,11 +19,6 @@ export interface Calendar {
 
 /** A reminder that was slept through is listed for longer than this by nobody. */
 const lookBackMinutes = 35 * 24 * 60;
-
-export interface MeetingTimes {
-  readonly startsAt: string;
-  readonly endsAt: string;
-}
 
 /** @param now UTC instant */
 export async function readCalendar(
@@ -64,7 +54,7 @@ export function upcomingMeetings(
   to: string,
 ): readonly UpcomingMeeting[] {
   const names = namesOf(people);
-  const planned = new Map(meetings.map((meeting) => [keyOf(meeting), meeting]));
+  const planned = new Map(meetings.map((meeting) => [occurrenceKey(meeting), meeting]));
   const known = new Set(series.map(({ id }) => id));
   const ofSeries = series
     .filter(({ personId }) => names.has(personId))
@@ -105,43 +95,6 @@ export function ofPerson({ people, series, meetings }: Calendar, personId: strin
   };
 }
 
-type Timed = Pick<Meeting, 'originalLocal' | 'startLocal' | 'timeZone' | 'durationMinutes'>;
-
-/**
- * When a meeting is. Its series has the say, since it may have been moved there; without one, its
- * own wall time. Null while it has no date.
- */
-export function timesOf(meeting: Timed, ofSeries: Series | null): MeetingTimes | null {
-  const isPlain = ofSeries !== null && isAsTheRuleSays(meeting, ofSeries);
-  const series = isPlain ? null : ofSeries;
-  const occurrence =
-    series === null || meeting.originalLocal === null
-      ? null
-      : findOccurrence(series, meeting.originalLocal);
-  if (occurrence !== null) return { startsAt: occurrence.startsAt, endsAt: occurrence.endsAt };
-  const [start, end] = [startsAt(meeting), endsAt(meeting)];
-  return start === null || end === null ? null : { startsAt: start, endsAt: end };
-}
-
-/**
- * Whether a meeting is when its series gives it, or would be if it were of its rule: then there is no
- * need to find out, which takes the longer the longer the series runs.
- */
-function isAsTheRuleSays(meeting: Timed, series: Series): boolean {
-  return (
-    meeting.startLocal === meeting.originalLocal &&
-    meeting.timeZone === series.timeZone &&
-    meeting.durationMinutes === series.durationMinutes &&
-    !series.exceptions.some(({ originalLocal }) => originalLocal === meeting.originalLocal)
-  );
-}
-
-/** What makes a meeting the plan of one occurrence. */
-export const keyOf = (of: {
-  readonly seriesId: string | null;
-  readonly originalLocal: string | null;
-}): string => `${of.seriesId ?? ''} ${of.originalLocal ?? ''}`;
-
 const namesOf = (people: readonly Person[]): ReadonlyMap<string, string> =>
   new Map(people.filter(({ archivedOn }) => archivedOn === null).map(({ id, name }) => [id, name]));
 
@@ -150,7 +103,7 @@ function upcomingOf(
   planned: ReadonlyMap<string, MeetingSummary>,
   names: ReadonlyMap<string, string>,
 ): readonly UpcomingMeeting[] {
-  const meeting = planned.get(keyOf(occurrence));
+  const meeting = planned.get(occurrenceKey(occurrence));
   const personName = names.get(occurrence.personId);
   if (personName === undefined || (meeting !== undefined && meeting.status !== 'planned'))
     return [];

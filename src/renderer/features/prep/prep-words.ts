@@ -1,4 +1,5 @@
 import type { Suggestion } from '../../../domain/prep/suggestion.ts';
+import { daysSince } from '../../../domain/time/dates.ts';
 import type { Formatter } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
 import { topicName } from '../meeting/topic-names.ts';
@@ -54,8 +55,7 @@ function questionWords(
   format: Formatter,
   today: string,
 ): string {
-  const ago = (date: string): string =>
-    format.daysAgo(Math.max(0, Temporal.PlainDate.from(date).until(today).days));
+  const ago = (date: string): string => format.daysAgo(daysSince(date, today));
   switch (reason.kind) {
     case 'situation':
       return m.prep_for_situation();

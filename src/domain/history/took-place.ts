@@ -1,17 +1,6 @@
-import type { TalkingPoint } from '../documents/meeting.ts';
+import { talkedAboutAt } from '../agenda/points.ts';
 import type { MeetingSummary } from '../documents/summaries.ts';
 import { epochOf } from '../time/instants.ts';
-
-type Fate = Pick<TalkingPoint, 'discussedAt' | 'leftAs'>;
-
-/**
- * When a point was talked about: when it was checked off, or became a promise or a decision. Null
- * for one that is open, was carried on or dropped.
- */
-export function talkedAboutAt({ discussedAt, leftAs }: Fate): string | null {
-  if (discussedAt !== null) return discussedAt;
-  return leftAs?.kind === 'action' || leftAs?.kind === 'decision' ? leftAs.at : null;
-}
 
 /**
  * Whether a 1:1 took place: somebody said so, or its time has come and something in it was talked
