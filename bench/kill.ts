@@ -1,5 +1,4 @@
 import type { Bench } from '../scripts/lib/bench.ts';
-import { compileMessages } from '../scripts/lib/messages.ts';
 import { killAgainAndAgain } from '../src/main/store/test-support/kill-loop.ts';
 
 const usualKills = 1000;
@@ -8,7 +7,6 @@ const usualKills = 1000;
 export const bench: Bench = {
   summary: 'A thousand SIGKILLs while documents are edited; `-- kill 200` for fewer.',
   run: async ([kills = String(usualKills)]) => {
-    await compileMessages();
     const outcome = await killAgainAndAgain(Number(kills));
     const { duringAct, duringStart, acknowledged } = outcome;
     const { lost, halfDone, unreadable, problems } = outcome;

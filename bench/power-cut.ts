@@ -1,7 +1,6 @@
 import type { Bench } from '../scripts/lib/bench.ts';
 import { CommandError } from '../scripts/lib/exit-codes.ts';
 import { prepareForPowerCuts } from '../scripts/lib/journeys.ts';
-import { compileMessages } from '../scripts/lib/messages.ts';
 import { whyNoPowerCut } from '../src/main/store/test-support/power-cut-image.ts';
 import type { PowerCutOutcome } from '../src/main/store/test-support/power-cut-loop.ts';
 import { cutAgainAndAgain } from '../src/main/store/test-support/power-cut-loop.ts';
@@ -15,7 +14,6 @@ export const bench: Bench = {
   summary: 'Simulated power cuts while documents are edited (Linux, root); `-- power-cut 20`.',
   run: async ([cuts = String(usualCuts)]) => {
     await prepareForPowerCuts();
-    await compileMessages();
     const reason = await whyNoPowerCut();
     if (reason !== null) throw new CommandError(reason);
     const store = await cutAgainAndAgain(Number(cuts));

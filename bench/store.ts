@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Bench } from '../scripts/lib/bench.ts';
-import { compileMessages } from '../scripts/lib/messages.ts';
 import { inProject } from '../scripts/lib/project.ts';
 import { buildScripts } from '../src/main/store/test-support/build-scripts.ts';
 import type { Row } from './lib/stores/measure-size.ts';
@@ -15,7 +14,6 @@ const usualSizes = [200, 10_000, 50_000];
 export const bench: Bench = {
   summary: 'Saving and loading at three sizes, in turns with lowdb, conf and SQLite (FULL).',
   run: async (args) => {
-    await compileMessages();
     const sizes = args.length > 0 ? args.map(Number) : usualSizes;
     const built = await mkdtemp(join(tmpdir(), 'evenkeel-bench-built-'));
     try {

@@ -1,5 +1,4 @@
 import type { Bench } from '../scripts/lib/bench.ts';
-import { compileMessages } from '../scripts/lib/messages.ts';
 import { stress } from '../src/main/store/test-support/stress.ts';
 import { percentile } from './lib/stores/figures.ts';
 
@@ -17,7 +16,6 @@ const journalTargetBytes = 6_000_000;
 export const bench: Bench = {
   summary: '50 edits a second to 500 documents for a minute, another program writing others.',
   run: async ([seconds = String(usualSeconds)]) => {
-    await compileMessages();
     const outcome = await stress({ seconds: Number(seconds), editsPerSecond, documents });
     const { saveMs, toFileMs, ...rest } = outcome;
     const { edits, outsideEdits, lost, lostOutside, problems, largestJournalBytes } = rest;

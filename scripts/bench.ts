@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Bench } from './lib/bench.ts';
 import { CommandError, exitCode } from './lib/exit-codes.ts';
+import { compileMessages } from './lib/messages.ts';
 import { inProject } from './lib/project.ts';
 import { complain, runCommand, say } from './lib/terminal.ts';
 
@@ -41,6 +42,8 @@ async function findBench(name: string): Promise<Bench> {
     const complaint = name === '' ? 'Which bench?' : `There is no bench "${name}".`;
     throw new CommandError(`${complaint} There are: ${known}.`, exitCode.usage);
   }
+  // Benches import the app, which imports its messages: these are made first, then the bench is loaded.
+  await compileMessages();
   const module: unknown = await import(pathToFileURL(inProject('bench', `${name}.ts`)).href);
   if (!hasBench(module)) throw new Error(`bench/${name}.ts exports no bench.`);
   return module.bench;
