@@ -3,6 +3,8 @@ import type { FirstScreen } from './first-screen-data.ts';
 
 /** A store under measurement, open on a folder that `fill` has filled. */
 export interface OpenCandidate {
+  /** Reads a meeting as the screen does in which somebody then edits it. */
+  readonly show: (id: string) => Promise<unknown>;
   /** Resolves when this store says that the meeting is saved. */
   readonly save: (meeting: Meeting) => Promise<void>;
   /** Reads what the app's first screen shows. */

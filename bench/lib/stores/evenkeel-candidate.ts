@@ -45,6 +45,7 @@ async function open(folder: string): Promise<OpenCandidate> {
   if (!opened.ok) throw new Error(opened.error.message);
   const store = opened.value;
   return {
+    show: (id) => store.read('meeting', id),
     save: async (document) => {
       const act = { label: 'Type', changes: [{ kind: 'put' as const, document }] };
       await store.act(() => Promise.resolve({ act, value: null }));

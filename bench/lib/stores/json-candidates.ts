@@ -38,6 +38,7 @@ async function fill(folder: string, count: number): Promise<void> {
 async function openLowdb(folder: string): Promise<OpenCandidate> {
   const db = await JSONFilePreset<All>(jsonFile(folder), { people: {}, series: {}, meetings: {} });
   return {
+    show: (id) => Promise.resolve(db.data.meetings[id]),
     save: async (meeting) => {
       db.data.meetings[meeting.id] = meeting;
       await db.write();
@@ -53,6 +54,7 @@ async function openConf(folder: string): Promise<OpenCandidate> {
   await readFile(jsonFile(folder));
   const conf = new Conf<All>({ cwd: folder });
   return {
+    show: (id) => Promise.resolve(conf.get(`meetings.${id}`)),
     save: (meeting) => {
       conf.set(`meetings.${meeting.id}`, meeting);
       return Promise.resolve();

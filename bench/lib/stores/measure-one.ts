@@ -60,6 +60,7 @@ async function measureSaves(store: OpenCandidate, meetings: number) {
     // A stride that visits documents all over, the same ones in every run.
     // Never the same text twice, not even in the next run: saving what is saved would cost nothing.
     const meeting = sampleMeeting((edit * 7919) % meetings, Date.now());
+    await store.show(meeting.id);
     await pause(pauseMilliseconds);
     delay.reset();
     const started = performance.now();

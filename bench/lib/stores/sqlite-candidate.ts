@@ -52,7 +52,9 @@ function fill(folder: string, count: number): Promise<void> {
 function open(folder: string): Promise<OpenCandidate> {
   const database = openDatabase(folder);
   const put = putter(database);
+  const find = database.prepare('SELECT json FROM meetings WHERE id = ?');
   return Promise.resolve({
+    show: (id) => Promise.resolve(find.get(id)),
     save: (meeting: Meeting) => {
       put(meeting);
       return Promise.resolve();

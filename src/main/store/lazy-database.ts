@@ -14,13 +14,14 @@ interface Change {
 
 /**
  * An SQLite file for what can be made anew or missed: changes are gathered and go to the disk
- * together, when `save` is called. Who reads sees them all: what was not yet done is done then, so
- * that whoever waits for something to be saved does not wait for this.
+ * together, when `save` is called. Whoever waits for a change does not wait for this: it is done once
+ * everything at hand is. Who reads sees them all: what was not yet done is done then.
  */
 export class LazyDatabase {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
   #gathered: Change[] = [];
+  #turn: NodeJS.Immediate | null = null;
   #unsaved = 0;
   #hasLost = false;
 
@@ -60,6 +61,9 @@ export class LazyDatabase {
   change(query: string, ...values: SQLInputValue[]): void {
     this.#gathered.push({ query, values });
     if (this.#gathered.length >= mostGathered) this.#perform();
+    this.#turn ??= setImmediate(() => {
+      this.#performInTurn();
+    });
   }
 
   /** Brings what was changed to the disk. */
@@ -82,6 +86,15 @@ export class LazyDatabase {
       this.#database.close();
     } catch {
       // It is closed already, or too broken to be saved.
+    }
+  }
+
+  #performInTurn(): void {
+    this.#turn = null;
+    try {
+      this.#perform();
+    } catch {
+      // `hasLost` says so.
     }
   }
 
