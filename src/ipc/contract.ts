@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import type { DecisionModel } from '../domain/decision/model.ts';
 import {
+  clockTimeField,
   dateField,
   idField,
+  instantField,
   lineField,
   localField,
   minutesField,
@@ -20,10 +22,21 @@ import {
 import type { Feedback } from '../domain/documents/feedback.ts';
 import { feedbackKindField } from '../domain/documents/feedback.ts';
 import type { Person } from '../domain/documents/person.ts';
-import { cadenceDaysField, relationshipField, tagField } from '../domain/documents/person.ts';
+import {
+  cadenceDaysField,
+  relationshipField,
+  reminderChoicesField,
+  tagField,
+} from '../domain/documents/person.ts';
 import type { Series } from '../domain/documents/series.ts';
 import type { Settings } from '../domain/documents/settings.ts';
-import { leadMinutesField, themeField } from '../domain/documents/settings.ts';
+import {
+  leadMinutesField,
+  quietHoursField,
+  themeField,
+  workingDaysField,
+  wrapUpMinutesField,
+} from '../domain/documents/settings.ts';
 import type { RecentOwnership } from '../domain/prep/recent-ownership.ts';
 import type { Result } from './result.ts';
 import type {
@@ -157,6 +170,7 @@ export const calls = {
       cadenceDays: v.optional(v.nullable(cadenceDaysField)),
       timeZone: v.optional(v.nullable(timeZoneField)),
       tags: v.optional(v.array(tagField)),
+      reminders: v.optional(reminderChoicesField),
     }),
   ),
   'people.archive': destructive<Person>()(v.strictObject({ personId: idField })),
@@ -382,6 +396,12 @@ export const calls = {
     v.strictObject({
       theme: v.optional(themeField),
       startingLeadMinutes: v.optional(leadMinutesField),
+      prepareAt: v.optional(v.nullable(clockTimeField)),
+      wrapUpAfterMinutes: v.optional(v.nullable(wrapUpMinutesField)),
+      quietHours: v.optional(v.nullable(quietHoursField)),
+      workingDays: v.optional(workingDaysField),
+      remindersPausedUntil: v.optional(v.nullable(instantField)),
+      repeatsUntilAcknowledged: v.optional(v.boolean()),
       hidesTitles: v.optional(v.boolean()),
     }),
   ),

@@ -1,5 +1,6 @@
 import type { ActionItem, Meeting } from '../../../src/domain/documents/meeting.ts';
 import type { Person } from '../../../src/domain/documents/person.ts';
+import { usualReminders } from '../../../src/domain/documents/person.ts';
 import type { Series } from '../../../src/domain/documents/series.ts';
 
 /** When it is, in all runs: the Friday before the newest week of meetings. */
@@ -39,7 +40,7 @@ const personOf = (index: number): number =>
 export function samplePeople(meetings: number): readonly Person[] {
   return numbersTo(meetings).map((index) => ({
     kind: 'person',
-    version: 2,
+    version: 3,
     id: idOf('person', index),
     name: `Person ${String(index)}`,
     relationship: 'report',
@@ -52,6 +53,8 @@ export function samplePeople(meetings: number): readonly Person[] {
     tags: [],
     dismissedSuggestions: [],
     questionsNotForUs: [],
+    reminders: usualReminders,
+    delegations: [],
   }));
 }
 

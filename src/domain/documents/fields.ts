@@ -12,6 +12,9 @@ export const dateField = v.pipe(v.string(), v.isoDate());
 /** A wall-clock date and time without a zone, such as 2026-11-23T09:00. */
 export const localField = v.pipe(v.string(), v.isoDateTime());
 
+/** A time of the day on a wall clock, such as 16:00. */
+export const clockTimeField = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+
 /** Asking takes longer than all else about a document, and there are few zones. */
 const askedZones = new Map<string, boolean>();
 

@@ -89,7 +89,7 @@ test('that a point was carried says where from, and is no origin any more', () =
 });
 
 test('tags are kept once each', async () => {
-  const file = await readFile(new URL('person-2.json', fixtures), 'utf8');
+  const file = await readFile(new URL('person-3.json', fixtures), 'utf8');
   const person = v.parse(documentSchemas.person, JSON.parse(file));
   const tags = ['build', 'review', 'build '];
   expect(v.parse(documentSchemas.person, { ...person, tags }).tags).toEqual(['build', 'review']);

@@ -12,12 +12,12 @@ export type Migration = (document: JsonObject) => JsonObject;
  * the version that it began with, which stays for ever.
  */
 export const migrations: Readonly<Record<DocumentKind, readonly Migration[]>> = {
-  person: [addChoices],
+  person: [addChoices, addReminders],
   series: [addContinues],
   meeting: [rankItems, followItems],
   feedback: [],
   template: [],
-  settings: [],
+  settings: [addStages],
 };
 
 /** From 1 to 2: the items of a meeting's lists say themselves where they stand. */
@@ -40,6 +40,28 @@ function addChoices(person: JsonObject): JsonObject {
     tags: [],
     dismissedSuggestions: [],
     questionsNotForUs: [],
+  };
+}
+
+/** From 2 to 3: how a person's 1:1s are reminded of, and what is agreed about who decides. */
+function addReminders(person: JsonObject): JsonObject {
+  return {
+    ...person,
+    reminders: { startingLeadMinutes: null, prepares: null, wrapsUp: null },
+    delegations: [],
+  };
+}
+
+/** From 1 to 2: reminders of preparing and wrapping up, and when none is to come. */
+function addStages(settings: JsonObject): JsonObject {
+  return {
+    ...settings,
+    prepareAt: '16:00',
+    wrapUpAfterMinutes: 5,
+    quietHours: null,
+    workingDays: [1, 2, 3, 4, 5],
+    remindersPausedUntil: null,
+    repeatsUntilAcknowledged: false,
   };
 }
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Feedback } from '../documents/feedback.ts';
 import type { Meeting, TalkingPoint } from '../documents/meeting.ts';
 import type { Person } from '../documents/person.ts';
+import { usualReminders } from '../documents/person.ts';
 import type { Series } from '../documents/series.ts';
 import { defaultSettings } from '../documents/settings.ts';
 import type { ComparedPart } from './compare-parts.ts';
@@ -101,7 +102,7 @@ test('a meeting reads as date, agenda, promises, notes and private notes', () =>
 test('fields with nothing in them are no lines', () => {
   const person: Person = {
     kind: 'person',
-    version: 2,
+    version: 3,
     id: 'person-1',
     name: 'Sam Okafor',
     relationship: 'report',
@@ -114,6 +115,8 @@ test('fields with nothing in them are no lines', () => {
     tags: [],
     dismissedSuggestions: [],
     questionsNotForUs: [],
+    reminders: usualReminders,
+    delegations: [],
   };
   expect(readableParts(person)).toEqual([
     {

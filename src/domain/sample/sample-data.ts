@@ -1,6 +1,7 @@
 import type { AgendaTemplate } from '../agenda/apply-template.ts';
 import type { Document } from '../documents/document.ts';
 import type { Person } from '../documents/person.ts';
+import { usualReminders } from '../documents/person.ts';
 import type { Series } from '../documents/series.ts';
 import type { Question } from '../questions/question-bank-shape.ts';
 import { addMinutes, epochOf, localDateOf } from '../time/instants.ts';
@@ -98,13 +99,15 @@ function personOf(member: CastMember, id: string, { begun, now, timeZone }: Stag
   const today = localDateOf(now, timeZone);
   const { name, relationship, workingStyle, areas, tags, rhythm } = member;
   return {
-    ...{ kind: 'person', version: 2, id, name, relationship, workingStyle },
+    ...{ kind: 'person', version: 3, id, name, relationship, workingStyle },
     ...{ areas: [...areas], tags: [...tags], timeZone: member.timeZone },
     createdAt: joinedAt,
     archivedOn: member.turn === 'left' ? turnDate(joinedOn, today) : null,
     cadenceDays: rhythm.everyWeeks * 7,
     dismissedSuggestions: [],
     questionsNotForUs: [],
+    reminders: usualReminders,
+    delegations: [],
   };
 }
 

@@ -3,6 +3,7 @@ import { timesOf } from '../../domain/agenda/meeting-times.ts';
 import { givenOf } from '../../domain/agenda/change.ts';
 import { compareTexts } from '../../domain/compare-texts.ts';
 import type { Person } from '../../domain/documents/person.ts';
+import { usualReminders } from '../../domain/documents/person.ts';
 import type { MeetingSummary as StoredSummary } from '../../domain/documents/summaries.ts';
 import { compareAttention } from '../../domain/people/attention.ts';
 import { addMinutes, localDateOf } from '../../domain/time/instants.ts';
@@ -65,7 +66,7 @@ function newPerson(
 ): Person {
   return {
     kind: 'person',
-    version: 2,
+    version: 3,
     id: newId(),
     name,
     relationship,
@@ -78,6 +79,8 @@ function newPerson(
     tags: [],
     dismissedSuggestions: [],
     questionsNotForUs: [],
+    reminders: usualReminders,
+    delegations: [],
   };
 }
 

@@ -184,6 +184,10 @@ export const editsOf: Readonly<Record<DocumentKind, fc.Arbitrary<Edit>>> = {
     { arbitrary: wordsEdit('tags'), weight: 3 },
     wordsEdit('dismissedSuggestions'),
     wordsEdit('questionsNotForUs'),
+    fieldEdit('reminders', [
+      { startingLeadMinutes: null, prepares: null, wrapsUp: null },
+      { startingLeadMinutes: [5], prepares: null, wrapsUp: false },
+    ]),
   ),
   feedback: fc.oneof(
     fieldEdit('feedbackKind', ['positive', 'adjusting']),
@@ -207,7 +211,7 @@ export const newDocuments: Readonly<Record<DocumentKind, JsonObject>> = {
   series: seriesWith({}),
   person: {
     kind: 'person',
-    version: 2,
+    version: 3,
     id: 'person-1',
     name: 'Sam',
     relationship: 'report',
@@ -220,6 +224,8 @@ export const newDocuments: Readonly<Record<DocumentKind, JsonObject>> = {
     tags: areas,
     dismissedSuggestions: [],
     questionsNotForUs: [],
+    reminders: { startingLeadMinutes: null, prepares: null, wrapsUp: null },
+    delegations: [],
   },
   feedback: {
     kind: 'feedback',

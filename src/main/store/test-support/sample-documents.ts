@@ -1,6 +1,7 @@
 import type { Feedback } from '../../../domain/documents/feedback.ts';
 import type { Meeting, TalkingPoint } from '../../../domain/documents/meeting.ts';
 import type { Person } from '../../../domain/documents/person.ts';
+import { usualReminders } from '../../../domain/documents/person.ts';
 import type { Series } from '../../../domain/documents/series.ts';
 import type { TemplateDocument } from '../../../domain/documents/template.ts';
 
@@ -9,7 +10,7 @@ const createdAt = '2026-11-23T09:00:00Z';
 /** A person with an id made of the name's first part: "sam-000001". */
 export const samplePerson = (changes: Partial<Person> = {}): Person => ({
   kind: 'person',
-  version: 2,
+  version: 3,
   id: 'sam-000001',
   name: 'Sam Okafor',
   relationship: 'report',
@@ -22,6 +23,8 @@ export const samplePerson = (changes: Partial<Person> = {}): Person => ({
   tags: [],
   dismissedSuggestions: [],
   questionsNotForUs: [],
+  reminders: usualReminders,
+  delegations: [],
   ...changes,
 });
 
