@@ -24,9 +24,9 @@ function messagesInOneModule(): Plugin {
       logLevel: 'silent',
       build: { ssr: messages, write: false, minify: false },
     });
-    const [result] = Array.isArray(output) ? output : [output];
-    if (result === undefined || !('output' in result)) throw new Error('The messages do not bundle.');
-    return result.output[0].code;
+    const [chunk] = [output].flat().flatMap((result) => ('output' in result ? result.output : []));
+    if (chunk?.type !== 'chunk') throw new Error('The messages do not bundle.');
+    return chunk.code;
   };
   return {
     name: 'messages-in-one-module',
