@@ -82,6 +82,7 @@ export class Life {
       this.#figures.crashes += 1;
       this.restart();
       this.nextAt = this.now;
+      this.lastShown = null;
       return;
     }
     this.#ledger = ledger;

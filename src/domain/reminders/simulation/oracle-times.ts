@@ -26,7 +26,7 @@ export interface Owed {
 /** Everything that is owed for one meeting. */
 export function owedFor(meeting: RemindableMeeting, promises: Promises): readonly Owed[] {
   const person = promises.people.find(({ id }) => id === meeting.personId);
-  if (person === undefined || person.archivedOn !== null) return [];
+  if (person?.archivedOn !== null) return [];
   const owed = [preparing(meeting, person, promises), starting(meeting, person, promises)];
   return [...owed, wrappingUp(meeting, person, promises)].filter((one) => one !== null);
 }
