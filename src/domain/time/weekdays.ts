@@ -16,11 +16,26 @@ export function startOfWeek(date: string, firstWeekday: Weekday = 1): string {
 }
 
 /** The last working day before `date`; null when no day of the week is one. */
-export function previousWorkingDay(date: string, workingDays: readonly Weekday[]): string | null {
-  const day = Temporal.PlainDate.from(date);
-  for (const days of weekdays) {
-    const earlier = day.subtract({ days }).toString();
-    if (workingDays.includes(weekdayOf(earlier))) return earlier;
-  }
-  return null;
+export function previousWorkingDay(date: string, workingDays: readonly number[]): string | null {
+  return firstWorkingDay(date, workingDays, -1);
+}
+
+/** The first working day after `date`; null when no day of the week is one. */
+export function nextWorkingDay(date: string, workingDays: readonly number[]): string | null {
+  return firstWorkingDay(date, workingDays, 1);
+}
+
+function firstWorkingDay(
+  date: string,
+  workingDays: readonly number[],
+  direction: 1 | -1,
+): string | null {
+  const weekday = weekdayOf(date);
+  const days = weekdays.find((count) =>
+    workingDays.includes(((weekday - 1 + count * direction + 7) % 7) + 1),
+  );
+  if (days === undefined) return null;
+  return Temporal.PlainDate.from(date)
+    .add({ days: days * direction })
+    .toString();
 }
