@@ -63,7 +63,8 @@ export function chapterBeside(
   if (step === 1) {
     return chapters.find(({ slug }) => topOf(slug) > linePixels + slackPixels) ?? null;
   }
-  return chapters.findLast(({ slug }) => topOf(slug) < linePixels - slackPixels) ?? null;
+  // One that was gone to has come to rest a little above the line.
+  return chapters.findLast(({ slug }) => topOf(slug) < linePixels / 2) ?? null;
 }
 
 /** The nearest heading above something in the text; null for what stands before the first one. */

@@ -7,7 +7,11 @@ import { goToHeading, type TextHeading } from '../markdown/headings.ts';
 import { chapterBeside, headingAt, pixelsOf, placeIn } from './page-place.ts';
 
 /** How far below the top of the window one reads: below the bar that stays there. */
-const linePixels = 112;
+const lineRem = 7;
+const linePixels = (): number =>
+  lineRem * parseFloat(getComputedStyle(document.documentElement).fontSize);
+/** Who has scrolled this far has gone on. */
+const goneOnPixels = 240;
 /** Nobody has stopped who has hardly begun. */
 const leastPortion = 0.03;
 
@@ -27,6 +31,8 @@ export class ReaderDesk {
   isResumed = $state(false);
   readonly #parts: Parts;
   #text: HTMLElement | null = null;
+  /** How far down the page was when it was opened. */
+  #resumedAt = 0;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -53,15 +59,16 @@ export class ReaderDesk {
   readonly look = (): void => {
     const text = this.#text;
     if (text === null) return;
-    this.currentSlug = headingAt(this.headings, linePixels)?.slug ?? null;
+    if (Math.abs(window.scrollY - this.#resumedAt) > goneOnPixels) this.isResumed = false;
+    this.currentSlug = headingAt(this.headings, linePixels())?.slug ?? null;
     const { app, pageId, save } = this.#parts;
-    const place = { pageId, ...placeIn(text, this.headings, linePixels) };
+    const place = { pageId, ...placeIn(text, this.headings, linePixels()) };
     save.later(() => app.api.call('guide.keepPlace', place), 'place');
   };
 
   /** Goes to the next or the previous chapter, or to the top of the page. */
   turnSection(step: 1 | -1): void {
-    const chapter = chapterBeside(this.headings, step, linePixels);
+    const chapter = chapterBeside(this.headings, step, linePixels());
     if (chapter !== null) goToHeading(chapter.slug);
     else if (step === -1) window.scrollTo(0, 0);
   }
@@ -84,6 +91,8 @@ export class ReaderDesk {
     const portion = known?.portion ?? 0;
     // Who reached the end begins anew.
     this.isResumed = portion > leastPortion && portion < 1;
-    if (this.isResumed) window.scrollTo(0, pixelsOf(text, portion, linePixels));
+    if (!this.isResumed) return;
+    window.scrollTo(0, pixelsOf(text, portion, linePixels()));
+    this.#resumedAt = window.scrollY;
   }
 }
