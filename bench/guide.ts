@@ -15,8 +15,8 @@ import { percentile } from './lib/stores/figures.ts';
 
 const targetMs = 50;
 const usualVisits = 100;
-/** The first visits fetch what every later one has. */
-const warmUpVisits = 3;
+/** The first visit fetches the screen's code; it is told apart. */
+const warmUpVisits = 1;
 const limitMilliseconds = 20_000;
 const now = '2026-11-23T09:35:00Z';
 
@@ -29,10 +29,11 @@ export const bench: Bench = {
     const runtime = await chooseRuntime();
     Object.assign(process.env, runtime.env);
     const page = longestPage();
-    const visitsMs = await onFreshData((window) => openPage(window, page.id, Number(visits)));
+    const all = await onFreshData((window) => openPage(window, page.id, Number(visits)));
+    const [firstMs = 0, ...visitsMs] = all;
     const p95Ms = percentile(visitsMs, 0.95);
     const longestPageFigures = {
-      ...{ id: page.id, words: page.words, targetMs, p95Ms },
+      ...{ id: page.id, words: page.words, targetMs, firstMs, p95Ms },
       ...{ p50Ms: percentile(visitsMs, 0.5), longestMs: Math.max(...visitsMs), visitsMs },
     };
     return {
@@ -40,7 +41,7 @@ export const bench: Bench = {
       lines: [
         describeRuntime(runtime),
         `From the change of the address to the text of "${page.id}" (${String(page.words)} words) on the screen, ${visits} visits:`,
-        `p50 ${longestPageFigures.p50Ms.toFixed(1)} ms, p95 ${p95Ms.toFixed(1)} ms, longest ${longestPageFigures.longestMs.toFixed(1)} ms (target: p95 at most ${String(targetMs)} ms).`,
+        `first ${firstMs.toFixed(1)} ms, then p50 ${longestPageFigures.p50Ms.toFixed(1)} ms, p95 ${p95Ms.toFixed(1)} ms, longest ${longestPageFigures.longestMs.toFixed(1)} ms (target: p95 at most ${String(targetMs)} ms).`,
       ],
       missed: p95Ms > targetMs ? ['The longest page of the guide opens too slowly.'] : [],
     };
@@ -71,7 +72,7 @@ async function openPage(window: Page, pageId: string, visits: number): Promise<r
     await open(routeHash({ place: 'guide' }), 'ol a');
     const address = routeHash({ place: 'guide-page', pageId, anchor: null });
     const milliseconds = await open(address, 'article h2');
-    if (visit >= warmUpVisits) visitsMs.push(milliseconds);
+    visitsMs.push(milliseconds);
     // Whatever the page still does, such as keeping where the reader is, is over then.
     await pause(600);
   }

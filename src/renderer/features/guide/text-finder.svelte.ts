@@ -21,15 +21,19 @@ export class TextFinder {
   matches = $state.raw<readonly Range[]>([]);
   /** Which match is the current one, counted from 0. */
   index = $state(0);
+  /** How far down the page one looks from: as long as one types, that stays. */
+  #from = window.scrollY;
 
-  /** Finds what is typed, from the first match in sight on. */
+  /** Finds what is typed, and shows the first match from where one was on. */
   find(root: Element): void {
     const { text, pieces } = readText(root);
     this.matches = findInText(text, this.typed).map(({ start, end }) =>
       rangeOf(pieces, start, end),
     );
-    const inSight = this.matches.findIndex((match) => match.getBoundingClientRect().top >= 0);
-    this.index = Math.max(0, inSight);
+    this.index = Math.max(
+      0,
+      this.matches.findIndex((match) => topOf(match) >= this.#from),
+    );
     this.#show();
   }
 
@@ -39,6 +43,8 @@ export class TextFinder {
     if (count === 0) return;
     this.index = (this.index + by + count) % count;
     this.#show();
+    const current = this.matches[this.index];
+    if (current !== undefined) this.#from = topOf(current);
   }
 
   /** Takes the marks away. */
@@ -56,6 +62,8 @@ export class TextFinder {
     if (current !== undefined) bringIntoSight(current);
   }
 }
+
+const topOf = (match: Range): number => match.getBoundingClientRect().top + window.scrollY;
 
 function bringIntoSight(match: Range): void {
   const { top, bottom } = match.getBoundingClientRect();
