@@ -3,11 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Faults } from '../e2e/fixtures/app/faults.ts';
-import { launchApp } from '../e2e/fixtures/app/launch.ts';
-import type { RunningApp } from '../e2e/fixtures/app/running-app.ts';
-import { startDesktop } from '../e2e/fixtures/desktop/desktop.ts';
-import { startScreen } from '../e2e/fixtures/desktop/screen.ts';
 import { buildIfStale } from '../scripts/lib/app-build.ts';
 import type { Bench } from '../scripts/lib/bench.ts';
 import { prepareForTests } from '../scripts/lib/journeys.ts';
@@ -15,6 +10,7 @@ import { chooseRuntime } from '../scripts/lib/runtime.ts';
 import { makeSampleData, writeSampleData } from '../scripts/lib/sample-data.ts';
 import { sampleScreens } from '../scripts/lib/sample-screens.ts';
 import type { SampleScreen } from '../scripts/lib/sample-screens.ts';
+import { onDesktop } from './lib/screens/on-desktop.ts';
 import { openScreen } from './lib/screens/open-screen.ts';
 import type { MeasuredYears } from './lib/screens/report.ts';
 import { evaluate } from './lib/screens/report.ts';
@@ -49,7 +45,7 @@ async function measureYears(years: number, visits: number): Promise<MeasuredYear
     const documents = await makeSampleData({ people, years, now, timeZone });
     await writeSampleData(dataDir, documents);
     const all = sampleScreens(documents);
-    const visitsMs = await onDesktop(async (launch) => {
+    const visitsMs = await onDesktop(now, async (launch) => {
       // The first start reads every file, and is not what a user has every day.
       const first = await launch(dataDir);
       await first.window();
@@ -67,30 +63,6 @@ async function measureYears(years: number, visits: number): Promise<MeasuredYear
     };
   } finally {
     await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
-  }
-}
-
-type Launch = (dataDir: string) => Promise<RunningApp>;
-
-/** Has the app on a desktop of its own; whatever was started is quit in the end. */
-async function onDesktop<T>(use: (launch: Launch) => Promise<T>): Promise<T> {
-  const isLinux = process.platform === 'linux';
-  const screen = isLinux ? await startScreen() : undefined;
-  const parts = { sessionBus: true, trayHost: true, notificationServer: true };
-  const desktop = isLinux ? await startDesktop(parts) : undefined;
-  const env = { ...desktop?.env, ...(screen && { DISPLAY: screen.display }) };
-  const apps: RunningApp[] = [];
-  const onLaunch = (app: RunningApp): void => {
-    apps.push(app);
-  };
-  try {
-    return await use((dataDir) =>
-      launchApp({ env, onLaunch, faults: new Faults() }, { dataDir, now }),
-    );
-  } finally {
-    for (const app of apps) await app.quit();
-    await desktop?.stop();
-    await screen?.stop();
   }
 }
 

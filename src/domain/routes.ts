@@ -152,6 +152,7 @@ const kinds: readonly DocumentKind[] = [
   'meeting',
   'feedback',
   'template',
+  'reading',
   'settings',
 ];
 const isKind = (text: string | undefined): text is DocumentKind =>

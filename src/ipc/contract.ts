@@ -28,6 +28,8 @@ import {
   reminderChoicesField,
   tagField,
 } from '../domain/documents/person.ts';
+import type { Reading } from '../domain/documents/reading.ts';
+import { paperField, portionField, textStepField } from '../domain/documents/reading.ts';
 import type { Series } from '../domain/documents/series.ts';
 import type { Settings } from '../domain/documents/settings.ts';
 import {
@@ -37,6 +39,7 @@ import {
   workingDaysField,
   wrapUpMinutesField,
 } from '../domain/documents/settings.ts';
+import { longestPassage } from '../domain/guide/passage.ts';
 import type { RecentOwnership } from '../domain/prep/recent-ownership.ts';
 import type { Result } from './result.ts';
 import type {
@@ -60,6 +63,7 @@ import type {
   QuestionBankView,
   TemplateChoices,
   SavedFile,
+  SentPassage,
   ShareView,
   SeriesChangeView,
   TemplateSummary,
@@ -120,6 +124,8 @@ const seriesValues = {
 };
 /** One occurrence, by the wall time that the rule gave it. */
 const occurrence = { seriesId: idField, originalLocal: localField };
+/** A heading of a page; null for the page as a whole. */
+const anchorField = v.nullable(lineField(200));
 const countingNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const documentVersion = {
   kind: v.picklist<readonly DocumentKind[]>([
@@ -128,6 +134,7 @@ const documentVersion = {
     'meeting',
     'feedback',
     'template',
+    'reading',
     'settings',
   ]),
   id: idField,
@@ -388,6 +395,31 @@ export const calls = {
 
   'guide.list': call<readonly GuidePageSummary[]>()(nothing),
   'guide.read': call<GuidePageView>()(v.strictObject({ pageId: v.string() })),
+  /** Where the user is in what they read, and how they like to read it. */
+  'guide.reading': call<Reading>()(nothing),
+  /** Keeps where the user stopped on a page. */
+  'guide.keepPlace': call<null>()(
+    v.strictObject({
+      pageId: lineField(200),
+      portion: portionField,
+      anchor: anchorField,
+      isAtEnd: v.boolean(),
+    }),
+  ),
+  'guide.setReading': call<Reading>()(
+    v.strictObject({ textStep: v.optional(textStepField), paper: v.optional(paperField) }),
+  ),
+  /** Puts a passage on the agenda of the next 1:1 with somebody; undone like what takes away. */
+  'guide.sendPassage': destructive<SentPassage>()(
+    v.strictObject({
+      pageId: lineField(200),
+      anchor: anchorField,
+      passage: lineField(longestPassage),
+      personId: idField,
+    }),
+  ),
+  /** Prints the page of the guide that the window shows. */
+  'guide.print': call<null>()(v.strictObject({ pageId: lineField(200) })),
 
   'helper.model': call<DecisionModel>()(nothing),
 
@@ -439,6 +471,7 @@ export type ChangeTopic =
   | 'meetings'
   | 'feedback'
   | 'templates'
+  | 'reading'
   | 'settings'
   | 'notices'
   | 'problems'

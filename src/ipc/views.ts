@@ -306,6 +306,15 @@ export interface GuidePageView {
   readonly next: GuidePageSummary | null;
 }
 
+/** Where a passage of the guide went. */
+export interface SentPassage {
+  readonly meetingId: string;
+  readonly personName: string;
+  /** Null while the 1:1 has no date. */
+  readonly startsAt: string | null;
+  readonly timeZone: string;
+}
+
 /** Something the user should know, said once, where they are. */
 export interface Notice {
   readonly id: string;

@@ -60,7 +60,7 @@ export function composeHandlers(parts: HandlersParts): Handlers {
     ...createTemplatesService({ ...parts, resources }),
     ...createQuestionsService({ ...parts, resources }),
     ...composeShareService(parts),
-    ...createGuideService(resources),
+    ...createGuideService({ ...parts, resources, report }),
     ...createHelperService(resources),
     ...createSettingsService(store),
     ...createUndoService(store),

@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import { feedbackSchema } from './feedback.ts';
 import { meetingSchema } from './meeting.ts';
 import { personSchema } from './person.ts';
+import { readingSchema } from './reading.ts';
 import { seriesSchema } from './series.ts';
 import { settingsSchema } from './settings.ts';
 import { templateSchema } from './template.ts';
@@ -13,6 +14,7 @@ export const documentSchemas = {
   meeting: meetingSchema,
   feedback: feedbackSchema,
   template: templateSchema,
+  reading: readingSchema,
   settings: settingsSchema,
 } as const;
 

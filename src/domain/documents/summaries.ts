@@ -97,6 +97,7 @@ export function searchTextOf(document: Document): {
       return { title: '', body: document.text };
     case 'template':
       return { title: titleOfTemplate(document.text) ?? '', body: document.text };
+    case 'reading':
     case 'settings':
       return { title: '', body: '' };
   }

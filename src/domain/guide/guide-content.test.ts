@@ -11,6 +11,7 @@ import {
   readTestLines,
 } from './test-data/read-pages.ts';
 import type { ShippedPage } from './test-data/read-pages.ts';
+import { guideReport, highestGrade } from './test-data/report.ts';
 import { sharedRuns } from './test-data/shared-runs.ts';
 
 const article = readShippedPages('article');
@@ -18,8 +19,11 @@ const companions = readShippedPages('companions');
 const pages = [...article, ...companions];
 const eachPage = pages.map((page) => [page.fileName, page] as const);
 const eachCompanion = companions.map((page) => [page.fileName, page] as const);
-/** Firms, samples, managers and employees in the studies named; and the name Management 3.0. */
-const figuresReadAtSource = ['131', '42', '3,149', '223', '3.0'];
+/**
+ * Firms, samples, managers, employees, studies and correlations in the research named; and the name
+ * Management 3.0.
+ */
+const figuresReadAtSource = ['131', '42', '3,149', '223', '626', '87', '80', '117', '3.0'];
 const sourceTitle = "Leadership and Management: What's the Difference and Why It Matters";
 
 /** The parts of a page under its second-level headings. */
@@ -70,6 +74,57 @@ describe('the article', () => {
     expect(entries.length).toBeGreaterThanOrEqual(6);
     for (const entry of entries) expect(entry).toMatch(/\((19|20)\d\d\)$/);
   });
+});
+
+/** What the labels rest on, and what the pages on which research disagrees must show. */
+describe('the evidence', () => {
+  test('names its sources on every page, with authors and years', () => {
+    for (const { sources } of pages) {
+      expect(sources.length).toBeGreaterThan(0);
+      for (const { title, authors, year } of sources) {
+        expect(authors).not.toBe('');
+        // The essay behind the guide bears no date.
+        if (title !== sourceTitle) expect(year).toBeGreaterThan(1900);
+      }
+    }
+  });
+
+  test('shows the other side on every page whose claims are contested', () => {
+    const contested = pages.filter(
+      ({ id, evidence }) => id !== 'opening' && evidence.includes('plausible-or-contested'),
+    );
+    expect(contested.length).toBeGreaterThan(5);
+    for (const page of contested) {
+      expect(partsOf(page).map(({ heading }) => heading)).toContain('The other side');
+    }
+  });
+
+  test('sets studies of technical bosses against each other', () => {
+    const page = article.find(({ id }) => id === 'technical-expertise');
+    const other = page && partsOf(page).find(({ heading }) => heading === 'The other side');
+    expect(other?.text).toContain('Artz, Goodall and Oswald');
+    expect(other?.text).toContain('Project Oxygen');
+  });
+
+  test('is figures only where they were read at their source', () => {
+    const figures = article.flatMap((page) =>
+      [...proseOf(page.markdown), ...page.sources.map(({ note }) => note)].flatMap(
+        (text) => text.replaceAll('1:1', '').match(/\d[\d.,]*\d|\d|%/g) ?? [],
+      ),
+    );
+    const isYear = (figure: string): boolean => /^(19|20)\d\d$/.test(figure);
+    const unread = figures.filter(
+      (figure) => !isYear(figure) && !figuresReadAtSource.includes(figure),
+    );
+    expect(unread).toEqual([]);
+  });
+});
+
+test('the report counts what the pages say', () => {
+  const report = guideReport();
+  expect(report).toMatchObject({ points: points.length, covered: points.length, missing: [] });
+  expect(report.pages.map(({ id }) => id)).toEqual(pages.map(({ id }) => id));
+  expect(Math.max(...report.pages.map(({ grade }) => grade))).toBeLessThanOrEqual(highestGrade);
 });
 
 describe('the companion pieces', () => {
@@ -176,8 +231,8 @@ describe.each(eachPage)('%s', (_fileName, page) => {
     }
   });
 
-  test('can be read by a fifteen-year-old', () => {
-    expect(readingGrade(proseOf(page.markdown))).toBeLessThanOrEqual(10);
+  test('is plain English', () => {
+    expect(readingGrade(proseOf(page.markdown))).toBeLessThanOrEqual(highestGrade);
   });
 
   test('has a summary of one sentence', () => {

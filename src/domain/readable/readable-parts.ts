@@ -2,6 +2,7 @@ import type { Document } from '../documents/document.ts';
 import type { Feedback } from '../documents/feedback.ts';
 import type { ActionItem, Meeting, TalkingPoint } from '../documents/meeting.ts';
 import type { Person } from '../documents/person.ts';
+import type { Reading } from '../documents/reading.ts';
 import type { Series } from '../documents/series.ts';
 import type { Settings } from '../documents/settings.ts';
 
@@ -23,6 +24,8 @@ export type FieldName =
   | 'cancelled'
   | 'moved'
   | 'theme'
+  | 'paper'
+  | 'text-step'
   | 'lead-minutes'
   | 'hides-titles';
 
@@ -57,7 +60,8 @@ export type PartName =
   | 'private-notes'
   | 'reflection'
   | 'feedback'
-  | 'template';
+  | 'template'
+  | 'pages';
 
 /** A stretch of a document that belongs under one heading. */
 export interface ReadablePart {
@@ -78,6 +82,8 @@ export function readableParts(document: Document): readonly ReadablePart[] {
       return feedbackParts(document);
     case 'template':
       return [{ name: 'template', lines: textLines(document.text) }];
+    case 'reading':
+      return readingParts(document);
     case 'settings':
       return [{ name: 'about', lines: settingsLines(document) }];
   }
@@ -151,6 +157,20 @@ function feedbackParts(feedback: Feedback): readonly ReadablePart[] {
       ],
     },
     { name: 'feedback', lines: textLines(text) },
+  ];
+}
+
+function readingParts({ paper, textStep, pages }: Reading): readonly ReadablePart[] {
+  const percent = (portion: number): string => `${String(Math.round(portion * 100))} %`;
+  return [
+    {
+      name: 'about',
+      lines: [...field('paper', paper), ...field('text-step', String(textStep))],
+    },
+    {
+      name: 'pages',
+      lines: pages.map(({ id, portion }) => ({ kind: 'text', text: `${id}: ${percent(portion)}` })),
+    },
   ];
 }
 

@@ -39,6 +39,7 @@ function nameOf(document: Summary, names: ReadonlyMap<string, string>): NamedDoc
       return { ...ofPerson(document.personId), onDate: document.noticedOn };
     case 'template':
       return { ...nameless, title: titleOfTemplate(document.text) };
+    case 'reading':
     case 'settings':
       return nameless;
   }

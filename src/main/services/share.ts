@@ -15,6 +15,7 @@ import type { HandlersOf } from '../ipc/handlers.ts';
 import type { Store, StoreReader } from '../store/store.ts';
 import type { WindowPage } from '../windows/window-page.ts';
 import { meetingMissing } from './meeting-acts.ts';
+import { tried } from './tried.ts';
 
 export interface ShareServiceParts {
   readonly store: Store;
@@ -38,7 +39,7 @@ export function createShareService(parts: ShareServiceParts): HandlersOf<'share'
     'share.copy': async ({ meetingId }) => {
       const share = await read(meetingId);
       if (!share.ok) return share;
-      const copied = await tried(parts, m.share_copy_failed(), async () => {
+      const copied = await tried(parts.report, m.share_copy_failed(), async () => {
         await parts.writeClipboard(share.value.markdown);
       });
       return copied.ok ? success(null) : copied;
@@ -46,7 +47,7 @@ export function createShareService(parts: ShareServiceParts): HandlersOf<'share'
     'share.save': ({ meetingId, format }) => save(parts, meetingId, format),
     'share.print': async ({ meetingId }) => {
       if (!isShown(page, meetingId)) return failure('invalid', m.share_elsewhere());
-      const printed = await tried(parts, m.share_print_failed(), page.print);
+      const printed = await tried(parts.report, m.share_print_failed(), page.print);
       return printed.ok ? success(null) : printed;
     },
   };
@@ -63,14 +64,14 @@ async function save(
   if (isPdf && !isShown(parts.page, meetingId)) return failure('invalid', m.share_elsewhere());
   // The page becomes a PDF before the dialog opens: by its end the window may show something private.
   const content = isPdf
-    ? await tried(parts, m.share_pdf_failed(), parts.page.toPdf)
+    ? await tried(parts.report, m.share_pdf_failed(), parts.page.toPdf)
     : success(share.value.markdown);
   if (!content.ok) return content;
   const name = shareFileName(share.value.personName, share.value.onDate, isPdf ? 'pdf' : 'md');
-  const path = await tried(parts, m.share_dialog_failed(), () => parts.askWhereTo(name));
+  const path = await tried(parts.report, m.share_dialog_failed(), () => parts.askWhereTo(name));
   if (!path.ok || path.value === null) return path.ok ? success(null) : path;
   const { value: chosen } = path;
-  const written = await tried(parts, m.share_save_failed({ path: chosen }), () =>
+  const written = await tried(parts.report, m.share_save_failed({ path: chosen }), () =>
     writeFile(chosen, content.value),
   );
   return written.ok ? success({ path: chosen }) : written;
@@ -79,19 +80,6 @@ async function save(
 /** Whether the window shows this share and nothing else, so that nothing else can be printed. */
 const isShown = (page: WindowPage, meetingId: string): boolean =>
   page.route() === routeHash({ place: 'share', meetingId });
-
-async function tried<T>(
-  { report }: Pick<ShareServiceParts, 'report'>,
-  sentence: string,
-  act: () => Promise<T>,
-): Promise<Result<T>> {
-  try {
-    return success(await act());
-  } catch (error) {
-    report(error);
-    return failure('unavailable', sentence);
-  }
-}
 
 async function readShare(
   { format }: Pick<ShareServiceParts, 'format'>,

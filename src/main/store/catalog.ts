@@ -275,6 +275,7 @@ function keysOf(document: Document) {
   const none = { person: null, series: null, original: null, latest: null, openActions: 0 };
   switch (document.kind) {
     case 'settings':
+    case 'reading':
     case 'template':
       return { ...none, kind, id };
     case 'person':

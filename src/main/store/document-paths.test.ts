@@ -4,6 +4,7 @@ import {
   sampleFeedback,
   sampleMeeting,
   samplePerson,
+  sampleReading,
   sampleSeries,
   sampleTemplate,
 } from './test-support/sample-documents.ts';
@@ -67,7 +68,7 @@ test('feedback is with its person, a template in a folder of all templates', () 
 
 test('every new document gets a path at which it is found again', () => {
   const documents = [samplePerson(), sampleSeries(), sampleMeeting(), sampleFeedback()];
-  for (const document of [...documents, sampleTemplate()]) {
+  for (const document of [...documents, sampleTemplate(), sampleReading()]) {
     const path = pathOfNew(document, nobody).join('/');
     expect(isDocumentPath(path)).toBe(true);
     expect(isDocumentFolder(folderOf(path) ?? '')).toBe(true);
@@ -85,7 +86,9 @@ test.each([
   'templates/weekly.md',
   'templates/below/weekly.json',
   'templates',
+  'reading/.my-reading.json',
+  'reading/below/my-reading.json',
   'evenkeel.json',
-])('%s is no document of a person or template', (path) => {
+])('%s is no document', (path) => {
   expect(isDocumentPath(path)).toBe(false);
 });

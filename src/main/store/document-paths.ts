@@ -6,27 +6,34 @@ export const settingsFile = 'evenkeel.json';
 /** The folder of all people. */
 export const peopleFolder = 'people';
 /** The folder of the user's templates. */
-export const templatesFolder = 'templates';
+const templatesFolder = 'templates';
+/** The folder of what is kept of the user's reading. */
+const readingFolder = 'reading';
+/** The folders whose documents are about nobody. */
+export const foldersOfNobody = [templatesFolder, readingFolder] as const;
 
 const fileNameOfPerson = /^(person|series-|feedback-|undated-|\d{4}-\d{2}-\d{2}-).*\.json$/i;
-const fileNameOfTemplate = /^[^.~].*\.json$/i;
+const fileNameOfNobody = /^[^.~].*\.json$/i;
 
 /**
- * Whether there may be a document at a path below the data folder: in a person's folder, or in that
- * of the templates. Anything else there is left alone.
+ * Whether there may be a document at a path below the data folder: in a person's folder, or in one
+ * that is nobody's. Anything else there is left alone.
  */
 export function isDocumentPath(path: string): boolean {
   const [top, ...below] = path.split('/');
   const name = below.at(-1) ?? '';
   if (top === peopleFolder) return below.length === 2 && fileNameOfPerson.test(name);
-  return top === templatesFolder && below.length === 1 && fileNameOfTemplate.test(name);
+  return isOfNobody(top) && below.length === 1 && fileNameOfNobody.test(name);
 }
 
-/** Whether a path below the data folder is that of a person's folder, or of the templates'. */
+/** Whether a path below the data folder is that of a person's folder, or of one that is nobody's. */
 export function isDocumentFolder(path: string): boolean {
   const [top, ...below] = path.split('/');
-  return top === peopleFolder ? below.length === 1 : path === templatesFolder;
+  return top === peopleFolder ? below.length === 1 : isOfNobody(path);
 }
+
+const isOfNobody = (folder: string | undefined): boolean =>
+  foldersOfNobody.some((one) => one === folder);
 
 /** The name of the person's folder in a path below the data folder. */
 export function folderNameIn(path: string): string | null {
@@ -64,6 +71,8 @@ export function pathOfNew(
       const name = slugOf(titleOfTemplate(document.text) ?? '', 'template');
       return [templatesFolder, `${name}-${document.id}.json`];
     }
+    case 'reading':
+      return [readingFolder, `my-${document.id}.json`];
     case 'meeting': {
       const day = (document.startLocal ?? document.originalLocal)?.slice(0, 10) ?? 'undated';
       return [peopleFolder, ownerFolder(document.personId), `${day}-${document.id}.json`];

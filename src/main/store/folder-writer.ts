@@ -178,7 +178,7 @@ export class FolderWriter {
   }
 
   /**
-   * Makes the person's folder that a place is in, or that of the templates, if it is missing; but never
+   * Makes the person's folder that a place is in, or one that is nobody's, if it is missing; but never
    * the folder of all people: when that is gone, so is the drive that it was on.
    */
   async #ensureFolder({ path, file }: Place): Promise<void> {

@@ -75,7 +75,10 @@ export async function startServices(): Promise<TestServices> {
       ...createHistoryService(parts),
       ...createTemplatesService({ ...parts, resources }),
       ...createQuestionsService({ ...parts, resources }),
-      ...createGuideService(resources),
+      ...createGuideService({
+        ...{ ...parts, resources, report: () => undefined },
+        page: desk.parts.page,
+      }),
       ...createHelperService(resources),
       ...createSettingsService(store),
       ...createShareService({

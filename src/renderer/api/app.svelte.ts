@@ -1,4 +1,5 @@
 import { getContext, setContext } from 'svelte';
+import type { Paper } from '../../domain/documents/reading.ts';
 import type { Settings } from '../../domain/documents/settings.ts';
 import type { EvenkeelBridge } from '../../ipc/contract.ts';
 import type { CallError } from '../../ipc/result.ts';
@@ -23,6 +24,8 @@ export class App {
   view = $state.raw<AppView | null>(null);
   settings = $state.raw<Settings | null>(null);
   error = $state.raw<CallError | null>(null);
+  /** The paper that the reader shows its page on; the app's own while nothing is read. */
+  paper = $state<Paper>('app');
   /** Dates, times and numbers as this machine's locale writes them. */
   readonly format: Formatter = $derived(createFormatter(this.view?.locale ?? 'en-GB'));
   /** The zone of this machine, IANA. */

@@ -1,5 +1,7 @@
+import { fleschKincaid } from 'flesch-kincaid';
 import { Marked } from 'marked';
 import type { Token, Tokens } from 'marked';
+import { syllable } from 'syllable';
 
 const markdown = new Marked({ gfm: true });
 
@@ -29,26 +31,17 @@ export function countWords(text: string): number {
   return [...proseOf(text), ...headings].flatMap(wordsOf).length;
 }
 
-/**
- * The Flesch–Kincaid grade (Kincaid and others, 1975): the school year in which a text can be read.
- * Syllables are counted by groups of vowels, which is right to within a few in a hundred.
- */
+/** The Flesch–Kincaid grade (Kincaid and others, 1975): the school year in which a text can be read. */
 export function readingGrade(paragraphs: readonly string[]): number {
   const sentences = paragraphs.flatMap((paragraph) => paragraph.split(/(?<=[.!?])["”)]*\s+/));
   const spoken = sentences.filter((sentence) => wordsOf(sentence).length > 0);
   const words = spoken.flatMap(wordsOf);
-  const syllables = words.reduce((sum, word) => sum + countSyllables(word), 0);
-  return 0.39 * (words.length / spoken.length) + 11.8 * (syllables / words.length) - 15.59;
+  const syllables = words.reduce((sum, word) => sum + syllable(word), 0);
+  return fleschKincaid({ sentence: spoken.length, word: words.length, syllable: syllables });
 }
 
 function wordsOf(text: string): readonly string[] {
   return text.match(/[A-Za-z][A-Za-z'’-]*/g) ?? [];
-}
-
-function countSyllables(word: string): number {
-  const letters = word.toLowerCase().replace(/[^a-z]/g, '');
-  const spoken = letters.replace(/(?<=[^laeiouy]|[aeiouy])(?:e|ed|es)$/, '');
-  return Math.max(1, (spoken.match(/[aeiouy]+/g) ?? []).length);
 }
 
 function plain(tokens: readonly Token[]): string {

@@ -4,6 +4,8 @@ import { addPoint, movePoint } from '../../agenda/points.ts';
 import { meetingWith, pointWith } from '../../agenda/test-data/meeting-with.ts';
 import type { DocumentKind } from '../../documents/document.ts';
 import type { Meeting } from '../../documents/meeting.ts';
+import type { PageReading } from '../../documents/reading.ts';
+import { newReading } from '../../documents/reading.ts';
 import { defaultSettings } from '../../documents/settings.ts';
 import { seriesWith } from '../../series/test-data/series-with.ts';
 import type { JsonObject } from '../json.ts';
@@ -197,6 +199,16 @@ export const editsOf: Readonly<Record<DocumentKind, fc.Arbitrary<Edit>>> = {
     unknownField,
   ),
   template: fc.oneof(fieldEdit('replaces', [null, 'weekly', 'career']), unknownField),
+  reading: fc.oneof(
+    fieldEdit('textStep', [-1, 0, 1, 2]),
+    fieldEdit('paper', ['app', 'sepia', 'dark']),
+    fieldEdit('pages', [
+      [],
+      [pageReading('one', 0.1)],
+      [pageReading('one', 0.4), pageReading('two', 1)],
+    ]),
+    unknownField,
+  ),
   settings: fc.oneof(
     fieldEdit('theme', ['system', 'dark', 'light']),
     fieldEdit('startingLeadMinutes', [[], [10], [5], [10, 5], [5, 10]]),
@@ -204,6 +216,10 @@ export const editsOf: Readonly<Record<DocumentKind, fc.Arbitrary<Edit>>> = {
     unknownField,
   ),
 };
+
+function pageReading(id: string, portion: number): PageReading {
+  return { id, portion, anchor: null, stoppedAt: '2026-11-23T09:00:00Z', readAt: null };
+}
 
 /** A document of each kind, as new. */
 export const newDocuments: Readonly<Record<DocumentKind, JsonObject>> = {
@@ -247,5 +263,6 @@ export const newDocuments: Readonly<Record<DocumentKind, JsonObject>> = {
     text: '',
     createdAt: '2026-01-01T00:00:00Z',
   },
+  reading: newReading,
   settings: defaultSettings,
 };

@@ -3,6 +3,8 @@ import type { Meeting, TalkingPoint } from '../../../domain/documents/meeting.ts
 import type { Person } from '../../../domain/documents/person.ts';
 import { usualReminders } from '../../../domain/documents/person.ts';
 import type { Series } from '../../../domain/documents/series.ts';
+import type { Reading } from '../../../domain/documents/reading.ts';
+import { newReading } from '../../../domain/documents/reading.ts';
 import type { TemplateDocument } from '../../../domain/documents/template.ts';
 
 const createdAt = '2026-11-23T09:00:00Z';
@@ -94,6 +96,12 @@ export const sampleFeedback = (changes: Partial<Feedback> = {}): Feedback => ({
   deliveredAt: null,
   deliveredIn: null,
   createdAt,
+  ...changes,
+});
+
+export const sampleReading = (changes: Partial<Reading> = {}): Reading => ({
+  ...newReading,
+  pages: [{ id: 'opening', portion: 0.5, anchor: null, stoppedAt: createdAt, readAt: null }],
   ...changes,
 });
 

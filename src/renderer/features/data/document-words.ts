@@ -29,6 +29,8 @@ export function documentName(
         : m.data_name_feedback({ name, date: format.date(onDate) });
     case 'template':
       return title === null ? m.data_name_template_untitled() : m.data_name_template({ title });
+    case 'reading':
+      return m.data_name_reading();
     case 'settings':
       return m.data_name_settings();
   }
@@ -46,6 +48,7 @@ const partNames: Record<PartName, () => string> = {
   reflection: m.data_part_reflection,
   feedback: m.data_part_feedback,
   template: m.data_part_template,
+  pages: m.data_part_pages,
 };
 
 export const partName = (name: PartName): string => partNames[name]();
@@ -125,6 +128,8 @@ const fieldNames: Record<FieldName, () => string> = {
   cancelled: m.data_field_cancelled,
   moved: m.data_field_moved,
   theme: m.data_field_theme,
+  paper: m.data_field_paper,
+  'text-step': m.data_field_text_step,
   'lead-minutes': m.data_field_lead_minutes,
   'hides-titles': m.data_field_hides_titles,
 };
@@ -146,6 +151,12 @@ const values: Partial<Record<FieldName, Readonly<Record<string, () => string>>>>
     light: m.app_theme_light,
     dark: m.app_theme_dark,
     contrast: m.app_theme_contrast,
+  },
+  paper: {
+    app: m.guide_paper_app,
+    light: m.guide_paper_light,
+    sepia: m.guide_paper_sepia,
+    dark: m.guide_paper_dark,
   },
   'hides-titles': { true: m.data_yes, false: m.data_no },
 };

@@ -1,5 +1,7 @@
 import { configure, fireEvent, render, waitFor, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
+import type { Reading } from '../../../domain/documents/reading.ts';
+import { newReading } from '../../../domain/documents/reading.ts';
 import { failure, success } from '../../../ipc/result.ts';
 import type { GuidePageSummary } from '../../../ipc/views.ts';
 import { appContext } from '../../api/app.svelte.ts';
@@ -15,6 +17,7 @@ const pages: readonly GuidePageSummary[] = ['opening', 'difference', 'balance'].
   summary: `About the ${id}.`,
   group: 'article',
 }));
+const stopped = { portion: 0.4, anchor: null, stoppedAt: '2026-11-22T08:00:00Z' };
 const piece: GuidePageSummary = {
   id: 'fork',
   title: 'The fork',
@@ -23,7 +26,20 @@ const piece: GuidePageSummary = {
 };
 
 async function open(props: { pageId?: string; anchor?: string | null } = {}) {
+  let reading: Reading = {
+    ...newReading,
+    pages: [
+      { ...stopped, id: 'opening', readAt: '2026-11-22T09:00:00Z' },
+      { ...stopped, id: 'difference', readAt: null },
+    ],
+  };
   const bridge = new FakeBridge()
+    .answer('guide.reading', () => success(reading))
+    .answer('guide.setReading', ({ textStep, paper }) => {
+      const { textStep: stepBefore, paper: paperBefore } = reading;
+      reading = { ...reading, textStep: textStep ?? stepBefore, paper: paper ?? paperBefore };
+      return success(reading);
+    })
     .answer('guide.list', () => success([...pages, piece]))
     .answer('app.openLink', () => success(null))
     .answer('guide.read', ({ pageId }) => {
@@ -66,9 +82,9 @@ test('the list keeps the article and its companion pieces apart', async () => {
 
 test.each([
   ['ArrowRight', '#/guide/balance'],
-  ['j', '#/guide/balance'],
+  [']', '#/guide/balance'],
   ['ArrowLeft', '#/guide/opening'],
-  ['K', '#/guide/opening'],
+  ['[', '#/guide/opening'],
 ])('%s turns the page', async (key, hash) => {
   const { screen } = await open({ pageId: 'difference' });
   await screen.findByRole('heading', { level: 1, name: 'The difference' });
@@ -82,9 +98,11 @@ test('keys with Control or Alt, or in a field, mean something else', async () =>
   await screen.findByRole('heading', { level: 1, name: 'The difference' });
   window.location.hash = '#/guide/difference';
   await fireEvent.keyDown(document.body, { key: 'ArrowLeft', altKey: true });
-  await fireEvent.keyDown(document.body, { key: 'j', ctrlKey: true });
+  await fireEvent.keyDown(document.body, { key: ']', ctrlKey: true });
   const field = document.body.appendChild(document.createElement('input'));
-  await fireEvent.keyDown(field, { key: 'j' });
+  await fireEvent.keyDown(field, { key: ']' });
+  await fireEvent.keyDown(field, { key: 'a' });
+  expect(screen.queryByRole('dialog')).toBeNull();
   field.remove();
   expect(window.location.hash).toBe('#/guide/difference');
 });
@@ -107,15 +125,33 @@ test('where the text cannot be laid out it is there as it was typed, with the re
   expect(screen.getByText(/so it is shown as it was typed/)).toBeTruthy();
 });
 
-test('the size of the text has bounds and is kept for the next page', async () => {
-  const { app, screen } = await open({ pageId: 'difference' });
-  const larger = await screen.findByRole('button', { name: 'Larger text' });
+test('the size of the text has bounds, and is kept by main', async () => {
+  const { bridge, screen } = await open({ pageId: 'difference' });
+  const larger = await screen.findByRole('button', { name: 'Larger text', hidden: true });
   for (let press = 0; press < 6; press += 1) await fireEvent.click(larger);
   expect(screen.getByText('150 %')).toBeTruthy();
   expect(larger.getAttribute('aria-disabled')).toBe('true');
+  expect(bridge.inputsOf('guide.setReading')).toContainEqual({ textStep: 3 });
+});
+
+test('the page has a paper of its own while it is read', async () => {
+  const { app, bridge, screen } = await open({ pageId: 'difference' });
+  await fireEvent.click(await screen.findByRole('radio', { name: 'Sepia', hidden: true }));
+  expect(app.paper).toBe('sepia');
+  expect(bridge.inputsOf('guide.setReading')).toEqual([{ paper: 'sepia' }]);
   screen.unmount();
-  const next = render(GuideScreen, { context: appContext(app), props: { pageId: 'balance' } });
-  expect(await next.findByText('150 %')).toBeTruthy();
+  expect(app.paper).toBe('app');
+});
+
+test('the list says what was read and what was begun, and offers to go on', async () => {
+  const { screen } = await open();
+  const items = within(await screen.findByRole('region', { name: 'The article' }));
+  const said = items.getAllByRole('listitem').map((item) => item.textContent.trim());
+  expect(said[0]).toMatch(/Read$/);
+  expect(said[1]).toMatch(/Begun$/);
+  expect(said[2]).toMatch(/balance\.$/);
+  const goOn = screen.getByRole('link', { name: 'Go on reading: The difference' });
+  expect(goOn.getAttribute('href')).toBe('#/guide/difference');
 });
 
 test('a source is opened by main, not by the window', async () => {

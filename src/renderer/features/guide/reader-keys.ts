@@ -1,24 +1,48 @@
 import { isEditable } from '../shell/is-editable.ts';
 
-/** Which way a key turns the page; null for a key that means something else. */
-export function pageTurn(event: KeyboardEvent): 'previous' | 'next' | null {
+/** What a key asks of the reader. */
+export type ReaderAct =
+  'previous-page' | 'next-page' | 'previous-section' | 'next-section' | 'find' | 'add';
+
+/** What a key asks of the reader; null for a key that means something else. */
+export function readerAct(event: KeyboardEvent): ReaderAct | null {
+  if (event.defaultPrevented || isInDialog(event.target)) return null;
+  const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  if (isCommand) return event.key.toLowerCase() === 'f' ? 'find' : null;
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return null;
-  if (event.defaultPrevented || isEditable(event.target)) return null;
-  switch (event.key) {
+  return takesKeys(event.target) ? null : plainAct(event);
+}
+
+function plainAct({ key, target }: KeyboardEvent): ReaderAct | null {
+  switch (key.length === 1 ? key.toLowerCase() : key) {
     case 'j':
-    case 'J':
-      return 'next';
+      return 'next-section';
     case 'k':
-    case 'K':
-      return 'previous';
+      return 'previous-section';
+    case ']':
+      return 'next-page';
+    case '[':
+      return 'previous-page';
+    case 'a':
+      return 'add';
     case 'ArrowRight':
-      return scrollsSideways(event.target) ? null : 'next';
+      return scrollsSideways(target) ? null : 'next-page';
     case 'ArrowLeft':
-      return scrollsSideways(event.target) ? null : 'previous';
+      return scrollsSideways(target) ? null : 'previous-page';
     default:
       return null;
   }
 }
+
+/** Whether typing, or choosing by arrow, goes into what has the focus. */
+function takesKeys(target: EventTarget | null): boolean {
+  if (isEditable(target)) return true;
+  const isRadio = target instanceof HTMLInputElement && target.type === 'radio';
+  return isRadio || target instanceof HTMLSelectElement;
+}
+
+const isInDialog = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('dialog') !== null;
 
 /** A wide table uses the arrows itself while it has the focus. */
 function scrollsSideways(target: EventTarget | null): boolean {

@@ -12,6 +12,13 @@ const headingIdPrefix = 'text-';
 
 export const headingId = (slug: string): string => `${headingIdPrefix}${slug}`;
 
+/** Brings a heading into sight, and the focus to it; does nothing where there is none. */
+export function goToHeading(slug: string): void {
+  const heading = document.getElementById(headingId(slug));
+  heading?.scrollIntoView();
+  heading?.focus({ preventScroll: true });
+}
+
 /** Gives every heading under `root` its id and lists them in the order of the text. */
 export function nameHeadings(root: Element): readonly TextHeading[] {
   const taken = new Map<string, number>();

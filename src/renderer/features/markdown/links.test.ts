@@ -17,6 +17,13 @@ test.each([
   ['evenkeel:questions', { kind: 'place', route: { place: 'questions', topic: null } }],
   ['evenkeel:questions/growth', { kind: 'place', route: { place: 'questions', topic: 'growth' } }],
   ['evenkeel:evidence/practice', { kind: 'evidence', tag: 'practice' }],
+  [
+    'evenkeel:guide/the-difference#side-by-side',
+    {
+      kind: 'place',
+      route: { place: 'guide-page', pageId: 'the-difference', anchor: 'side-by-side' },
+    },
+  ],
   ['#side-by-side', { kind: 'heading', slug: 'side-by-side' }],
   ['#%C3%A4', { kind: 'heading', slug: 'ä' }],
 ])('%s leads somewhere', (href, target) => {
@@ -44,6 +51,8 @@ test.each([
   'evenkeel:guide/../settings',
   'evenkeel:evidence/certain',
   'evenkeel:template',
+  'evenkeel:template/weekly#first',
+  'evenkeel:guide/the-difference#',
   'evenkeel:questions/weather',
   'https://',
 ])('%j is no link', (href) => {

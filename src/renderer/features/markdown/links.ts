@@ -16,24 +16,31 @@ export type LinkTarget =
 
 const none: LinkTarget = { kind: 'none' };
 const externalProtocols: readonly string[] = ['http:', 'https:', 'mailto:'];
-const ownLink = /^evenkeel:([a-z]+)(?:\/([a-z0-9-]+))?$/;
+const ownLink = /^evenkeel:([a-z]+)(?:\/([a-z0-9-]+)(?:#([\p{Letter}\p{Number}-]+))?)?$/u;
 
 /** Reads the address of a link; whatever is not plainly one of ours or of the web is `none`. */
 export function readLink(href: string): LinkTarget {
   if (href.startsWith('#')) return readHeadingLink(href.slice(1));
-  const [isOwn, room, name] = ownLink.exec(href) ?? [];
-  if (isOwn !== undefined) return readOwnLink(room, name);
+  const [isOwn, room, name, slug] = ownLink.exec(href) ?? [];
+  if (isOwn !== undefined) return readOwnLink(room, name, slug);
   if (!URL.canParse(href)) return none;
   const url = new URL(href);
   return externalProtocols.includes(url.protocol) ? { kind: 'external', url: url.href } : none;
 }
 
-function readOwnLink(room: string | undefined, name: string | undefined): LinkTarget {
+function readOwnLink(
+  room: string | undefined,
+  name: string | undefined,
+  slug: string | undefined,
+): LinkTarget {
+  if (room === 'guide' && name !== undefined) {
+    const anchor = slug ?? null;
+    return { kind: 'place', route: { place: 'guide-page', pageId: name, anchor } };
+  }
+  // Pages of the guide alone have headings to go to.
+  if (slug !== undefined) return none;
   if (room === 'helper' && name === undefined) {
     return { kind: 'place', route: { place: 'helper' } };
-  }
-  if (room === 'guide' && name !== undefined) {
-    return { kind: 'place', route: { place: 'guide-page', pageId: name, anchor: null } };
   }
   if (room === 'template' && name !== undefined) {
     return { kind: 'place', route: { place: 'template', templateId: name, isEditing: false } };

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { createMarkdownRenderer, type MarkdownWorker } from './markdown-renderer.ts';
+import {
+  createMarkdownRenderer,
+  rememberRendered,
+  type MarkdownWorker,
+} from './markdown-renderer.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import type { WorkerRequest } from './worker-protocol.ts';
 
@@ -70,4 +74,19 @@ test('without workers the answer says so', async () => {
     startMilliseconds: 30,
   });
   expect(await render('a', prose)).toEqual({ ok: false, problem: 'unavailable' });
+});
+
+test('a text that was rendered lately is not rendered again; one that failed is', async () => {
+  const rendered: string[] = [];
+  const render = rememberRendered((markdown) => {
+    rendered.push(markdown);
+    return Promise.resolve(
+      markdown === 'hard' ? { ok: false, problem: 'too-slow' } : { ok: true, html: markdown },
+    );
+  }, 2);
+  for (const text of ['one', 'one', 'two', 'one', 'three', 'one', 'two', 'hard', 'hard']) {
+    await render(text, prose);
+  }
+  await render('hard', { ...prose, headingOffset: 1 });
+  expect(rendered).toEqual(['one', 'two', 'three', 'two', 'hard', 'hard', 'hard']);
 });

@@ -82,14 +82,41 @@ export function createMarkdownRenderer(parts: RendererParts): RenderText {
 
 const unavailable = (): RenderOutcome => ({ ok: false, problem: 'unavailable' });
 
+/**
+ * Renders each text once: what was rendered lately is there at once.
+ * @param limit how many texts are remembered
+ */
+export function rememberRendered(render: RenderText, limit: number): RenderText {
+  const known = new Map<string, Promise<RenderOutcome>>();
+  return (markdown, options) => {
+    const key = `${JSON.stringify(options)} ${markdown}`;
+    const before = known.get(key);
+    const outcome = before ?? render(markdown, options);
+    known.delete(key);
+    known.set(key, outcome);
+    const [oldest] = known.keys();
+    if (known.size > limit && oldest !== undefined) known.delete(oldest);
+    // What failed may work the next time.
+    void outcome.then(({ ok }) => {
+      if (!ok && known.get(key) === outcome) known.delete(key);
+    });
+    return outcome;
+  };
+}
+
+/** More than the guide has pages, all of which are small. */
+const rememberedTexts = 32;
 let shared: RenderText | undefined;
 
 /** The window's own renderer; its worker starts with the first text. */
 export const renderInWorker: RenderText = (markdown, options) => {
-  shared ??= createMarkdownRenderer({
-    createWorker: createMarkdownWorker,
-    limitMilliseconds: 2000,
-    startMilliseconds: 8000,
-  });
+  shared ??= rememberRendered(
+    createMarkdownRenderer({
+      createWorker: createMarkdownWorker,
+      limitMilliseconds: 2000,
+      startMilliseconds: 8000,
+    }),
+    rememberedTexts,
+  );
   return shared(markdown, options);
 };

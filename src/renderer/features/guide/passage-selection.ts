@@ -1,0 +1,39 @@
+import type { TextHeading } from '../markdown/headings.ts';
+import { headingAbove } from './page-place.ts';
+
+/** A passage of the page that may go on an agenda. */
+export interface Passage {
+  readonly text: string;
+  /** The heading above it, to lead back to; null for the beginning of the page. */
+  readonly anchor: string | null;
+}
+
+/** What is selected within a text; null for nothing. */
+export function selectionIn(text: HTMLElement): Range | null {
+  const selection = document.getSelection();
+  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const isWithin = text.contains(range.commonAncestorContainer);
+  return isWithin && wordsOf(range) !== '' ? range : null;
+}
+
+/** The passage that is selected within a text; null for none. */
+export function selectedPassage(
+  text: HTMLElement,
+  headings: readonly TextHeading[],
+): Passage | null {
+  const range = selectionIn(text);
+  if (range === null) return null;
+  const anchor = headingAbove(headings, range.startContainer)?.slug ?? null;
+  return { text: wordsOf(range), anchor };
+}
+
+/** The words alone: labels of evidence are about the passage, not in it. */
+function wordsOf(range: Range): string {
+  const content = range.cloneContents();
+  for (const label of content.querySelectorAll('[data-evidence]')) label.remove();
+  return (content.textContent ?? '')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,;:!?])/g, '')
+    .trim();
+}
