@@ -238,11 +238,12 @@ function withOtherCadence(file: PersonFile, now: string, dice: number): PersonFi
   if (series === undefined || next === null) return file;
   const { originalLocal } = next;
   const values = valuesFrom(series, originalLocal);
+  if (values === null) return file;
   const meetings = file.meetings.filter(({ seriesId }) => seriesId === series.id);
   const rules = ['FREQ=WEEKLY', 'FREQ=WEEKLY;INTERVAL=2', 'FREQ=MONTHLY', 'FREQ=WEEKLY;BYDAY=TH'];
   const rule = rules[dice % rules.length] ?? null;
   const id = `series-${String(file.series.length + 1)}`;
-  const begun = { id, values: { ...series, ...values, rule } };
+  const begun = { id, values: { ...values, rule } };
   const revision = splitSeries({ series, meetings, now }, originalLocal, begun);
   if (!revision.ok) return file;
   const others = file.series.filter((one) => one !== series);
