@@ -22,6 +22,7 @@ const examples: { readonly [C in Channel]: CallInput<C> } = {
   'today.read': undefined,
   'people.list': undefined,
   'people.read': { personId: id },
+  'people.meetings': { personId: id },
   'people.add': { name: 'Sam Okafor', relationship: 'report' },
   'people.change': { personId: id, areas: ['Billing'] },
   'people.archive': { personId: id },

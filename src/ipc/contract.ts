@@ -52,6 +52,7 @@ import type {
   GuidePageView,
   HistorySearchView,
   HistoryView,
+  MeetingSummary,
   MeetingView,
   PersonExtent,
   PersonSummary,
@@ -157,6 +158,8 @@ export const calls = {
 
   'people.list': call<readonly PersonSummary[]>()(nothing),
   'people.read': call<PersonView>()(v.strictObject({ personId: idField })),
+  /** All 1:1s with a person that have a plan or notes, newest first. */
+  'people.meetings': call<readonly MeetingSummary[]>()(v.strictObject({ personId: idField })),
   'people.add': call<Person>()(
     v.strictObject({ name: lineField(200), relationship: relationshipField }),
   ),

@@ -131,6 +131,7 @@ export const samsPage: PersonView = {
   series: [],
   upcoming: [],
   meetings: [],
+  meetingCount: 0,
 };
 
 /** A desk with nobody at it. */
