@@ -61,6 +61,16 @@ const examples: { readonly [C in Channel]: CallInput<C> } = {
   'prep.ownership': { personId: id },
   'meetings.wrapUpView': { meetingId: id },
   'meetings.carried': { meetingId: id },
+  'meetings.keepWrapUp': {
+    meetingId: id,
+    draft: {
+      points: [{ id, fate: 'decide', dueOn: null, decision: 'Twice a day' }],
+      actions: [{ id, owner: 'me', dueOn: '2026-12-01' }],
+      given: [{ id, feedbackKind: 'positive', text: 'The clear hand-over' }],
+      ...{ typed: 'The', typedKind: 'adjusting', saidIds: [id] },
+      next: { date: '2026-12-01', time: '', minutes: '30' },
+    },
+  },
   'meetings.wrapUp': {
     meetingId: id,
     points: [

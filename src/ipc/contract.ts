@@ -18,6 +18,7 @@ import {
   stanceField,
   topicField,
   visibilityField,
+  wrapUpDraftSchema,
 } from '../domain/documents/meeting.ts';
 import type { Feedback } from '../domain/documents/feedback.ts';
 import { feedbackKindField } from '../domain/documents/feedback.ts';
@@ -305,6 +306,10 @@ export const calls = {
   'meetings.wrapUpView': call<WrapUpView>()(meetingId),
   /** Where the points come from that were carried to a meeting. */
   'meetings.carried': call<readonly CarriedPoint[]>()(meetingId),
+  /** Keeps a wrap-up as far as it has got. */
+  'meetings.keepWrapUp': call<null>()(
+    v.strictObject({ meetingId: idField, draft: wrapUpDraftSchema }),
+  ),
   /** Brings a meeting to its end; points of which nothing is said are carried. */
   'meetings.wrapUp': destructive<null>()(
     v.strictObject({

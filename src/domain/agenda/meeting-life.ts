@@ -62,7 +62,7 @@ export function callOffMeeting(
 ): PersonFile {
   const meeting = meetingIn(file, meetingId);
   if (meeting?.status !== 'planned') return file;
-  const off: Meeting = { ...meeting, ...timeOf(file, meeting), status };
+  const off: Meeting = { ...meeting, ...timeOf(file, meeting), status, wrapUpDraft: null };
   return carryOn(withoutOccurrence(withMeeting(file, off), off), off, now);
 }
 
