@@ -26,7 +26,10 @@ export default defineConfig({
           name: 'component',
           environment: 'jsdom',
           include: ['src/renderer/**/*.test.ts'],
-          setupFiles,
+          setupFiles: [
+            ...setupFiles,
+            resolve(import.meta.dirname, 'src/renderer/test-support/idle.ts'),
+          ],
           testTimeout,
         },
       },
