@@ -4,7 +4,6 @@ import type { SeriesException } from '../documents/series.ts';
 import { findOccurrence } from '../series/occurrences.ts';
 import { localOf } from '../time/instants.ts';
 import { openActions } from './actions.ts';
-import { carryOpenPoints } from './carry.ts';
 import { startsAt } from './meeting-times.ts';
 import type { PersonFile } from './person-file.ts';
 import {
@@ -16,7 +15,7 @@ import {
   withoutMeetings,
   withSeries,
 } from './person-file.ts';
-import { openPoints } from './points.ts';
+import { carryOn } from './settle-file.ts';
 
 // What can become of a meeting as a whole. Whatever does, its open points, open promises and the
 // feedback said in it stay with the person. An operation on a meeting that is not there, or that is
@@ -75,14 +74,6 @@ export function deleteMeeting(file: PersonFile, meetingId: string, now: string):
   if (meeting === null) return file;
   const moved = moveActions(carryOn(withoutOccurrence(file, meeting), meeting, now), meeting, now);
   return withoutMeetings(moved, [meetingId]);
-}
-
-/** Carries what is open in a meeting on to the next one, which is made when there is need for it. */
-function carryOn(file: PersonFile, meeting: Meeting, now: string): PersonFile {
-  if (openPoints(meeting.agenda).length === 0) return file;
-  const next = nextMeetingAfter(file, meeting, now);
-  const { from, to } = carryOpenPoints(meeting, next.meeting, now);
-  return withMeeting(withMeeting(next.after, from), to);
 }
 
 /** Moves open promises on to the next meeting. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Meeting } from '../../domain/documents/meeting.ts';
+import type { Meeting, WrapUpDraft } from '../../domain/documents/meeting.ts';
 import type { TestServices } from '../test-support/test-services.ts';
 import { errorOf, startServices, valueOf } from '../test-support/test-services.ts';
 
@@ -92,15 +92,9 @@ describe('wrapping up', () => {
   test('begun, it is kept with the meeting across a restart, and is gone once it is done', async () => {
     const meetingId = await services.planNext();
     const pointId = await add(meetingId, 'Hiring');
-    const draft = {
-      points: [{ id: pointId, fate: 'decide', dueOn: null, decision: 'Two people' } as const],
-      ...({
-        actions: [],
-        given: [],
-        typed: 'The clear',
-        typedKind: 'positive',
-        saidIds: [],
-      } as const),
+    const draft: WrapUpDraft = {
+      points: [{ id: pointId, fate: 'decide', dueOn: null, decision: 'Two people' }],
+      ...{ actions: [], given: [], typed: 'The clear', typedKind: 'positive', saidIds: [] },
       next: { date: '2026-12-01', time: '', minutes: '30' },
     };
     valueOf(await call['meetings.keepWrapUp']({ meetingId, draft }));
