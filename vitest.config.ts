@@ -54,7 +54,10 @@ export default defineConfig({
           name: 'component',
           environment: 'jsdom',
           include: ['src/renderer/**/*.test.ts'],
-          setupFiles,
+          setupFiles: [
+            ...setupFiles,
+            resolve(import.meta.dirname, 'src/renderer/test-support/idle.ts'),
+          ],
           testTimeout,
         },
       },

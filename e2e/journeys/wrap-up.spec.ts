@@ -40,8 +40,8 @@ test('a 1:1 ends in a minute, and nothing in it is lost, whatever becomes of it'
   visit,
 }) => {
   test.setTimeout(240_000);
-  const app = await launch({ now: '2026-11-23T10:20:00Z' });
-  const page = await app.window();
+  let app = await launch({ now: '2026-11-23T10:20:00Z' });
+  let page = await app.window();
 
   await test.step('a weekly 1:1 is under way', async () => {
     await page.getByLabel('Name').fill('Sam Okafor');
@@ -95,6 +95,21 @@ test('a 1:1 ends in a minute, and nothing in it is lost, whatever becomes of it'
     await expect(reflection).toHaveValue('I talked too much.');
     await page.keyboard.press('Escape');
     await expect(reflection).toHaveCount(0);
+  });
+
+  await test.step('and outlives the app, killed in the middle of it', async () => {
+    await expect(page.getByText('Saved').first()).toBeVisible();
+    await app.kill9();
+    app = await launch({ dataDir: app.dataDir, now: '2026-11-23T10:25:00Z' });
+    page = await app.window();
+    await page
+      .getByRole('link', { name: /^Open plan/ })
+      .first()
+      .click();
+    await wrapUp(page);
+    await expect(page.getByLabel('What was decided')).toHaveValue('A week each, from January');
+    await expect(page.getByLabel(/^Due/)).toHaveValue('2026-11-27');
+    await expect(page.getByText('The clear hand-over').first()).toBeVisible();
   });
 
   await test.step('finishing carries the rest and moves the next date', async () => {

@@ -31,6 +31,7 @@ const entries: readonly Entry[] = [
   ['person-feedback', ({ personId }) => `#/people/${personId}/feedback`, 'li'],
   ['meeting-planned', ({ plannedId }) => `#/meetings/${plannedId}`, 'section li'],
   ['meeting-held', ({ heldId }) => `#/meetings/${heldId}`, 'section li'],
+  ['wrap-up', ({ plannedId }) => `#/meetings/${plannedId}/wrap-up`, 'section'],
   ['meeting-share', ({ heldId }) => `#/meetings/${heldId}/share`, 'h1'],
   ['actions', () => '#/actions', 'li'],
   ['templates', () => '#/templates', 'li'],

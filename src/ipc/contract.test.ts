@@ -22,6 +22,7 @@ const examples: { readonly [C in Channel]: CallInput<C> } = {
   'today.read': undefined,
   'people.list': undefined,
   'people.read': { personId: id },
+  'people.meetings': { personId: id },
   'people.add': { name: 'Sam Okafor', relationship: 'report' },
   'people.change': { personId: id, areas: ['Billing'] },
   'people.archive': { personId: id },
@@ -60,6 +61,16 @@ const examples: { readonly [C in Channel]: CallInput<C> } = {
   'prep.ownership': { personId: id },
   'meetings.wrapUpView': { meetingId: id },
   'meetings.carried': { meetingId: id },
+  'meetings.keepWrapUp': {
+    meetingId: id,
+    draft: {
+      points: [{ id, fate: 'decide', dueOn: null, decision: 'Twice a day' }],
+      actions: [{ id, owner: 'me', dueOn: '2026-12-01' }],
+      given: [{ id, feedbackKind: 'positive', text: 'The clear hand-over' }],
+      ...{ typed: 'The', typedKind: 'adjusting', saidIds: [id] },
+      next: { date: '2026-12-01', time: '', minutes: '30' },
+    },
+  },
   'meetings.wrapUp': {
     meetingId: id,
     points: [

@@ -18,6 +18,7 @@ import {
   stanceField,
   topicField,
   visibilityField,
+  wrapUpDraftSchema,
 } from '../domain/documents/meeting.ts';
 import type { Feedback } from '../domain/documents/feedback.ts';
 import { feedbackKindField } from '../domain/documents/feedback.ts';
@@ -55,6 +56,7 @@ import type {
   GuidePageView,
   HistorySearchView,
   HistoryView,
+  MeetingSummary,
   MeetingView,
   PersonExtent,
   PersonSummary,
@@ -164,6 +166,8 @@ export const calls = {
 
   'people.list': call<readonly PersonSummary[]>()(nothing),
   'people.read': call<PersonView>()(v.strictObject({ personId: idField })),
+  /** All 1:1s with a person that have a plan or notes, newest first. */
+  'people.meetings': call<readonly MeetingSummary[]>()(v.strictObject({ personId: idField })),
   'people.add': call<Person>()(
     v.strictObject({ name: lineField(200), relationship: relationshipField }),
   ),
@@ -309,6 +313,10 @@ export const calls = {
   'meetings.wrapUpView': call<WrapUpView>()(meetingId),
   /** Where the points come from that were carried to a meeting. */
   'meetings.carried': call<readonly CarriedPoint[]>()(meetingId),
+  /** Keeps a wrap-up as far as it has got. */
+  'meetings.keepWrapUp': call<null>()(
+    v.strictObject({ meetingId: idField, draft: wrapUpDraftSchema }),
+  ),
   /** Brings a meeting to its end; points of which nothing is said are carried. */
   'meetings.wrapUp': destructive<null>()(
     v.strictObject({

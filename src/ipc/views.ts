@@ -101,8 +101,10 @@ export interface PersonView {
   readonly lastMetOn: string | null;
   readonly series: readonly Series[];
   readonly upcoming: readonly UpcomingMeeting[];
-  /** Newest first. */
+  /** The latest, newest first. */
   readonly meetings: readonly MeetingSummary[];
+  /** How many there are in all. */
+  readonly meetingCount: number;
 }
 
 /** What a form needs that changes a series from one occurrence on, or as a whole. */

@@ -21,7 +21,7 @@ export interface Formatter {
   readonly dayOfYear: (date: string) => string;
   /** "2 days", "3 hours" or "10 minutes", the largest unit that fits; at least one minute. */
   readonly duration: (minutes: number) => string;
-  /** "today", "yesterday", "12 days ago", "3 weeks ago" or "2 months ago". */
+  /** "today", "yesterday", "12 days ago", "5 weeks ago", "3 months ago" or "2 years ago". */
   readonly daysAgo: (days: number) => string;
   /** "November 2026" for a month such as 2026-11. */
   readonly month: (month: string) => string;
@@ -42,18 +42,25 @@ export interface Formatter {
  */
 export function createFormatter(locale: string): Formatter {
   const usable = usableLocale(locale);
-  const inZone =
-    (options: Intl.DateTimeFormatOptions) =>
-    (instant: string, timeZone: string): string =>
-      new Intl.DateTimeFormat(usable, { ...options, timeZone }).format(new Date(instant));
-  // Made when first used: each takes its time, and the first screen needs few of them.
-  const ofDate = (options: Intl.DateTimeFormatOptions): ((date: string) => string) => {
-    let made: Intl.DateTimeFormat | undefined;
-    return (date) => {
-      made ??= new Intl.DateTimeFormat(usable, { ...options, timeZone: 'UTC' });
-      return made.format(new Date(`${date}T00:00:00Z`));
-    };
+  // Made when first used, and kept: each takes its time, the first screen needs few of them, and a
+  // history asks the same one hundreds of times.
+  const inZone = (options: Intl.DateTimeFormatOptions) => {
+    const ofZone = once((timeZone) => new Intl.DateTimeFormat(usable, { ...options, timeZone }));
+    return (instant: string, timeZone: string): string =>
+      ofZone(timeZone).format(new Date(instant));
   };
+  const ofDate = (options: Intl.DateTimeFormatOptions): ((date: string) => string) => {
+    const ofInstant = inZone(options);
+    return (date) => ofInstant(`${date}T00:00:00Z`, 'UTC');
+  };
+  const inUnit = once(
+    (unit) =>
+      new Intl.NumberFormat(usable, {
+        ...{ style: 'unit', unit, unitDisplay: 'long' },
+        maximumFractionDigits: 1,
+      }),
+  );
+  const ago = once(() => new Intl.RelativeTimeFormat(usable, { numeric: 'auto' }));
   const month = ofDate({ month: 'long', year: 'numeric' });
   const shortMonth = ofDate({ month: 'short' });
   const numbers = new Intl.NumberFormat(usable);
@@ -71,19 +78,38 @@ export function createFormatter(locale: string): Formatter {
     date: ofDate({ dateStyle: 'long' }),
     shortDate: ofDate({ weekday: 'short', day: 'numeric', month: 'short' }),
     dayOfYear: ofDate({ day: 'numeric', month: 'long' }),
-    duration: (minutes) => formatDuration(usable, minutes),
-    daysAgo: (days) => formatDaysAgo(usable, days),
+    duration: (minutes) => {
+      const [value, unit] = durationOf(minutes);
+      return inUnit(unit).format(value);
+    },
+    daysAgo: (days) => {
+      const [value, unit] = ageOf(days);
+      return ago('').format(-value, unit);
+    },
     month: (name) => month(`${name}-01`),
     shortMonth: (name) => shortMonth(`${name}-01`),
     shortDay: inZone({ weekday: 'short', day: 'numeric', month: 'short' }),
-    days: (days) =>
-      new Intl.NumberFormat(usable, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(
-        Math.round(days * 2) / 2,
-      ),
+    days: (days) => inUnit('day').format(Math.round(days * 2) / 2),
     number: (value) => numbers.format(value),
-    size: (bytes) => formatSize(usable, bytes),
+    size: (bytes) => {
+      const [value, unit] = sizeOf(bytes);
+      return inUnit(unit).format(value);
+    },
   };
 }
+
+/** Makes each thing when it is first asked for by its name, and gives the same one from then on. */
+function once<Made>(make: (name: string) => Made): (name: string) => Made {
+  const made = new Map<string, Made>();
+  return (name) => {
+    const known = made.get(name) ?? make(name);
+    made.set(name, known);
+    return known;
+  };
+}
+
+/** A value with its unit, as Intl names it. */
+type Quantity = readonly [value: number, unit: string];
 
 function usableLocale(locale: string): string {
   try {
@@ -94,34 +120,23 @@ function usableLocale(locale: string): string {
   }
 }
 
-function formatDuration(locale: string, minutes: number): string {
+function durationOf(minutes: number): Quantity {
   const whole = Math.max(1, Math.round(minutes));
-  const [value, unit] =
-    whole >= 2880
-      ? [Math.round(whole / 1440), 'day']
-      : whole >= 120
-        ? [Math.round(whole / 60), 'hour']
-        : [whole, 'minute'];
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+  if (whole >= 2880) return [Math.round(whole / 1440), 'day'];
+  return whole >= 120 ? [Math.round(whole / 60), 'hour'] : [whole, 'minute'];
 }
 
-function formatDaysAgo(locale: string, days: number): string {
-  const [value, unit] =
-    days >= 61
-      ? [Math.round(days / 30.4), 'month' as const]
-      : days >= 14
-        ? [Math.round(days / 7), 'week' as const]
-        : [days, 'day' as const];
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-value, unit);
+/** In days as long as one counts them, since that is how 1:1s are agreed: then the coarser the longer. */
+function ageOf(days: number): readonly [value: number, unit: Intl.RelativeTimeFormatUnit] {
+  if (days < 28) return [Math.max(0, days), 'day'];
+  if (days < 70) return [Math.round(days / 7), 'week'];
+  if (days < 700) return [Math.round(days / 30.44), 'month'];
+  return [Math.round(days / 365.25), 'year'];
 }
 
-function formatSize(locale: string, bytes: number): string {
-  const [value, unit] =
-    bytes < 1000
-      ? [bytes, 'byte']
-      : bytes < 1_000_000
-        ? [bytes / 1000, 'kilobyte']
-        : [bytes / 1_000_000, 'megabyte'];
-  const options = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 } as const;
-  return new Intl.NumberFormat(locale, options).format(value);
+function sizeOf(bytes: number): Quantity {
+  if (bytes < 1000) return [bytes, 'byte'];
+  return bytes < 1_000_000
+    ? [Math.round(bytes / 1000), 'kilobyte']
+    : [Math.round(bytes / 1_000_000), 'megabyte'];
 }

@@ -88,7 +88,7 @@ export function sampleMeeting(index: number, edit = 0): Meeting {
   const startLocal = localOf(index);
   return {
     kind: 'meeting',
-    version: 3,
+    version: 4,
     id: idOf('meeting', index),
     personId: idOf('person', personOf(index)),
     seriesId: idOf('series', personOf(index)),
@@ -118,6 +118,7 @@ export function sampleMeeting(index: number, edit = 0): Meeting {
     privateNotes: '',
     reflection: '',
     wrappedUpAt: null,
+    wrapUpDraft: null,
     snoozedSuggestions: [],
     createdAt,
   };

@@ -35,6 +35,14 @@ export function carryOpenPoints(from: Meeting, to: Meeting, now: string): Carrie
   };
 }
 
+/** Says of one point that it was carried to another meeting, which has it already. */
+export const leaveForMeeting = (
+  from: Meeting,
+  pointId: string,
+  to: Meeting,
+  now: string,
+): Meeting => leave(from, pointId, carriedTo(to, now));
+
 /** Lets one open point go for good. */
 export function dropPoint(meeting: Meeting, pointId: string, now: string): AgendaChange {
   return leaveOpen(meeting, pointId, () => ({ kind: 'dropped', at: now }));

@@ -11,6 +11,7 @@ import { lineageOf } from './lineage.ts';
 import type { PersonFile } from './person-file.ts';
 import { changesBetween } from './person-file.ts';
 import { openPoints } from './points.ts';
+import { settleFile } from './settle-file.ts';
 import type { History, Step } from './test-data/person-history.ts';
 import { after, isUndated, newHistory, stepKinds } from './test-data/person-history.ts';
 
@@ -170,5 +171,34 @@ test('the same end of a meeting on two computers is one once they come together'
       expectNothingLostOrDoubled({ ...here, file });
     }),
     { numRuns: numRuns / 4 },
+  );
+});
+
+const isNotUndated = (meeting: Meeting): boolean => !isUndated(meeting);
+
+/** Ends one meeting after the other, each of which may be another. */
+const endMeetings = (history: History, ends: readonly Step[]): History =>
+  ends.reduce(after, history);
+
+test('whatever two computers end, what was open stays open, once, in a meeting to come', () => {
+  const end = fc.record({
+    kind: fc.constantFrom<Step['kind']>('hold', 'cancel', 'skip', 'delete', 'postpone'),
+    pick: fc.nat(100),
+    dice: fc.nat(400),
+  });
+  const ends = fc.array(end, { minLength: 1, maxLength: 3 });
+  fc.assert(
+    fc.property(fc.boolean(), steps, ends, ends, (isInSeries, done, ours, theirs) => {
+      const base = done.reduce(after, newHistory(isInSeries));
+      const [here, there] = [endMeetings(base, ours), endMeetings(base, theirs)];
+      const together = metAgain(base.file, here.file, there.file);
+      const file = settleFile(together, base.now);
+      const open = file.meetings.flatMap(({ agenda }) => openPoints(agenda));
+      expectSameIds(open, base.points.keys());
+      expectOrder({ ...base, file: { ...file, meetings: file.meetings.filter(isNotUndated) } });
+      expect(settleFile(file, base.now)).toBe(file);
+      expect(settleFile(base.file, base.now)).toBe(base.file);
+    }),
+    { numRuns: numRuns / 2 },
   );
 });

@@ -1,12 +1,10 @@
 import type { ActionItem, Meeting } from '../documents/meeting.ts';
 import { rankBehind } from '../documents/ranks.ts';
-import type { Series, SeriesException } from '../documents/series.ts';
-import type { Occurrence } from '../series/occurrences.ts';
-import { findOccurrence, occurrencesBetween } from '../series/occurrences.ts';
-import { addMinutes, epochOf, localOf } from '../time/instants.ts';
+import type { SeriesException } from '../documents/series.ts';
+import { findOccurrence } from '../series/occurrences.ts';
+import { localOf } from '../time/instants.ts';
 import { openActions } from './actions.ts';
-import { carryOpenPoints } from './carry.ts';
-import { occurrenceKey, startsAt } from './meeting-times.ts';
+import { startsAt } from './meeting-times.ts';
 import type { PersonFile } from './person-file.ts';
 import {
   meetingIn,
@@ -14,9 +12,10 @@ import {
   seriesOf,
   startOf,
   withMeeting,
+  withoutMeetings,
   withSeries,
 } from './person-file.ts';
-import { openPoints } from './points.ts';
+import { carryOn } from './settle-file.ts';
 
 // What can become of a meeting as a whole. Whatever does, its open points, open promises and the
 // feedback said in it stay with the person. An operation on a meeting that is not there, or that is
@@ -62,7 +61,7 @@ export function callOffMeeting(
 ): PersonFile {
   const meeting = meetingIn(file, meetingId);
   if (meeting?.status !== 'planned') return file;
-  const off: Meeting = { ...meeting, ...timeOf(file, meeting), status };
+  const off: Meeting = { ...meeting, ...timeOf(file, meeting), status, wrapUpDraft: null };
   return carryOn(withoutOccurrence(withMeeting(file, off), off), off, now);
 }
 
@@ -74,71 +73,7 @@ export function deleteMeeting(file: PersonFile, meetingId: string, now: string):
   const meeting = meetingIn(file, meetingId);
   if (meeting === null) return file;
   const moved = moveActions(carryOn(withoutOccurrence(file, meeting), meeting, now), meeting, now);
-  return {
-    ...moved,
-    meetings: moved.meetings.filter(({ id }) => id !== meetingId),
-    feedback: moved.feedback.map((one) =>
-      one.deliveredIn === meetingId ? { ...one, deliveredIn: null } : one,
-    ),
-  };
-}
-
-/**
- * Gives the plans of a series whose dates have changed a place among the new ones: each keeps what is
- * in it. A plan whose date is gone takes the next free date, or none.
- * @param series the file's series as they are from now on; ones that are new are added
- */
-export function rehousePlans(file: PersonFile, series: readonly Series[], now: string): PersonFile {
-  const changed = { ...file, series };
-  return file.meetings
-    .filter((plan) => plan.status === 'planned' && hasOccurrence(file, plan))
-    .filter((plan) => !hasOccurrence(changed, plan))
-    .reduce((after, plan) => {
-      const start = startOf(file, plan);
-      const isToCome = start !== null && epochOf(start) > epochOf(now);
-      return isToCome ? withMeeting(after, onNearestDate(after, plan, start, now)) : after;
-    }, changed);
-}
-
-const monthMinutes = 31 * 24 * 60;
-
-/** The plan on the free date of its series that is nearest to the one it had, or without a date. */
-function onNearestDate(file: PersonFile, plan: Meeting, start: string, now: string): Meeting {
-  const taken = new Set(file.meetings.map(occurrenceKey));
-  const distance = ({ startsAt }: Occurrence): number =>
-    Math.abs(epochOf(startsAt) - epochOf(start));
-  const [nearest] = file.series
-    .filter(({ id, continues }) => continues === plan.seriesId || id === plan.seriesId)
-    .flatMap((series) =>
-      occurrencesBetween(
-        series,
-        addMinutes(start, -monthMinutes),
-        addMinutes(start, 3 * monthMinutes),
-      ),
-    )
-    .filter((one) => epochOf(one.startsAt) > epochOf(now) && !taken.has(occurrenceKey(one)))
-    .sort((one, other) => distance(one) - distance(other));
-  if (nearest === undefined)
-    return { ...plan, seriesId: null, originalLocal: null, startLocal: null };
-  const { seriesId, originalLocal, startLocal, timeZone, durationMinutes } = nearest;
-  return { ...plan, seriesId, originalLocal, startLocal, timeZone, durationMinutes };
-}
-
-function hasOccurrence(file: PersonFile, meeting: Meeting): boolean {
-  const series = seriesOf(file, meeting);
-  return (
-    series !== null &&
-    meeting.originalLocal !== null &&
-    findOccurrence(series, meeting.originalLocal) !== null
-  );
-}
-
-/** Carries what is open in a meeting on to the next one, which is made when there is need for it. */
-function carryOn(file: PersonFile, meeting: Meeting, now: string): PersonFile {
-  if (openPoints(meeting.agenda).length === 0) return file;
-  const next = nextMeetingAfter(file, meeting, now);
-  const { from, to } = carryOpenPoints(meeting, next.meeting, now);
-  return withMeeting(withMeeting(next.after, from), to);
+  return withoutMeetings(moved, [meetingId]);
 }
 
 /** Moves open promises on to the next meeting. */

@@ -35,7 +35,7 @@ export function undatedMeeting({
 const emptyPlan = () =>
   ({
     kind: 'meeting',
-    version: 3,
+    version: 4,
     status: 'planned',
     templateId: null,
     agenda: [],
@@ -44,6 +44,7 @@ const emptyPlan = () =>
     privateNotes: '',
     reflection: '',
     wrappedUpAt: null,
+    wrapUpDraft: null,
     snoozedSuggestions: [],
   }) satisfies Partial<Meeting>;
 

@@ -8,6 +8,7 @@ import { occurrencesBetween } from '../series/occurrences.ts';
 import { horizonsDays } from '../series/rule-times.ts';
 import { addMinutes, epochOf } from '../time/instants.ts';
 import { newMeeting, occurrenceKey, timesOf, undatedMeeting } from './meeting-times.ts';
+import { feedbackWithoutMeetings } from './said-in.ts';
 
 /** What is kept about one person, as far as an operation on a meeting needs it. */
 export interface PersonFile {
@@ -43,6 +44,16 @@ export function withMeeting(file: PersonFile, meeting: Meeting): PersonFile {
     ? file.meetings.map((other) => (other.id === meeting.id ? meeting : other))
     : [...file.meetings, meeting];
   return { ...file, meetings };
+}
+
+/** Takes meetings out of the file; feedback said in them has still been said, and loses the link alone. */
+export function withoutMeetings(file: PersonFile, meetingIds: readonly string[]): PersonFile {
+  const unlinked = feedbackWithoutMeetings(file.feedback, meetingIds);
+  return {
+    ...file,
+    meetings: file.meetings.filter(({ id }) => !meetingIds.includes(id)),
+    feedback: file.feedback.map((one) => unlinked.find(({ id }) => id === one.id) ?? one),
+  };
 }
 
 /** Puts a series into the file, in place of an older version of it. */

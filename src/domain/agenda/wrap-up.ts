@@ -60,7 +60,8 @@ export function wrapUpMeeting(
 ): PersonFile {
   const meeting = meetingIn(file, meetingId);
   if (meeting === null) return file;
-  const settled = withMeeting(file, settle(meeting, wrapUp, moment.now));
+  const done = { ...settle(meeting, wrapUp, moment.now), wrapUpDraft: null };
+  const settled = withMeeting(file, done);
   const told = { ...settled, feedback: feedbackAfter(file, meetingId, wrapUp, moment) };
   const dated = wrapUp.nextTime === null ? told : moveNext(told, meeting, wrapUp.nextTime, moment);
   return holdMeeting(dated, meetingId, moment.now);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { feedbackKindField } from './feedback.ts';
 import {
   dateField,
   idField,
@@ -89,6 +90,41 @@ const actionItemSchema = v.looseObject({
   createdAt: instantField,
 });
 
+/** What a user can say becomes of an unfinished point; the middle three turn it into something. */
+export const fateField = v.picklist(['carry', 'do', 'delegate', 'decide', 'drop']);
+
+/**
+ * A wrap-up as far as it has got, so that it can be gone on with tomorrow. Nothing of it is done before
+ * the end; private, as the feedback in it is.
+ */
+export const wrapUpDraftSchema = v.looseObject({
+  /** By the ids of the points. */
+  points: v.array(
+    v.looseObject({
+      id: idField,
+      /** Null while the user, who is asked, has not answered. */
+      fate: v.nullable(fateField),
+      dueOn: v.nullable(dateField),
+      decision: storedTextField,
+    }),
+  ),
+  /** By the ids of the action items. */
+  actions: v.array(v.looseObject({ id: idField, owner: sideField, dueOn: v.nullable(dateField) })),
+  /** Feedback that was given just now, line by line. */
+  given: v.array(
+    v.looseObject({ id: idField, feedbackKind: feedbackKindField, text: storedTextField }),
+  ),
+  /** The line that is being typed; what stands there at the end counts. */
+  typed: storedTextField,
+  typedKind: feedbackKindField,
+  /** Feedback that was noticed earlier and has been said. */
+  saidIds: v.array(idField),
+  /** What stands in the fields of the next date, usable or not; null while it stays as it is. */
+  next: v.nullable(
+    v.looseObject({ date: storedTextField, time: storedTextField, minutes: storedTextField }),
+  ),
+});
+
 const meetingStatuses = ['planned', 'held', 'cancelled', 'skipped'] as const;
 
 /**
@@ -97,7 +133,7 @@ const meetingStatuses = ['planned', 'held', 'cancelled', 'skipped'] as const;
  */
 export const meetingSchema = v.looseObject({
   kind: v.literal('meeting'),
-  version: v.literal(3),
+  version: v.literal(4),
   id: idField,
   personId: idField,
   seriesId: v.nullable(idField),
@@ -115,6 +151,8 @@ export const meetingSchema = v.looseObject({
   /** How it went, for the user alone. */
   reflection: storedTextField,
   wrappedUpAt: v.nullable(instantField),
+  /** Null while nobody has begun to wrap it up, and once that is done. */
+  wrapUpDraft: v.nullable(wrapUpDraftSchema),
   /** Keys of suggestions that are not to be made again for this meeting. */
   snoozedSuggestions: lineSetField(storedLineField),
   createdAt: instantField,
@@ -126,4 +164,5 @@ export type Visibility = v.InferOutput<typeof visibilityField>;
 export type Origin = v.InferOutput<typeof originSchema>;
 export type TalkingPoint = v.InferOutput<typeof talkingPointSchema> & Ranked;
 export type ActionItem = v.InferOutput<typeof actionItemSchema> & Ranked;
+export type WrapUpDraft = v.InferOutput<typeof wrapUpDraftSchema>;
 export type Meeting = v.InferOutput<typeof meetingSchema>;

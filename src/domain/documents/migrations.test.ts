@@ -74,7 +74,7 @@ test('that a point was carried says where from, and is no origin any more', () =
     actionItems: [{ id: 'd' }],
   };
   const blank = { topic: null, carriedFrom: null, leftAs: null };
-  expect(migrate(second, migrations.meeting)).toEqual({
+  expect(migrate(second, migrations.meeting.slice(0, 2))).toEqual({
     version: 3,
     agenda: [
       { ...point('a', { kind: 'typed' }), ...blank, carriedFrom: 'meeting-0' },
@@ -96,7 +96,7 @@ test('tags are kept once each', async () => {
 });
 
 test('a meeting that was edited by hand is read in the order of its ranks', async () => {
-  const file = await readFile(new URL('meeting-3.json', fixtures), 'utf8');
+  const file = await readFile(new URL('meeting-4.json', fixtures), 'utf8');
   const document = v.parse(documentSchemas.meeting, JSON.parse(file));
   const reversed = { ...document, agenda: document.agenda.toReversed() };
   expect(v.parse(documentSchemas.meeting, reversed)).toEqual(document);

@@ -14,7 +14,7 @@ export type Migration = (document: JsonObject) => JsonObject;
 export const migrations: Readonly<Record<DocumentKind, readonly Migration[]>> = {
   person: [addChoices, addReminders],
   series: [addContinues],
-  meeting: [rankItems, followItems],
+  meeting: [rankItems, followItems, addWrapUpDraft],
   feedback: [],
   template: [],
   reading: [],
@@ -85,6 +85,11 @@ function followItems(meeting: JsonObject): JsonObject {
     wrappedUpAt: null,
     snoozedSuggestions: [],
   };
+}
+
+/** From 3 to 4: a wrap-up that was begun can be gone on with later. */
+function addWrapUpDraft(meeting: JsonObject): JsonObject {
+  return { ...meeting, wrapUpDraft: null };
 }
 
 /** That a point was carried is no origin any more: what brought it up in the first place is. */

@@ -88,8 +88,10 @@ export function newestFirst(
 ): readonly HistoryEntry[] {
   const latest = epochOf(now);
   return entries
-    .filter(({ at }) => epochOf(at) <= latest)
-    .toSorted((one, other) => epochOf(other.at) - epochOf(one.at));
+    .map((entry) => ({ entry, epoch: epochOf(entry.at) }))
+    .filter(({ epoch }) => epoch <= latest)
+    .sort((one, other) => other.epoch - one.epoch)
+    .map(({ entry }) => entry);
 }
 
 /** A month such as 2026-11, and what happened in it. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
+import { meetingWith, pointWith } from '../agenda/test-data/meeting-with.ts';
 import type { Feedback } from '../documents/feedback.ts';
 import type { Meeting, TalkingPoint } from '../documents/meeting.ts';
 import type { Person } from '../documents/person.ts';
@@ -11,44 +12,13 @@ import { compareDocuments } from './compare-parts.ts';
 import { readableParts } from './readable-parts.ts';
 
 const createdAt = '2026-11-23T09:00:00Z';
-const meeting = (changes: Partial<Meeting> = {}): Meeting => ({
-  kind: 'meeting',
-  version: 3,
-  id: 'meeting-1',
-  personId: 'person-1',
-  seriesId: null,
-  originalLocal: null,
-  startLocal: '2026-11-30T10:00',
-  timeZone: 'Europe/London',
-  durationMinutes: 30,
-  status: 'planned',
-  templateId: null,
-  agenda: [],
-  actionItems: [],
-  notes: '',
-  privateNotes: '',
-  reflection: '',
-  wrappedUpAt: null,
-  snoozedSuggestions: [],
-  createdAt,
-  ...changes,
-});
-const point = (text: string, changes: Partial<TalkingPoint> = {}): TalkingPoint => ({
-  id: `point-${text}`,
-  rank: `a${text}`,
-  text,
-  addedBy: 'me',
-  stance: null,
-  topic: null,
-  visibility: 'shared',
-  origin: { kind: 'typed' },
-  carriedFrom: null,
-  carryCount: 0,
-  firstRaisedOn: '2026-11-23',
-  discussedAt: null,
-  leftAs: null,
-  ...changes,
-});
+const meeting = (changes: Partial<Meeting> = {}): Meeting =>
+  meetingWith({
+    ...{ seriesId: null, originalLocal: null, startLocal: '2026-11-30T10:00' },
+    ...{ timeZone: 'Europe/London', createdAt, ...changes },
+  });
+const point = (text: string, changes: Partial<TalkingPoint> = {}): TalkingPoint =>
+  pointWith({ id: `point-${text}`, rank: `a${text}`, text, ...changes });
 
 /** The lines of one part as "was | is", changed ones with an asterisk. */
 function drawn(parts: readonly ComparedPart[], name: string): readonly string[] {

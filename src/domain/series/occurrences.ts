@@ -35,8 +35,7 @@ export function occurrencesBetween(
   const unmoved = occurrencesAt(read, ruleTimesAround(read, from, to))
     .filter(({ isMoved }) => !isMoved)
     .filter(isInside);
-  const moved = occurrencesAt(read, [...read.exceptions.keys()].map(toLocal))
-    .filter(({ isMoved }) => isMoved)
+  const moved = occurrencesAt(read, originalsMovedInto(read, from, to))
     .filter(isInside)
     .filter(({ originalLocal }) => isOfRule(read, toLocal(originalLocal)));
   return [...unmoved, ...moved].sort(byStart);
@@ -72,11 +71,40 @@ function ruleTimesAround(
   from: string,
   to: string,
 ): readonly Temporal.PlainDateTime[] {
-  const { durationMinutes, timeZone } = read.series;
+  const { earliest, latest } = localsAround(read, from, to, read.series.durationMinutes);
+  return ruleTimesBetween(read, earliest, latest);
+}
+
+/**
+ * The identities of the occurrences that were moved to a time around the one between. A long series
+ * has many exceptions, and the texts of wall times are in the order of the times.
+ */
+function originalsMovedInto(
+  read: ReadSeries,
+  from: string,
+  to: string,
+): readonly Temporal.PlainDateTime[] {
+  const moved = [...read.exceptions].flatMap(([originalLocal, exception]) =>
+    exception.kind === 'moved' ? [{ ...exception, originalLocal }] : [],
+  );
+  const longestMinutes = Math.max(0, ...moved.map(({ durationMinutes }) => durationMinutes));
+  const around = localsAround(read, from, to, longestMinutes);
+  const [earliest, latest] = [localText(around.earliest), localText(around.latest)];
+  return moved
+    .filter(({ startLocal }) => startLocal >= earliest && startLocal <= latest)
+    .map(({ originalLocal }) => toLocal(originalLocal));
+}
+
+function localsAround(
+  { series: { timeZone } }: ReadSeries,
+  from: string,
+  to: string,
+  durationMinutes: number,
+) {
   const margin = { days: 2 };
   const earliest = toLocal(localOf(from, timeZone)).subtract({ minutes: durationMinutes });
   const latest = toLocal(localOf(to, timeZone));
-  return ruleTimesBetween(read, earliest.subtract(margin), latest.add(margin));
+  return { earliest: earliest.subtract(margin), latest: latest.add(margin) };
 }
 
 function occurrencesAt(

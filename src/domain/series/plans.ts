@@ -11,8 +11,12 @@ export const isEmptyPlan = ({
   notes,
   privateNotes,
   reflection,
+  wrapUpDraft,
 }: Meeting): boolean =>
-  agenda.length === 0 && actionItems.length === 0 && `${notes}${privateNotes}${reflection}` === '';
+  agenda.length === 0 &&
+  actionItems.length === 0 &&
+  wrapUpDraft === null &&
+  `${notes}${privateNotes}${reflection}` === '';
 
 /**
  * Whether a meeting of a series is over and part of what was: marked as held, or written in and past

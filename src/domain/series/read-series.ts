@@ -23,8 +23,17 @@ export function seriesProblem(series: Series): SeriesProblem | null {
   return typeof read === 'string' ? read : null;
 }
 
+/** What was read already: one list asks the same series several times, and all its exceptions are read. */
+const known = new WeakMap<Series, ReadSeries | SeriesProblem>();
+
 /** Reads what a series means, or says why it cannot be followed. */
 export function readSeries(series: Series): ReadSeries | SeriesProblem {
+  const read = known.get(series) ?? readAnew(series);
+  known.set(series, read);
+  return read;
+}
+
+function readAnew(series: Series): ReadSeries | SeriesProblem {
   const first = readLocal(series.startLocal);
   if (first === null) return 'impossible-start';
   if (!isTimeZone(series.timeZone)) return 'unknown-zone';

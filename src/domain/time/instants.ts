@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 // Instants cross the app as UTC strings in ISO 8601, wall times as YYYY-MM-DDTHH:mm beside a zone.
 
 /**
@@ -5,12 +7,12 @@
  * later as the clocks jumped; one that an autumn change repeats is taken the first time round
  * (RFC 5545, 3.3.5). Throws a RangeError for an impossible date or an unknown zone.
  */
-export function instantOf(local: string, timeZone: string): string {
+export const instantOf = remembered((local, timeZone) => {
   const zoned = Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone, {
     disambiguation: 'compatible',
   });
   return zoned.toInstant().toString();
-}
+});
 
 /** The wall time in a zone at an instant, to the minute. */
 export function localOf(instant: string, timeZone: string): string {
@@ -18,9 +20,9 @@ export function localOf(instant: string, timeZone: string): string {
 }
 
 /** The calendar date in a zone at an instant, such as 2026-11-23. */
-export function localDateOf(instant: string, timeZone: string): string {
-  return zonedOf(instant, timeZone).toPlainDate().toString();
-}
+export const localDateOf = remembered((instant, timeZone) =>
+  zonedOf(instant, timeZone).toPlainDate().toString(),
+);
 
 /** The instant that many minutes of elapsed time later; earlier when negative. */
 export function addMinutes(instant: string, minutes: number): string {

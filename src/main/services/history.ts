@@ -20,8 +20,8 @@ import type { StoreReader } from '../store/store.ts';
 import type { ServiceParts } from './acts.ts';
 import { timestamp } from './acts.ts';
 
-/** Documents of all people that a search looks through for those of one. */
-const searchLimit = 1000;
+/** More documents than anybody has of one person: what is found is counted and cut later. */
+const searchLimit = 10_000;
 const meetingsFound = 60;
 const entriesFound = 100;
 
@@ -42,7 +42,7 @@ export function createHistoryService({
       if (words.length === 0) return success({ entries: [], isCut: false });
       const [past, found] = await Promise.all([
         readPast(store, personId),
-        store.search(text, searchLimit),
+        store.search(text, searchLimit, personId),
       ]);
       const ids = new Set(found.map(({ id }) => id));
       const reader = { now: timestamp(clock), timeZone: clock.timeZone() };

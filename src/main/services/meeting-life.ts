@@ -6,6 +6,7 @@ import {
 } from '../../domain/agenda/meeting-life.ts';
 import { startsAt } from '../../domain/agenda/meeting-times.ts';
 import type { PersonFile } from '../../domain/agenda/person-file.ts';
+import { settleFile } from '../../domain/agenda/settle-file.ts';
 import type { Meeting } from '../../domain/documents/meeting.ts';
 import type { Undoable } from '../../ipc/contract.ts';
 import type { Result } from '../../ipc/result.ts';
@@ -45,9 +46,12 @@ export async function operate(
       if (meeting === null) return leave(meetingMissing());
       const sentence = problem?.(meeting) ?? null;
       if (sentence !== null) return leave(failure('invalid', sentence));
+      const now = timestamp(clock);
       const before = await readPersonFile(reader, meeting, clock);
-      const changes = changesOf(before, change(before, timestamp(clock)));
-      if (changes.length === 0) return leave(failure('invalid', nothingToDo()));
+      const settled = settleFile(before, now);
+      const after = change(settled, now);
+      if (changesOf(settled, after).length === 0) return leave(failure('invalid', nothingToDo()));
+      const changes = changesOf(before, after);
       const person = await reader.read('person', meeting.personId);
       return write(label({ name: person?.name ?? '' }), changes, null);
     }),

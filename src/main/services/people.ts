@@ -4,7 +4,9 @@ import { givenOf } from '../../domain/agenda/change.ts';
 import { compareTexts } from '../../domain/compare-texts.ts';
 import type { Person } from '../../domain/documents/person.ts';
 import { usualReminders } from '../../domain/documents/person.ts';
+import type { Series } from '../../domain/documents/series.ts';
 import type { MeetingSummary as StoredSummary } from '../../domain/documents/summaries.ts';
+import { movesOf, wallTimeOf } from '../../domain/history/starts.ts';
 import { compareAttention } from '../../domain/people/attention.ts';
 import { addMinutes, localDateOf } from '../../domain/time/instants.ts';
 import type { Result } from '../../ipc/result.ts';
@@ -21,6 +23,8 @@ import { createPeopleRemovalService } from './people-removal.ts';
 import type { Calendar } from './upcoming.ts';
 import { nextMeeting, ofPerson, readCalendar, upcomingMeetings } from './upcoming.ts';
 
+/** As many as one can take in beside everything else on a person's page. */
+const meetingsAtOnce = 8;
 /** How far ahead a person's page lists 1:1s. */
 const aheadMinutes = 28 * 24 * 60;
 
@@ -40,6 +44,14 @@ export function createPeopleService(parts: ServiceParts): HandlersOf<'people'> {
       const calendar = { ...ofPerson(everybody, personId), meetings };
       const [person] = calendar.people;
       return person === undefined ? missing() : success(viewOf(person, calendar, here));
+    },
+    'people.meetings': async ({ personId }) => {
+      const [person, series, meetings] = await Promise.all([
+        store.read('person', personId),
+        store.summaries('series', { personId }),
+        store.summaries('meeting', { personId }),
+      ]);
+      return person === null ? missing() : success(latestOf(meetings, series, meetings.length));
     },
     'people.add': async ({ name, relationship }) => {
       const person = newPerson(parts, name, relationship);
@@ -147,22 +159,34 @@ function viewOf(person: Person, calendar: Calendar, { now, timeZone }: Moment): 
     lastMetOn: lastMetAt === null ? null : localDateOf(lastMetAt, timeZone),
     series,
     upcoming: soon.length > 0 || next === null ? soon : [next],
-    meetings: meetings.map((meeting) => summaryOf(meeting, calendar)).sort(newestFirst),
+    meetings: latestOf(meetings, series, meetingsAtOnce),
+    meetingCount: meetings.length,
   };
 }
 
-function summaryOf(meeting: StoredSummary, { series }: Calendar): MeetingSummary {
-  const own = series.find(({ id }) => id === meeting.seriesId) ?? null;
-  return {
-    id: meeting.id,
-    startsAt: timesOf(meeting, own)?.startsAt ?? null,
-    status: meeting.status,
-    points: meeting.points.length,
-    openActions: openActions(meeting.actions).length,
-  };
+/**
+ * The latest meetings, newest first; what has no date yet is still to come and stands before them.
+ * Which those are the wall times say: instants take longer, and a past is long.
+ */
+function latestOf(
+  meetings: readonly StoredSummary[],
+  series: readonly Series[],
+  count: number,
+): readonly MeetingSummary[] {
+  const moves = movesOf(series);
+  const known = new Map(series.map((one) => [one.id, one]));
+  return meetings
+    .map((meeting) => ({ meeting, wallTime: wallTimeOf(meeting, moves) ?? '9' }))
+    .sort((one, other) => compareTexts(other.wallTime, one.wallTime))
+    .slice(0, count)
+    .map(({ meeting }) => summaryOf(meeting, known.get(meeting.seriesId ?? '') ?? null))
+    .sort((one, other) => compareTexts(other.startsAt ?? '9', one.startsAt ?? '9'));
 }
 
-/** What has no date yet is still to come: it stands first. */
-function newestFirst(one: MeetingSummary, other: MeetingSummary): number {
-  return compareTexts(other.startsAt ?? '9', one.startsAt ?? '9');
-}
+const summaryOf = (meeting: StoredSummary, ofSeries: Series | null): MeetingSummary => ({
+  id: meeting.id,
+  startsAt: timesOf(meeting, ofSeries)?.startsAt ?? null,
+  status: meeting.status,
+  points: meeting.points.length,
+  openActions: openActions(meeting.actions).length,
+});

@@ -1,5 +1,6 @@
 import type { PersonFile } from '../../domain/agenda/person-file.ts';
 import { changesBetween } from '../../domain/agenda/person-file.ts';
+import { openPoints } from '../../domain/agenda/points.ts';
 import type { Meeting } from '../../domain/documents/meeting.ts';
 import type { MeetingSummary } from '../../domain/documents/summaries.ts';
 import { addMinutes } from '../../domain/time/instants.ts';
@@ -24,8 +25,11 @@ export async function readPersonFile(
     reader.summaries('feedback', { personId }),
   ]);
   const earliest = addMinutes(timestamp(clock), -zoneMarginMinutes).slice(0, 16);
-  const isNeeded = ({ id, status, startLocal }: MeetingSummary): boolean =>
-    id === meeting.id || status === 'planned' || (startLocal ?? '') >= earliest;
+  const isNeeded = ({ id, status, startLocal, points }: MeetingSummary): boolean =>
+    id === meeting.id ||
+    status === 'planned' ||
+    (startLocal ?? '') >= earliest ||
+    openPoints(points).length > 0;
   const needed = summaries.filter(isNeeded);
   const meetings = await Promise.all(needed.map(({ id }) => reader.read('meeting', id)));
   const others = summaries.filter((summary) => !needed.includes(summary));

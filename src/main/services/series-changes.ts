@@ -1,3 +1,4 @@
+import { feedbackWithoutMeetings } from '../../domain/agenda/said-in.ts';
 import type { Series } from '../../domain/documents/series.ts';
 import type { Occurrence } from '../../domain/series/occurrences.ts';
 import { findOccurrence, nextOccurrence } from '../../domain/series/occurrences.ts';
@@ -15,7 +16,7 @@ import { failure, success } from '../../ipc/result.ts';
 import type { SeriesChangeView } from '../../ipc/views.ts';
 import { m } from '../../messages/index.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
-import type { StoreReader } from '../store/store.ts';
+import type { Change, StoreReader } from '../store/store.ts';
 import type { ServiceParts } from './acts.ts';
 import { leave, put, remove, timestamp, undoable, write } from './acts.ts';
 import { problemSentence } from './series-sentences.ts';
@@ -69,6 +70,20 @@ export async function nameOf(reader: StoreReader, { personId }: Series): Promise
   return (await reader.read('person', personId))?.name ?? '';
 }
 
+/** Removes plans of a series; feedback that was said in them loses the link. */
+export async function withoutPlans(
+  reader: Pick<StoreReader, 'summaries'>,
+  { personId }: Series,
+  meetingIds: readonly string[],
+): Promise<readonly Change[]> {
+  if (meetingIds.length === 0) return [];
+  const feedback = await reader.summaries('feedback', { personId });
+  return [
+    ...meetingIds.map((id) => remove('meeting', id)),
+    ...feedbackWithoutMeetings(feedback, meetingIds).map(put),
+  ];
+}
+
 async function readInUse(
   { clock }: ServiceParts,
   reader: Pick<StoreReader, 'read' | 'list'>,
@@ -97,7 +112,7 @@ async function revise(
       const { series, meetings, emptyIds } = revision;
       const changes = [
         ...[...series, ...meetings].map(put),
-        ...emptyIds.map((id) => remove('meeting', id)),
+        ...(await withoutPlans(reader, inUse.series, emptyIds)),
       ];
       return write(label({ name: await nameOf(reader, inUse.series) }), changes, null);
     }),

@@ -29,6 +29,9 @@ const thursdays = {
   place: 'Fjord',
 };
 
+/** No dates that are left for every plan. */
+const lateMondays = { ...thursdays, startLocal: '2026-12-28T10:00', rule: null };
+
 /** The plan of a date, with a point in it. */
 async function planWithPoint(originalLocal: string): Promise<string> {
   const { meeting } = valueOf(await call['meetings.plan']({ seriesId, originalLocal }));
@@ -121,6 +124,41 @@ test('a series ends on a date, and what was written for later stands alone', asy
   const early = await call['series.endOn']({ seriesId, lastDate: '2026-11-20' });
   expect(sentenceOf(early)).toContain('before the first');
 });
+
+test.each([
+  ['changes from a date on', () => call['series.split']({ seriesId, ...next, ...lateMondays })],
+  ['ends', () => call['series.endOn']({ seriesId, lastDate: '2026-11-23' })],
+  ['is removed', () => call['series.remove']({ seriesId })],
+])(
+  'feedback said in an empty plan that goes when the series %s has still been said',
+  async (_, change) => {
+    const planned = ['2026-11-30T10:00', '2026-12-07T10:00'].map(
+      async (originalLocal) =>
+        valueOf(await call['meetings.plan']({ seriesId, originalLocal })).meeting.id,
+    );
+    const [first = '', second = ''] = await Promise.all(planned);
+    const said = async (meetingId: string): Promise<string> => {
+      const praise = { personId, feedbackKind: 'positive', text: 'Calm in the outage' } as const;
+      const { id } = valueOf(await call['feedback.add'](praise));
+      valueOf(await call['feedback.deliver']({ feedbackId: id, meetingId }));
+      return id;
+    };
+    const ids = [await said(first), await said(second)];
+    const links = () =>
+      Promise.all(ids.map(async (id) => await temporary.store.read('feedback', id)));
+    const before = await links();
+    const changed = valueOf(await change());
+    const gone = new Set<string | null>();
+    for (const id of [first, second])
+      if ((await temporary.store.read('meeting', id)) === null) gone.add(id);
+    expect(gone.size).toBeGreaterThan(0);
+    expect(await links()).toEqual(
+      before.map((one) => one && (gone.has(one.deliveredIn) ? { ...one, deliveredIn: null } : one)),
+    );
+    valueOf(await call['undo.undo']({ undoId: changed.undo.id }));
+    expect(await links()).toEqual(before);
+  },
+);
 
 test('one date is moved, cancelled and put back, and its plan follows each time', async () => {
   const planId = await planWithPoint(next.originalLocal);

@@ -12,7 +12,7 @@ import type { HandlersOf } from '../ipc/handlers.ts';
 import type { Change, Decided, StoreReader } from '../store/store.ts';
 import type { ServiceParts } from './acts.ts';
 import { leave, put, remove, timestamp, undoable, write } from './acts.ts';
-import { createSeriesChanges, nameOf, seriesMissing } from './series-changes.ts';
+import { createSeriesChanges, nameOf, seriesMissing, withoutPlans } from './series-changes.ts';
 import { createSeriesExceptions } from './series-exceptions.ts';
 import { problemSentence } from './series-sentences.ts';
 
@@ -36,7 +36,7 @@ export function createSeriesService(parts: ServiceParts): HandlersOf<'series'> {
           const series = await reader.read('series', seriesId);
           if (series === null) return leave(seriesMissing());
           const meetings = await reader.list('meeting', { seriesId });
-          const changes = removalChanges(series, meetings, timestamp(clock));
+          const changes = await removalChanges(reader, series, meetings, timestamp(clock));
           const label = m.main_act_remove_series({ name: await nameOf(reader, series) });
           return write(label, changes, null);
         }),
@@ -88,18 +88,19 @@ function newSeries({ clock, newId }: ServiceParts, input: CheckedInput<'series.a
  * What goes with a series: its coming plans that nobody wrote in. A coming plan with something in
  * it stays as an agenda without a date; what was held stays as it is.
  */
-function removalChanges(
+async function removalChanges(
+  reader: StoreReader,
   series: Series,
   meetings: readonly Meeting[],
   now: string,
-): readonly Change[] {
+): Promise<readonly Change[]> {
   const { kept, emptyIds } = leftAlone(
     meetings.filter((meeting) => isToCome(meeting, series, now)),
   );
   return [
     remove('series', series.id),
     ...kept.map(put),
-    ...emptyIds.map((id) => remove('meeting', id)),
+    ...(await withoutPlans(reader, series, emptyIds)),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { TestServices } from '../test-support/test-services.ts';
+import { put } from './acts.ts';
 import { errorOf, monday, startServices, valueOf } from '../test-support/test-services.ts';
 
 let services: TestServices;
@@ -106,6 +107,42 @@ test('a person page shows the series, what is to come and what was', async () =>
     '2026-12-14T10:00',
   ]);
   expect(view.meetings).toMatchObject([{ id: meetingId, startsAt: '2026-11-23T09:00:00Z' }]);
+});
+
+test('a person page has the latest of a long past and their number, and all of it when asked', async () => {
+  const meetingId = await planNext();
+  const plan = await temporary.store.read('meeting', meetingId);
+  if (plan === null) throw new Error('No plan.');
+  const { personId } = plan;
+  const past = Array.from({ length: 11 }, (_, week) => {
+    const day = Temporal.PlainDate.from('2026-11-16').subtract({ weeks: week }).toString();
+    const local = `${day}T10:00`;
+    const status = 'held' as const;
+    return { ...plan, id: `past-${String(week)}`, status, startLocal: local, originalLocal: local };
+  });
+  // The sixth was moved to after the first: the series has the say when it was.
+  const series = await temporary.store.read('series', plan.seriesId ?? '');
+  if (series === null) throw new Error('No series.');
+  const [kind, originalLocal, startLocal] = [
+    'moved',
+    '2026-10-12T10:00',
+    '2026-11-17T10:00',
+  ] as const;
+  const exceptions = [{ kind, originalLocal, startLocal, durationMinutes: 30 }];
+  const changes = [...past, { ...series, startLocal: '2026-01-05T10:00', exceptions }].map(put);
+  await temporary.store.act(() =>
+    Promise.resolve({ act: { label: 'Past', changes }, value: null }),
+  );
+  const ids = (meetings: readonly { readonly id: string }[]) => meetings.map(({ id }) => id);
+  const expected = [
+    meetingId,
+    'past-5',
+    ...[0, 1, 2, 3, 4, 6, 7, 8, 9, 10].map((n) => `past-${String(n)}`),
+  ];
+  const view = valueOf(await call['people.read']({ personId }));
+  expect(ids(view.meetings)).toEqual(expected.slice(0, 8));
+  expect(view.meetingCount).toBe(12);
+  expect(ids(valueOf(await call['people.meetings']({ personId })))).toEqual(expected);
 });
 
 test('a yearly 1:1 is the next one, however far off', async () => {

@@ -129,9 +129,10 @@ function upcomingAlone(
   names: ReadonlyMap<string, string>,
 ): readonly UpcomingMeeting[] {
   const personName = names.get(meeting.personId);
-  const times = timesOf(meeting, null);
-  if (personName === undefined || times === null || meeting.startLocal === null) return [];
+  if (personName === undefined || meeting.startLocal === null) return [];
   if (meeting.status !== 'planned') return [];
+  const times = timesOf(meeting, null);
+  if (times === null) return [];
   return [
     {
       ...times,

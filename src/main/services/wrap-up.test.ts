@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Meeting } from '../../domain/documents/meeting.ts';
+import type { Meeting, WrapUpDraft } from '../../domain/documents/meeting.ts';
 import type { TestServices } from '../test-support/test-services.ts';
 import { errorOf, startServices, valueOf } from '../test-support/test-services.ts';
 
@@ -87,6 +87,26 @@ describe('wrapping up', () => {
     const next = await other(meetingId);
     const carried = valueOf(await call['meetings.carried']({ meetingId: next?.id ?? '' }));
     expect(carried).toMatchObject([{ carryCount: 1, ageDays: 4, raisedIn: meetingId }]);
+  });
+
+  test('begun, it is kept with the meeting across a restart, and is gone once it is done', async () => {
+    const meetingId = await services.planNext();
+    const pointId = await add(meetingId, 'Hiring');
+    const draft: WrapUpDraft = {
+      points: [{ id: pointId, fate: 'decide', dueOn: null, decision: 'Two people' }],
+      ...{ actions: [], given: [], typed: 'The clear', typedKind: 'positive', saidIds: [] },
+      next: { date: '2026-12-01', time: '', minutes: '30' },
+    };
+    valueOf(await call['meetings.keepWrapUp']({ meetingId, draft }));
+    const again = await services.restarted();
+    const kept = valueOf(await again['meetings.wrapUpView']({ meetingId })).meeting;
+    expect(kept).toMatchObject({ status: 'planned', wrapUpDraft: draft });
+    expect(kept.agenda).toMatchObject([{ leftAs: null }]);
+    const done = valueOf(await again['meetings.wrapUp']({ ...nothing, meetingId }));
+    const held = valueOf(await again['meetings.read']({ meetingId })).meeting;
+    expect(held).toMatchObject({ status: 'held', wrapUpDraft: null });
+    valueOf(await again['undo.undo']({ undoId: done.undo.id }));
+    expect(valueOf(await again['meetings.read']({ meetingId })).meeting.wrapUpDraft).toEqual(draft);
   });
 
   test('wrapping up what is wrapped up changes nothing and says so', async () => {

@@ -12,19 +12,26 @@ import type { HandlersOf } from '../ipc/handlers.ts';
 import type { StoreReader } from '../store/store.ts';
 import type { ServiceParts } from './acts.ts';
 import { timestamp, today } from './acts.ts';
-import { meetingMissing, meetingView } from './meeting-acts.ts';
+import { changeMeeting, made, meetingMissing, meetingView } from './meeting-acts.ts';
 import { impossibleTime, operate } from './meeting-life.ts';
 import { readPersonFile } from './person-file.ts';
 
 type WrapUpCalls = Pick<
   HandlersOf<'meetings'>,
-  'meetings.wrapUp' | 'meetings.wrapUpView' | 'meetings.carried'
+  'meetings.wrapUp' | 'meetings.keepWrapUp' | 'meetings.wrapUpView' | 'meetings.carried'
 >;
 
 export function createWrapUpService(parts: ServiceParts): WrapUpCalls {
   const { store, clock } = parts;
   return {
     'meetings.wrapUp': (input) => wrapUp(parts, input),
+    'meetings.keepWrapUp': ({ meetingId, draft }) =>
+      changeMeeting(store, {
+        meetingId,
+        label: m.wrap_up_act_keep(),
+        change: (meeting) => made({ ...meeting, wrapUpDraft: draft }),
+        answer: () => null,
+      }),
     'meetings.wrapUpView': async ({ meetingId }) => {
       const meeting = await store.read('meeting', meetingId);
       return meeting === null ? meetingMissing() : success(await wrapUpView(parts, meeting));

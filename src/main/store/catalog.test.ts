@@ -35,6 +35,22 @@ test('documents are found by all words, each from its beginning, accents or not'
   expect(await found('sam')).toEqual(['sam-000001']);
 });
 
+test('of one person alone even what others push far down is found', async () => {
+  const kim = samplePerson({ id: 'kim-0000001', name: 'Kim' });
+  const named = samplePerson({ id: 'zurich-0001', name: 'Zürich' });
+  await put(
+    store,
+    kim,
+    named,
+    sampleMeeting({ id: 'meeting-kim', personId: kim.id, notes: 'Zürich' }),
+  );
+  const foundOf = async (personId: string): Promise<readonly string[]> =>
+    (await store.search('zurich', 1, personId)).map(({ id }) => id);
+  expect(await foundOf('sam-000001')).toEqual(['meeting-000001']);
+  expect(await foundOf(kim.id)).toEqual(['meeting-kim']);
+  expect(await foundOf('nobody-00001')).toEqual([]);
+});
+
 test.each(['', '   ', '"', 'a OR b*', ') NEAR(', '-x', 'title:x'])(
   'whatever is typed (%j) is words and no command',
   async (typed) => {

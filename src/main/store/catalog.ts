@@ -214,13 +214,17 @@ export class Catalog {
   /**
    * Documents that hold every word, each from its beginning, best first; names count most.
    * @param text what somebody typed, word by word, in any script
+   * @param personId of whom alone they are to be; everybody when left out
    */
-  search(text: string, limit: number): readonly DocumentRef[] {
+  search(text: string, limit: number, personId?: string): readonly DocumentRef[] {
     const words = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
     if (words.length === 0) return [];
     const query = `SELECT kind, id FROM words JOIN documents ON documents.number = words.rowid
-      WHERE words MATCH ? ORDER BY bm25(words, 10.0, 1.0) LIMIT ?`;
-    return this.#database.all(query, words.map((word) => `"${word}"*`).join(' '), limit).map(toRef);
+      WHERE words MATCH ? ${personId === undefined ? '' : 'AND person = ?'}
+      ORDER BY bm25(words, 10.0, 1.0) LIMIT ?`;
+    const wanted = words.map((word) => `"${word}"*`).join(' ');
+    const owner = personId === undefined ? [] : [personId];
+    return this.#database.all(query, wanted, ...owner, limit).map(toRef);
   }
 
   /** Brings what was entered to the disk. */

@@ -167,8 +167,8 @@ export class FolderKeeper implements Keeper {
     return this.#guard.ask(() => this.#parts.reading.catalog.summaries(kind, where));
   }
 
-  search(text: string, limit: number): Promise<readonly DocumentRef[]> {
-    return this.#guard.ask(() => this.#parts.reading.catalog.search(text, limit));
+  search(text: string, limit: number, personId?: string): Promise<readonly DocumentRef[]> {
+    return this.#guard.ask(() => this.#parts.reading.catalog.search(text, limit, personId));
   }
 
   async versions(ref: DocumentRef): Promise<readonly DocumentVersion[]> {

@@ -103,8 +103,8 @@ export class FolderStore implements Store {
     return summaries.filter((summary) => isSummaryOf(summary, kind)).map(freezeDeeply);
   }
 
-  search(text: string, limit: number): Promise<readonly DocumentRef[]> {
-    return this.#keeper.search(text, limit);
+  search(text: string, limit: number, personId?: string): Promise<readonly DocumentRef[]> {
+    return this.#keeper.search(text, limit, personId);
   }
 
   versions(ref: DocumentRef): Promise<readonly DocumentVersion[]> {

@@ -128,7 +128,7 @@ export interface Store {
    * Documents that hold every word of what was typed, each from its beginning, best first. What was
    * saved is found a quarter of a second later.
    */
-  search(text: string, limit: number): Promise<readonly DocumentRef[]>;
+  search(text: string, limit: number, personId?: string): Promise<readonly DocumentRef[]>;
   /** The versions of one document that this computer remembers, newest first. */
   versions(ref: DocumentRef): Promise<readonly DocumentVersion[]>;
   /** One version; null when it is not remembered any more. To restore it, put it. */

@@ -133,6 +133,7 @@ export const samsPage: PersonView = {
   series: [],
   upcoming: [],
   meetings: [],
+  meetingCount: 0,
 };
 
 /** A desk with nobody at it. */

@@ -4,7 +4,7 @@ import type { Meeting, TalkingPoint } from '../../documents/meeting.ts';
 export function meetingWith(change: Partial<Meeting>): Meeting {
   return {
     kind: 'meeting',
-    version: 3,
+    version: 4,
     id: 'meeting-1',
     personId: 'person-1',
     seriesId: 'series-1',
@@ -20,6 +20,7 @@ export function meetingWith(change: Partial<Meeting>): Meeting {
     privateNotes: '',
     reflection: '',
     wrappedUpAt: null,
+    wrapUpDraft: null,
     snoozedSuggestions: [],
     createdAt: '2026-03-01T00:00:00Z',
     ...change,

@@ -1,21 +1,15 @@
 import type { Feedback } from '../../documents/feedback.ts';
 import type { Meeting } from '../../documents/meeting.ts';
-import type { Series } from '../../documents/series.ts';
 import { nextOccurrence } from '../../series/occurrences.ts';
+import { splitSeries, valuesFrom } from '../../series/revise-series.ts';
 import { seriesWith } from '../../series/test-data/series-with.ts';
 import { addMinutes, localDateOf, localOf } from '../../time/instants.ts';
 import { addAction, changeAction } from '../actions.ts';
 import type { AgendaChange } from '../change.ts';
-import {
-  callOffMeeting,
-  deleteMeeting,
-  holdMeeting,
-  postponeMeeting,
-  rehousePlans,
-} from '../meeting-life.ts';
+import { callOffMeeting, deleteMeeting, holdMeeting, postponeMeeting } from '../meeting-life.ts';
 import { newMeeting, startsAt } from '../meeting-times.ts';
 import type { PersonFile } from '../person-file.ts';
-import { withMeeting } from '../person-file.ts';
+import { withMeeting, withoutMeetings } from '../person-file.ts';
 import { addPoint, changePoint } from '../points.ts';
 import type { PointFate } from '../wrap-up.ts';
 import { wrapUpMeeting } from '../wrap-up.ts';
@@ -237,23 +231,24 @@ function wrappedUp(history: History, planned: Meeting, { dice }: Step): History 
   };
 }
 
-/** The rhythm changes from now on: the series ends and another one goes on from it. */
+/** The rhythm changes from one of its dates on; where that cannot be, it stays. */
 function withOtherCadence(file: PersonFile, now: string, dice: number): PersonFile {
   const series = file.series.at(-1);
   const next = series === undefined ? null : nextOccurrence(series, addMinutes(now, 60 * dice));
   if (series === undefined || next === null) return file;
+  const { originalLocal } = next;
+  const values = valuesFrom(series, originalLocal);
+  if (values === null) return file;
+  const meetings = file.meetings.filter(({ seriesId }) => seriesId === series.id);
   const rules = ['FREQ=WEEKLY', 'FREQ=WEEKLY;INTERVAL=2', 'FREQ=MONTHLY', 'FREQ=WEEKLY;BYDAY=TH'];
-  const until = addMinutes(next.startsAt, -1).replaceAll(/[-:]/g, '');
-  const [rule = 'FREQ=WEEKLY'] = (series.rule ?? '').split(';UNTIL');
-  const ended: Series = { ...series, rule: `${rule};UNTIL=${until}` };
-  const goesOn = seriesWith({
-    id: `series-${String(file.series.length + 1)}`,
-    startLocal: localOf(next.startsAt, zone),
-    rule: rules[dice % rules.length] ?? null,
-    continues: series.id,
-  });
+  const rule = rules[dice % rules.length] ?? null;
+  const id = `series-${String(file.series.length + 1)}`;
+  const begun = { id, values: { ...values, rule } };
+  const revision = splitSeries({ series, meetings, now }, originalLocal, begun);
+  if (!revision.ok) return file;
   const others = file.series.filter((one) => one !== series);
-  return rehousePlans(file, [...others, ended, goesOn], now);
+  const changed = { ...file, series: [...others, ...revision.series] };
+  return withoutMeetings(revision.meetings.reduce(withMeeting, changed), revision.emptyIds);
 }
 
 function withPlan(file: PersonFile, now: string, { pick, dice }: Step): PersonFile {

@@ -1,3 +1,4 @@
+import { meetingWith, pointWith } from '../../../domain/agenda/test-data/meeting-with.ts';
 import type { Feedback } from '../../../domain/documents/feedback.ts';
 import type { Meeting, TalkingPoint } from '../../../domain/documents/meeting.ts';
 import type { Person } from '../../../domain/documents/person.ts';
@@ -46,44 +47,15 @@ export const sampleSeries = (changes: Partial<Series> = {}): Series => ({
   ...changes,
 });
 
-export const samplePoint = (id: string, text = id): TalkingPoint => ({
-  id: `point-${id}`,
-  rank: `a${id}`,
-  text,
-  addedBy: 'me',
-  stance: null,
-  topic: null,
-  visibility: 'shared',
-  origin: { kind: 'typed' },
-  carriedFrom: null,
-  carryCount: 0,
-  firstRaisedOn: '2026-11-23',
-  discussedAt: null,
-  leftAs: null,
-});
+export const samplePoint = (id: string, text = id): TalkingPoint =>
+  pointWith({ id: `point-${id}`, rank: `a${id}`, text, firstRaisedOn: '2026-11-23' });
 
-export const sampleMeeting = (changes: Partial<Meeting> = {}): Meeting => ({
-  kind: 'meeting',
-  version: 3,
-  id: 'meeting-000001',
-  personId: 'sam-000001',
-  seriesId: 'series-000001',
-  originalLocal: '2026-11-30T10:00',
-  startLocal: '2026-11-30T10:00',
-  timeZone: 'Europe/London',
-  durationMinutes: 30,
-  status: 'planned',
-  templateId: null,
-  agenda: [],
-  actionItems: [],
-  notes: '',
-  privateNotes: '',
-  reflection: '',
-  wrappedUpAt: null,
-  snoozedSuggestions: [],
-  createdAt,
-  ...changes,
-});
+export const sampleMeeting = (changes: Partial<Meeting> = {}): Meeting =>
+  meetingWith({
+    ...{ id: 'meeting-000001', personId: 'sam-000001', seriesId: 'series-000001' },
+    ...{ originalLocal: '2026-11-30T10:00', startLocal: '2026-11-30T10:00' },
+    ...{ timeZone: 'Europe/London', createdAt, ...changes },
+  });
 
 export const sampleFeedback = (changes: Partial<Feedback> = {}): Feedback => ({
   kind: 'feedback',

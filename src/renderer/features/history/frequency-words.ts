@@ -1,7 +1,6 @@
 import type { HistoryView } from '../../../ipc/views.ts';
 import type { Formatter } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
-import { ageWords } from './age-words.ts';
 
 type Figures = Pick<HistoryView, 'months' | 'gaps' | 'cadenceDays'>;
 
@@ -18,7 +17,7 @@ export function frequencyWords(
       ? m.history_agreed_none()
       : m.history_agreed({ days: format.days(cadenceDays) }),
     ...(longestDays === null ? [] : [m.history_longest({ days: format.days(longestDays) })]),
-    ...(daysSinceLast === null ? [] : [m.history_last({ age: ageWords(daysSinceLast) })]),
+    ...(daysSinceLast === null ? [] : [m.history_last({ age: format.daysAgo(daysSinceLast) })]),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { undo } from '@codemirror/commands';
 import { configure, fireEvent, render, waitFor, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
+import { meetingWith, pointWith } from '../../../domain/agenda/test-data/meeting-with.ts';
 import type { Meeting, TalkingPoint } from '../../../domain/documents/meeting.ts';
 import { failure, success } from '../../../ipc/result.ts';
 import type { MeetingView, TemplateSummary, TemplateView } from '../../../ipc/views.ts';
@@ -17,22 +18,8 @@ Object.assign(document, { execCommand: () => false });
 
 const meetingId = 'meeting-one';
 
-const point = (text: string, more: Partial<TalkingPoint> = {}): TalkingPoint => ({
-  id: `point-${text}`,
-  rank: 'a0',
-  text,
-  addedBy: 'me',
-  stance: null,
-  topic: null,
-  visibility: 'shared',
-  origin: { kind: 'typed' },
-  carriedFrom: null,
-  carryCount: 0,
-  firstRaisedOn: '2026-11-23',
-  discussedAt: null,
-  leftAs: null,
-  ...more,
-});
+const point = (text: string, more: Partial<TalkingPoint> = {}): TalkingPoint =>
+  pointWith({ id: `point-${text}`, text, firstRaisedOn: '2026-11-23', ...more });
 
 const weekly: TemplateSummary = {
   id: 'weekly',
@@ -53,28 +40,10 @@ const openAction = { doneAt: null, fromPointId: null, carriedFrom: null, created
 
 /** A main process that keeps one meeting. */
 async function open(agenda: TalkingPoint[] = [], more: Partial<Meeting> = {}) {
-  let meeting: Meeting = {
-    kind: 'meeting',
-    version: 3,
-    id: meetingId,
-    personId: sam.id,
-    seriesId: 'series-sam',
-    originalLocal: '2026-11-23T11:00',
-    startLocal: '2026-11-23T11:00',
-    timeZone: 'Europe/Berlin',
-    durationMinutes: 30,
-    status: 'planned',
-    templateId: null,
-    agenda,
-    actionItems: [],
-    notes: '',
-    privateNotes: '',
-    reflection: '',
-    wrappedUpAt: null,
-    snoozedSuggestions: [],
-    createdAt: testNow,
-    ...more,
-  };
+  let meeting: Meeting = meetingWith({
+    ...{ id: meetingId, personId: sam.id, seriesId: 'series-sam', agenda, createdAt: testNow },
+    ...{ originalLocal: '2026-11-23T11:00', startLocal: '2026-11-23T11:00', ...more },
+  });
   const view = (): MeetingView => ({
     now: testNow,
     meeting,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { meetingWith } from '../../../domain/agenda/test-data/meeting-with.ts';
 import type { MeetingView } from '../../../ipc/views.ts';
 import { createFormatter } from '../../../messages/format.ts';
 import { describeWhen } from './meeting-time.ts';
@@ -10,27 +11,7 @@ const view = (timeZone: string): MeetingView => ({
   personName: 'Sam Okafor',
   startsAt: '2026-11-23T23:30:00Z',
   endsAt: '2026-11-24T00:00:00Z',
-  meeting: {
-    kind: 'meeting',
-    version: 3,
-    id: 'meeting-one',
-    personId: 'person-sam',
-    seriesId: null,
-    originalLocal: null,
-    startLocal: null,
-    timeZone,
-    durationMinutes: 30,
-    status: 'planned',
-    templateId: null,
-    agenda: [],
-    actionItems: [],
-    notes: '',
-    privateNotes: '',
-    reflection: '',
-    wrappedUpAt: null,
-    snoozedSuggestions: [],
-    createdAt: '2026-11-23T08:00:00Z',
-  },
+  meeting: meetingWith({ seriesId: null, originalLocal: null, startLocal: null, timeZone }),
 });
 
 const at = (now: string, zone: string, here: string) =>

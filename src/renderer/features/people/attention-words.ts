@@ -1,18 +1,15 @@
 import type { Attention, CadenceState } from '../../../domain/people/attention.ts';
+import type { Formatter } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
 
-/** "today", "yesterday" or "23 days ago". */
-export const daysAgo = (count: number): string =>
-  count === 0 ? m.people_today() : m.people_days_ago({ count });
-
 /** Why somebody stands where they stand in the list, in one plain line. */
-export const reasonLine = ({ cadence, promises }: Attention): string =>
+export const reasonLine = ({ cadence, promises }: Attention, format: Formatter): string =>
   promises.overdue > 0 && cadence.kind !== 'overdue'
     ? latePromises(promises)
-    : cadenceLine(cadence);
+    : cadenceLine(cadence, format);
 
 /** How meeting somebody stands against what was agreed. */
-function cadenceLine(cadence: CadenceState): string {
+function cadenceLine(cadence: CadenceState, { daysAgo }: Formatter): string {
   if (cadence.kind === 'nothing-agreed') {
     return cadence.daysSince === null
       ? m.people_nothing_agreed()

@@ -39,6 +39,25 @@ test('an agreed number of days is kept as it is chosen, and as it is typed', asy
   expect(kept).toEqual([14, 10, null].map((cadenceDays) => ({ personId: sam.id, cadenceDays })));
 });
 
+test('the latest meetings are shown, and all when asked, with the focus on the first that came', async () => {
+  const meetings = Array.from({ length: 10 }, (_, index) => ({
+    ...({ id: `meeting-${String(index)}`, status: 'held', points: 0, openActions: 0 } as const),
+    startsAt: `2026-11-${String(20 - index)}T09:00:00Z`,
+  }));
+  const { bridge, screen } = await start({ meetings: meetings.slice(0, 8), meetingCount: 10 });
+  bridge.answer('people.meetings', () => success(meetings));
+  const places = (): readonly (string | null)[] =>
+    [...screen.container.querySelectorAll('a[href^="#/meetings/"]')].map((link) =>
+      link.getAttribute('href'),
+    );
+  expect(places()).toHaveLength(8);
+  await fireEvent.click(screen.getByRole('button', { name: /2/ }));
+  await vi.waitFor(() => {
+    expect(document.activeElement?.getAttribute('href')).toBe('#/meetings/meeting-8');
+  });
+  expect(places()).toEqual(meetings.map(({ id }) => `#/meetings/${id}`));
+});
+
 test('a zone is found by its city; one that nobody knows is refused and not kept', async () => {
   const { bridge, screen } = await start();
   await type(screen, 'Time zone', 'atlantis');

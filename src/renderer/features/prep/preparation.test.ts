@@ -165,7 +165,7 @@ test('another question takes the place of the first, is announced, and keeps the
 test('a row says where it comes from and what is late', async () => {
   const overdue = promise('late', { dueOn: '2026-11-20', isOverdue: true });
   const { screen } = await open([overdue]);
-  await screen.findByText('promised 3 weeks ago');
+  await screen.findByText('promised 21 days ago');
   expect(screen.getByText('overdue since 20 November 2026')).toBeTruthy();
   const link = screen.getByRole('link', { name: '1:1 of 2 November 2026' });
   expect(link.getAttribute('href')).toBe('#/meetings/meeting-before');
@@ -186,7 +186,7 @@ test('what was carried on is shown with count and age', async () => {
   const { screen } = await open([], { prep: { carried } });
   await screen.findByText('On call');
   expect(screen.getByText('carried 2 times')).toBeTruthy();
-  expect(screen.getByText('first raised 3 weeks ago')).toBeTruthy();
+  expect(screen.getByText('first raised 21 days ago')).toBeTruthy();
 });
 
 test.each([

@@ -1,32 +1,24 @@
 import { isToBeAsked } from '../../../domain/agenda/carry.ts';
 import { isOpenPoint } from '../../../domain/agenda/points.ts';
 import type { Feedback } from '../../../domain/documents/feedback.ts';
-import type { ActionItem, Meeting, Side, TalkingPoint } from '../../../domain/documents/meeting.ts';
+import type {
+  ActionItem,
+  Meeting,
+  TalkingPoint,
+  WrapUpDraft as StoredDraft,
+} from '../../../domain/documents/meeting.ts';
+import { isSameJson } from '../../../domain/merge/json.ts';
 import type { CallInput } from '../../../ipc/contract.ts';
 import type { NextDate } from '../../../ipc/views.ts';
 
+type PointDraft = Pick<StoredDraft['points'][number], 'fate' | 'dueOn' | 'decision'>;
+type ActionDraft = Pick<StoredDraft['actions'][number], 'owner' | 'dueOn'>;
+type FeedbackDraft = StoredDraft['given'][number];
+
 /** What the user says becomes of an unfinished point. */
-export type Fate = 'carry' | 'do' | 'delegate' | 'decide' | 'drop';
-
-/** One unfinished point and what is to become of it. */
-interface PointDraft {
-  /** Null while the user, who is asked, has not answered. */
-  readonly fate: Fate | null;
-  readonly dueOn: string | null;
-  readonly decision: string;
-}
-
-interface ActionDraft {
-  readonly owner: Side;
-  readonly dueOn: string | null;
-}
+export type Fate = NonNullable<PointDraft['fate']>;
 
 export type FeedbackKind = Feedback['feedbackKind'];
-
-interface FeedbackDraft {
-  readonly feedbackKind: FeedbackKind;
-  readonly text: string;
-}
 
 /** What keeps the wrap-up from being finished: the place to go to. */
 export type Gap =
@@ -36,8 +28,8 @@ type WrapUpInput = CallInput<'meetings.wrapUp'>;
 
 /** The wrap-up of one meeting as far as it has got; nothing of it is done before the end. */
 export class WrapUpDraft {
-  points = $state.raw<Readonly<Record<string, PointDraft>>>({});
-  actions = $state.raw<Readonly<Record<string, ActionDraft>>>({});
+  points = $state.raw<StoredDraft['points']>([]);
+  actions = $state.raw<StoredDraft['actions']>([]);
   given = $state.raw<readonly FeedbackDraft[]>([]);
   /** The line that is being typed; what stands there at the end counts. */
   typed = $state<string>('');
@@ -47,10 +39,48 @@ export class WrapUpDraft {
   nextDate = $state('');
   nextTime = $state('');
   nextMinutes = $state('');
+  /** As main has it, or is being told. */
+  #kept: StoredDraft;
+
+  /** @param stored as far as it had got before; null for one that begins */
+  constructor(stored: StoredDraft | null) {
+    if (stored !== null) {
+      this.points = stored.points;
+      this.actions = stored.actions;
+      this.given = stored.given;
+      this.typed = stored.typed;
+      this.typedKind = stored.typedKind;
+      this.said = stored.saidIds;
+      this.isNextMoved = stored.next !== null;
+      this.nextDate = stored.next?.date ?? '';
+      this.nextTime = stored.next?.time ?? '';
+      this.nextMinutes = stored.next?.minutes ?? '';
+    }
+    this.#kept = this.toStore();
+  }
+
+  /** All of it, as the meeting keeps it. */
+  toStore(): StoredDraft {
+    const { points, actions, typed, typedKind, nextDate, nextTime, nextMinutes } = this;
+    return {
+      ...{ points, actions, typed, typedKind },
+      given: [...this.given],
+      saidIds: [...this.said],
+      next: this.isNextMoved ? { date: nextDate, time: nextTime, minutes: nextMinutes } : null,
+    };
+  }
+
+  /** Whether something has changed since this was asked before. */
+  hasNews(): boolean {
+    const now = this.toStore();
+    const isNew = !isSameJson(now, this.#kept);
+    this.#kept = now;
+    return isNew;
+  }
 
   pointOf(point: TalkingPoint): PointDraft {
     return (
-      this.points[point.id] ?? {
+      this.points.find(({ id }) => id === point.id) ?? {
         fate: isToBeAsked(point) ? null : 'carry',
         dueOn: null,
         decision: '',
@@ -59,15 +89,17 @@ export class WrapUpDraft {
   }
 
   changePoint(point: TalkingPoint, change: Partial<PointDraft>): void {
-    this.points = { ...this.points, [point.id]: { ...this.pointOf(point), ...change } };
+    const changed = { ...this.pointOf(point), ...change, id: point.id };
+    this.points = [...this.points.filter(({ id }) => id !== point.id), changed];
   }
 
   actionOf({ id, owner, dueOn }: ActionItem): ActionDraft {
-    return this.actions[id] ?? { owner, dueOn };
+    return this.actions.find((one) => one.id === id) ?? { owner, dueOn };
   }
 
   changeAction(action: ActionItem, change: Partial<ActionDraft>): void {
-    this.actions = { ...this.actions, [action.id]: { ...this.actionOf(action), ...change } };
+    const changed = { ...this.actionOf(action), ...change, id: action.id };
+    this.actions = [...this.actions.filter(({ id }) => id !== action.id), changed];
   }
 
   /** Takes the typed line into the list. */
@@ -76,8 +108,8 @@ export class WrapUpDraft {
     this.typed = '';
   }
 
-  removeGiven(index: number): void {
-    this.given = this.given.filter((_, place) => place !== index);
+  removeGiven(id: string): void {
+    this.given = this.given.filter((one) => one.id !== id);
   }
 
   markSaid(feedbackId: string, isSaid: boolean): void {
@@ -111,9 +143,12 @@ export class WrapUpDraft {
       meetingId: id,
       points: open.map((point) => this.#fateOf(point)),
       actions: actionItems
-        .filter((action) => this.actions[action.id] !== undefined)
-        .map((action) => ({ actionId: action.id, ...this.actionOf(action) })),
-      feedback: [...this.#allGiven()],
+        .filter((action) => this.actions.some(({ id: actionId }) => actionId === action.id))
+        .map((action) => {
+          const { owner, dueOn } = this.actionOf(action);
+          return { actionId: action.id, owner, dueOn };
+        }),
+      feedback: this.#allGiven().map(({ feedbackKind, text }) => ({ feedbackKind, text })),
       deliveredFeedbackIds: [...this.said],
       nextTime: this.isNextMoved ? this.#newTime() : null,
     };
@@ -122,7 +157,8 @@ export class WrapUpDraft {
   /** All lines of feedback, with the one that is being typed. */
   #allGiven(): readonly FeedbackDraft[] {
     const text = this.typed.trim();
-    return text === '' ? this.given : [...this.given, { feedbackKind: this.typedKind, text }];
+    const line = { id: crypto.randomUUID(), feedbackKind: this.typedKind, text };
+    return text === '' ? this.given : [...this.given, line];
   }
 
   #fateOf(point: TalkingPoint): WrapUpInput['points'][number] {
@@ -155,21 +191,4 @@ export function newTimeOf(date: string, time: string, minutes: string): WrapUpIn
     Number.isInteger(durationMinutes) && durationMinutes >= 1 && durationMinutes <= 1440;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !/^\d{2}:\d{2}$/.test(time) || !isLength) return null;
   return { startLocal: `${date}T${time}`, durationMinutes };
-}
-
-/** The wrap-ups that are under way in this window, so that one can be left and come back to. */
-export class WrapUpDrafts {
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- looked up once, never drawn
-  readonly #drafts = new Map<string, WrapUpDraft>();
-
-  of(meetingId: string): WrapUpDraft {
-    const draft = this.#drafts.get(meetingId) ?? new WrapUpDraft();
-    this.#drafts.set(meetingId, draft);
-    return draft;
-  }
-
-  /** It is finished. */
-  forget(meetingId: string): void {
-    this.#drafts.delete(meetingId);
-  }
 }
