@@ -38,6 +38,8 @@ const hashes: readonly (readonly [string, Route])[] = [
   ],
   [
     '#/data/feedback/feedback-1/3',
+    { place: 'decision', decisionId: 'decision-1' },
+    { place: 'decision-review', decisionId: 'decision-1' },
     { place: 'data-document', kind: 'feedback', id: 'feedback-1', version: 3, backupId: null },
   ],
   [

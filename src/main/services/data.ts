@@ -160,6 +160,7 @@ async function recallOwner(store: Store, document: Document): Promise<Person | n
   const { kind } = document;
   if (kind === 'person' || kind === 'template' || kind === 'settings') return null;
   const { personId: id } = document;
+  if (id === null) return null;
   const person = await store.read('person', id);
   if (person !== null) return person;
   const newest = await recall(store, { kind: 'person', id, version: null });
@@ -183,6 +184,8 @@ function labelOf(document: Document, ownerName: string): string {
       return ownerName === ''
         ? m.main_act_restore_feedback_unknown()
         : m.main_act_restore_feedback({ name: ownerName });
+    case 'decision':
+      return m.main_act_restore_decision({ title: document.title });
     case 'template': {
       const title = titleOfTemplate(document.text);
       return title === null

@@ -5,28 +5,34 @@ import { titleOfTemplate } from '../../domain/documents/template.ts';
 export const settingsFile = 'evenkeel.json';
 /** The folder of all people. */
 export const peopleFolder = 'people';
-/** The folder of the user's templates. */
-export const templatesFolder = 'templates';
+const templatesFolder = 'templates';
+const decisionsFolder = 'decisions';
+/** The folders beside that of all people: the user's templates, and what was decided with the helper. */
+export const otherFolders = [templatesFolder, decisionsFolder] as const;
 
 const fileNameOfPerson = /^(person|series-|feedback-|undated-|\d{4}-\d{2}-\d{2}-).*\.json$/i;
-const fileNameOfTemplate = /^[^.~].*\.json$/i;
+const fileNameOfOther = /^[^.~].*\.json$/i;
 
 /**
  * Whether there may be a document at a path below the data folder: in a person's folder, or in that
- * of the templates. Anything else there is left alone.
+ * of the templates or the decisions. Anything else there is left alone.
  */
 export function isDocumentPath(path: string): boolean {
   const [top, ...below] = path.split('/');
   const name = below.at(-1) ?? '';
   if (top === peopleFolder) return below.length === 2 && fileNameOfPerson.test(name);
-  return top === templatesFolder && below.length === 1 && fileNameOfTemplate.test(name);
+  return isOtherFolder(top) && below.length === 1 && fileNameOfOther.test(name);
 }
 
-/** Whether a path below the data folder is that of a person's folder, or of the templates'. */
+/** Whether a path below the data folder is that of a person's folder, or one of the others. */
 export function isDocumentFolder(path: string): boolean {
   const [top, ...below] = path.split('/');
-  return top === peopleFolder ? below.length === 1 : path === templatesFolder;
+  return top === peopleFolder ? below.length === 1 : isOtherFolder(path);
 }
+
+/** Whether a name at the top of the data folder is that of a folder of documents of nobody's own. */
+export const isOtherFolder = (name: string | undefined): boolean =>
+  otherFolders.some((folder) => folder === name);
 
 /** The name of the person's folder in a path below the data folder. */
 export function folderNameIn(path: string): string | null {
@@ -60,6 +66,11 @@ export function pathOfNew(
       return [peopleFolder, ownerFolder(document.personId), `series-${document.id}.json`];
     case 'feedback':
       return [peopleFolder, ownerFolder(document.personId), `feedback-${document.id}.json`];
+    case 'decision': {
+      // Whom it is about may be said later, and its line is still being typed when it is first kept.
+      const day = document.createdAt.slice(0, 10);
+      return [decisionsFolder, `${day}-${document.id}.json`];
+    }
     case 'template': {
       const name = slugOf(titleOfTemplate(document.text) ?? '', 'template');
       return [templatesFolder, `${name}-${document.id}.json`];
