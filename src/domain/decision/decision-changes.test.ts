@@ -12,7 +12,10 @@ const model = readShippedModel();
 const now = '2026-11-23T09:00:00Z';
 const moment = { now, today: '2026-11-23' };
 const begun = beginRun(model, { id: 'decision-1', now });
-const answered = changeRun(begun, { title: ' The release ', answers: { clarity: 4, direction: 0 } });
+const answered = changeRun(begun, {
+  title: ' The release ',
+  answers: { clarity: 4, direction: 0 },
+});
 
 test('a run is kept answer by answer, and an answer that is taken back leaves no trace', () => {
   expect(v.is(decisionSchema, begun)).toBe(true);

@@ -7,7 +7,13 @@ import { summaryOfMeeting } from '../documents/summaries.ts';
 import { isAbout, wordsOf } from './find-words.ts';
 import { movesOf, startOf, wallTimeOf } from './starts.ts';
 import { tookPlace } from './took-place.ts';
-import { byMonth, entriesOfDecision, entriesOfMeeting, entryOfFeedback, newestFirst } from './timeline.ts';
+import {
+  byMonth,
+  entriesOfDecision,
+  entriesOfMeeting,
+  entryOfFeedback,
+  newestFirst,
+} from './timeline.ts';
 import { isWithin, yearSpan, yearsOf } from './years.ts';
 
 const start = '2026-03-03T08:00:00Z';

@@ -98,7 +98,13 @@ export function entriesOfDecision(decision: Decision, timeZone: string): readonl
   const { id, title, finishedAt, review } = decision;
   const outcome = outcomeOf(decision);
   if (finishedAt === null || outcome === null) return [];
-  const about = { kind: 'helper', meetingId: null, decisionId: id, text: title, ...outcome } as const;
+  const about = {
+    kind: 'helper',
+    meetingId: null,
+    decisionId: id,
+    text: title,
+    ...outcome,
+  } as const;
   const decided = { ...about, key: `decided ${id}`, at: finishedAt, event: 'decided' } as const;
   if (review === null) return [decided];
   const at = instantOf(`${review.on}T12:00`, timeZone);

@@ -70,14 +70,13 @@ export interface QuestionSuggestion extends SuggestedPoint {
 
 /** One thing to raise at the next 1:1. */
 export type Suggestion =
-  | PromiseSuggestion
-  | FeedbackSuggestion
-  | TopicSuggestion
-  | ReviewSuggestion
-  | QuestionSuggestion;
+  PromiseSuggestion | FeedbackSuggestion | TopicSuggestion | ReviewSuggestion | QuestionSuggestion;
 
 /** The origins of points that were suggested. */
-type SuggestedOrigin = Extract<Origin, { kind: 'action' | 'feedback' | 'topic' | 'decision' | 'question' }>;
+type SuggestedOrigin = Extract<
+  Origin,
+  { kind: 'action' | 'feedback' | 'topic' | 'decision' | 'question' }
+>;
 
 /**
  * What tells one suggestion from another, for as long as its subject is there: what was dismissed or
