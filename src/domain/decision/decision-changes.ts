@@ -6,7 +6,7 @@ import { proposeReviewDate } from './moves.ts';
 import { scoreAnswers } from './score.ts';
 
 /** What of a run may change while it is under way; a part left out or undefined stays. */
-export interface RunChange extends AboutChange {
+interface RunChange extends AboutChange {
   /** By scale id; null takes an answer back. */
   readonly answers?: Readonly<Record<string, AnswerValue | null>> | undefined;
 }

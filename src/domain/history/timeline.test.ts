@@ -170,8 +170,11 @@ test('what was decided with the helper is in the history, and so is looking back
   });
   const about = { kind: 'helper', decisionId: 'decision-1', text: 'The release slips' };
   expect(entriesOfDecision(decision, 'Europe/London')).toMatchObject([
+    { ...about, event: 'reviewed', at: '2026-11-23T00:00:00Z' },
     { ...about, event: 'decided', at: '2026-10-26T09:02:00Z', stance: 'manage' },
-    { ...about, event: 'reviewed', at: '2026-11-23T12:00:00Z' },
   ]);
+  const sameDay = { ...decision, finishedAt: '2026-11-23T09:00:00Z' };
+  const [reviewed] = entriesOfDecision(sameDay, 'Europe/London');
+  expect(reviewed).toMatchObject({ event: 'reviewed', at: '2026-11-23T09:00:00Z' });
   expect(entriesOfDecision(decisionWith({ finishedAt: null }), 'Europe/London')).toEqual([]);
 });

@@ -107,8 +107,10 @@ export function entriesOfDecision(decision: Decision, timeZone: string): readonl
   } as const;
   const decided = { ...about, key: `decided ${id}`, at: finishedAt, event: 'decided' } as const;
   if (review === null) return [decided];
-  const at = instantOf(`${review.on}T12:00`, timeZone);
-  return [decided, { ...about, key: `reviewed ${id}`, at, event: 'reviewed' }];
+  // Its day is known, not its hour: from the beginning of the day on it has happened.
+  const day = instantOf(`${review.on}T00:00`, timeZone);
+  const at = epochOf(day) > epochOf(finishedAt) ? day : finishedAt;
+  return [{ ...about, key: `reviewed ${id}`, at, event: 'reviewed' }, decided];
 }
 
 /** Those entries that had happened by `now`, newest first; those of one instant keep their order. */

@@ -31,7 +31,7 @@ export function isDocumentFolder(path: string): boolean {
 }
 
 /** Whether a name at the top of the data folder is that of a folder of documents of nobody's own. */
-export const isOtherFolder = (name: string | undefined): boolean =>
+const isOtherFolder = (name: string | undefined): boolean =>
   otherFolders.some((folder) => folder === name);
 
 /** The name of the person's folder in a path below the data folder. */

@@ -17,7 +17,7 @@ export class DecisionDesk {
   readonly save: SaveState;
   readonly #parts: Parts;
   /** Ids of the moves that are on their way, so that a key pressed twice sends once. */
-  readonly #sending = new Set<string>();
+  #sending: readonly string[] = [];
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -47,11 +47,11 @@ export class DecisionDesk {
 
   /** Puts a move on the next agenda; whether it is there now. */
   async send(moveId: string): Promise<boolean> {
-    if (this.#sending.has(moveId)) return false;
-    this.#sending.add(moveId);
+    if (this.#sending.includes(moveId)) return false;
+    this.#sending = [...this.#sending, moveId];
     const input = { decisionId: this.#decisionId, moveId };
     const sent = await this.save.run(() => this.#parts.api.call('decisions.send', input), moveId);
-    this.#sending.delete(moveId);
+    this.#sending = this.#sending.filter((id) => id !== moveId);
     return sent.ok;
   }
 
