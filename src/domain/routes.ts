@@ -23,6 +23,9 @@ export type Route =
   /** `anchor` names a heading of the page; null for its beginning. */
   | { readonly place: 'guide-page'; readonly pageId: string; readonly anchor: string | null }
   | { readonly place: 'helper' }
+  /** One record of the helper. */
+  | { readonly place: 'decision'; readonly decisionId: string }
+  | { readonly place: 'decision-review'; readonly decisionId: string }
   | { readonly place: 'templates' }
   | { readonly place: 'template'; readonly templateId: string; readonly isEditing: boolean }
   /** The question bank; null for all topics. */
@@ -60,6 +63,10 @@ export function routeHash(route: Route): string {
       return hashOf('people', route.personId, 'history');
     case 'person-feedback':
       return hashOf('people', route.personId, 'feedback');
+    case 'decision':
+      return hashOf('helper', route.decisionId);
+    case 'decision-review':
+      return hashOf('helper', route.decisionId, 'review');
     case 'meeting':
       return hashOf('meetings', route.meetingId);
     case 'wrap-up':
@@ -107,6 +114,9 @@ export function parseRoute(hash: string): Route {
   if (room === 'meetings' && second === 'share' && segments.length === 3) {
     return { place: 'share', meetingId: first ?? '' };
   }
+  if (room === 'helper' && second === 'review' && segments.length === 3) {
+    return { place: 'decision-review', decisionId: first ?? '' };
+  }
   const isPlan = room === 'plan' && segments.length === 3;
   if (isPlan && first !== undefined && second !== undefined && localPattern.test(second)) {
     return { place: 'plan', seriesId: first, originalLocal: second };
@@ -151,6 +161,7 @@ const kinds: readonly DocumentKind[] = [
   'series',
   'meeting',
   'feedback',
+  'decision',
   'template',
   'reading',
   'settings',
@@ -167,6 +178,8 @@ function parsePage(room: string, id: string, anchor: string | null): Route {
       return { place: 'person', personId: id };
     case 'meetings':
       return { place: 'meeting', meetingId: id };
+    case 'helper':
+      return { place: 'decision', decisionId: id };
     case 'guide':
       return { place: 'guide-page', pageId: id, anchor };
     case 'templates':

@@ -1,4 +1,9 @@
 import * as v from 'valibot';
+import {
+  answerField,
+  decisionStanceField,
+  delegationLevelField,
+} from '../domain/decision/choices.ts';
 import type { DecisionModel } from '../domain/decision/model.ts';
 import {
   clockTimeField,
@@ -11,6 +16,8 @@ import {
   textField,
   timeZoneField,
 } from '../domain/documents/fields.ts';
+import type { Decision } from '../domain/documents/decision.ts';
+import { chooseAgainField, outcomeField, processField } from '../domain/documents/decision.ts';
 import type { DocumentKind } from '../domain/documents/document.ts';
 import type { ActionItem, Meeting, TalkingPoint } from '../domain/documents/meeting.ts';
 import {
@@ -31,6 +38,7 @@ import {
 } from '../domain/documents/person.ts';
 import type { Reading } from '../domain/documents/reading.ts';
 import { paperField, portionField, textStepField } from '../domain/documents/reading.ts';
+import { longestArea } from '../domain/documents/person-limits.ts';
 import type { Series } from '../domain/documents/series.ts';
 import type { Settings } from '../domain/documents/settings.ts';
 import {
@@ -50,6 +58,9 @@ import type {
   BackupView,
   CarriedPoint,
   DataView,
+  DecisionRunView,
+  DecisionsView,
+  DecisionView,
   DocumentView,
   FeedbackView,
   GuidePageSummary,
@@ -115,6 +126,13 @@ const meetingId = v.strictObject({ meetingId: idField });
 /** One suggestion for a meeting, by its key. */
 const suggestion = v.strictObject({ meetingId: idField, key: lineField(200) });
 const suggestedQuestion = v.strictObject({ meetingId: idField, questionId: lineField(100) });
+const decisionId = v.strictObject({ decisionId: idField });
+/** What a decision is about. */
+const decisionAbout = {
+  title: v.optional(v.pipe(v.string(), v.maxLength(200))),
+  personId: v.optional(v.nullable(idField)),
+  area: v.optional(v.nullable(lineField(longestArea))),
+};
 const templateId = v.strictObject({ templateId: v.string() });
 /** What of a series a user sets. */
 const seriesValues = {
@@ -135,6 +153,7 @@ const documentVersion = {
     'series',
     'meeting',
     'feedback',
+    'decision',
     'template',
     'reading',
     'settings',
@@ -431,6 +450,56 @@ export const calls = {
 
   'helper.model': call<DecisionModel>()(nothing),
 
+  /** The run of the helper that is under way, if there is one. */
+  'decisions.run': call<DecisionRunView>()(nothing),
+  /** Keeps what was said in the run that is under way; begins one where there is none. */
+  'decisions.keep': call<Decision>()(
+    v.strictObject({
+      ...decisionAbout,
+      /** By scale id; null takes an answer back. */
+      answers: v.optional(v.record(lineField(100), v.nullable(answerField))),
+    }),
+  ),
+  /** Ends the run that is under way: what is suggested now stands in its record. */
+  'decisions.finish': call<Decision>()(nothing),
+  /** What was decided, over all people or about one; without the run that is under way. */
+  'decisions.list': call<DecisionsView>()(v.strictObject({ personId: v.nullable(idField) })),
+  'decisions.read': call<DecisionView>()(decisionId),
+  /** Changes a finished record: what it is about, what the user goes with instead, when to look back. */
+  'decisions.change': call<Decision>()(
+    v.strictObject({
+      decisionId: idField,
+      ...decisionAbout,
+      /** Null goes with the suggestion. */
+      chosen: v.optional(
+        v.nullable(
+          v.strictObject({
+            stance: decisionStanceField,
+            level: v.nullable(delegationLevelField),
+            reason: lineField(2000),
+          }),
+        ),
+      ),
+      reviewOn: v.optional(v.nullable(dateField)),
+    }),
+  ),
+  /** Puts a move on the next agenda of the person that the decision is about. */
+  'decisions.send': call<{ readonly meetingId: string; readonly itemId: string }>()(
+    v.strictObject({ decisionId: idField, moveId: lineField(100) }),
+  ),
+  /** Writes the level down with the person, for the area that the decision is about. */
+  'decisions.noteLevel': call<null>()(decisionId),
+  'decisions.review': call<Decision>()(
+    v.strictObject({
+      decisionId: idField,
+      whatHappened: v.pipe(v.string(), v.maxLength(10_000)),
+      process: processField,
+      outcome: outcomeField,
+      wouldChooseAgain: chooseAgainField,
+    }),
+  ),
+  'decisions.remove': destructive<null>()(decisionId),
+
   'settings.read': call<Settings>()(nothing),
   'settings.change': call<Settings>()(
     v.strictObject({
@@ -478,6 +547,7 @@ export type ChangeTopic =
   | 'series'
   | 'meetings'
   | 'feedback'
+  | 'decisions'
   | 'templates'
   | 'reading'
   | 'settings'

@@ -1,3 +1,5 @@
+import type { ItemDecision } from '../domain/decision/sent-items.ts';
+import type { Decision, SentMove } from '../domain/documents/decision.ts';
 import type { DocumentRef } from '../domain/documents/document.ts';
 import type { Feedback } from '../domain/documents/feedback.ts';
 import type { ActionItem, Meeting } from '../domain/documents/meeting.ts';
@@ -53,6 +55,18 @@ export interface TodayView {
   readonly upcoming: readonly UpcomingMeeting[];
   /** Overdue first, then by due date, then without one. */
   readonly openActions: readonly OpenAction[];
+  /** Decisions to look back on, the one due longest first. */
+  readonly dueReviews: readonly DueReview[];
+}
+
+/** A decision to look back on. */
+export interface DueReview {
+  readonly decisionId: string;
+  readonly title: string;
+  /** Null for a decision about nobody in particular. */
+  readonly personName: string | null;
+  /** A calendar date. */
+  readonly reviewOn: string;
 }
 
 export interface PersonSummary {
@@ -79,6 +93,7 @@ export interface PersonExtent {
   readonly series: number;
   readonly meetings: number;
   readonly feedback: number;
+  readonly decisions: number;
   /** Promises that are not kept yet, of either side. */
   readonly openActions: number;
 }
@@ -131,6 +146,8 @@ export interface MeetingView {
   readonly personName: string;
   readonly startsAt: string | null;
   readonly endsAt: string | null;
+  /** The decisions behind points and action items, where they come from one. */
+  readonly decisions: readonly ItemDecision[];
 }
 
 export interface PrepView {
@@ -315,6 +332,43 @@ export interface SentPassage {
   /** Null while the 1:1 has no date. */
   readonly startsAt: string | null;
   readonly timeZone: string;
+}
+
+/** Somebody a decision can be about. */
+export interface DecisionPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly areas: readonly string[];
+}
+
+export interface DecisionRunView {
+  /** Null when none is under way. */
+  readonly run: Decision | null;
+  /** Those who are not archived, by name. */
+  readonly people: readonly DecisionPerson[];
+}
+
+export interface DecisionsView {
+  /** The calendar date that this view was made on. */
+  readonly today: string;
+  /** What was decided last stands first. */
+  readonly decisions: readonly {
+    readonly decision: Decision;
+    readonly personName: string | null;
+  }[];
+}
+
+export interface DecisionView {
+  /** The calendar date that this view was made on. */
+  readonly today: string;
+  readonly decision: Decision;
+  /** Null for nobody in particular, and where nothing is known of them any more. */
+  readonly personName: string | null;
+  readonly people: readonly DecisionPerson[];
+  /** What was sent and is still there, with the meeting that it is in now. */
+  readonly sent: readonly (SentMove & { readonly startsAt: string | null })[];
+  /** Whether the level in force is written down with the person, from this decision. */
+  readonly isLevelNoted: boolean;
 }
 
 /** Something the user should know, said once, where they are. */

@@ -13,6 +13,7 @@ import { openExternalLink } from './security/external-links.ts';
 import { createAppService } from './services/app.ts';
 import { createActionsService } from './services/actions.ts';
 import { createDataService } from './services/data.ts';
+import { createDecisionsService } from './services/decisions.ts';
 import { createFeedbackService } from './services/feedback.ts';
 import { createGuideService } from './services/guide.ts';
 import { createHelperService } from './services/helper.ts';
@@ -62,6 +63,7 @@ export function composeHandlers(parts: HandlersParts): Handlers {
     ...composeShareService(parts),
     ...createGuideService({ ...parts, resources, report }),
     ...createHelperService(resources),
+    ...createDecisionsService({ ...parts, resources }),
     ...createSettingsService(store),
     ...createUndoService(store),
     ...createDataService({

@@ -103,6 +103,8 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
     return;
   }
   running.desk = composeDesk({ ...base, store, window, resources, hasDesktop });
+  // A model that cannot be used is told of now, not in the hard moment that it is needed in.
+  await (await handlers.promise)['helper.model'](undefined);
 }
 
 const clockOf = ({ now }: StartRequest): Clock => (now === null ? systemClock() : clockFrom(now));

@@ -1,3 +1,4 @@
+import { fewestMoves, mostMoves } from './move-limits.ts';
 import type { Condition, DecisionModel } from './model-shape.ts';
 
 /**
@@ -10,7 +11,8 @@ export function findContradiction(model: DecisionModel): string | null {
     findUnknownReference(model) ??
     findScaleWithoutUse(model) ??
     findScoreWithoutWeights(model) ??
-    findThresholdOutOfOrder(model)
+    findThresholdOutOfOrder(model) ??
+    findMisplacedMove(model)
   );
 }
 
@@ -24,6 +26,8 @@ function findRepeatedId(model: DecisionModel): string | null {
     ['flag', model.flags.map((flag) => flag.id)],
     ['delegation level', model.delegation.levels.map((level) => level.id)],
     ['confidence', model.confidence.map((step) => step.id)],
+    ['move', model.moves.map((move) => move.id)],
+    ['review rule', model.review.rules.map((rule) => rule.id)],
   ];
   for (const [kind, ids] of lists) {
     const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
@@ -102,9 +106,23 @@ function risesFromZero(steps: readonly number[]): boolean {
   });
 }
 
+function findMisplacedMove({ moves, flags, stance }: DecisionModel): string | null {
+  const flagIds = new Set(flags.map(({ id }) => id));
+  const astray = moves.find(({ when }) => when.kind === 'flag' && !flagIds.has(when.is));
+  if (astray !== undefined) return `the move "${astray.id}" follows from a flag that is not there`;
+  for (const name of Object.keys(stance.texts)) {
+    const own = moves.filter(({ when }) => when.kind === 'stance' && when.is === name);
+    if (own.length < fewestMoves || own.length > mostMoves) {
+      return `the stance "${name}" does not have ${String(fewestMoves)} to ${String(mostMoves)} moves`;
+    }
+  }
+  return null;
+}
+
 function conditionsOf(model: DecisionModel): readonly Condition[] {
   return [
     ...model.flags.flatMap((flag) => flag.anyOf.flat()),
     ...model.stance.firstOfBoth.rules.flatMap((rule) => rule.when),
+    ...model.review.rules.flatMap((rule) => rule.when),
   ];
 }

@@ -1,11 +1,19 @@
 /** The shape of resources/decision-model.json, and the types that follow from it. */
 import * as v from 'valibot';
-import { answerValues } from './answer-values.ts';
+import { sideField, visibilityField } from '../documents/meeting.ts';
+import type { AnswerValue } from './choices.ts';
+import {
+  answerField,
+  decisionStanceField,
+  delegationLevelField,
+  firstStanceField,
+} from './choices.ts';
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case kebab'));
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'a text is missing'));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const weight = v.pipe(v.number(), v.minValue(-10), v.maxValue(10));
+const reviewDays = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365));
 const year = v.pipe(v.number(), v.integer(), v.minValue(1500), v.maxValue(2200));
 
 /** How firm the ground under a statement is. */
@@ -17,18 +25,8 @@ export const evidenceTagSchema = v.picklist([
 ]);
 export type EvidenceTag = v.InferOutput<typeof evidenceTagSchema>;
 
-/** A skipped scale simply has no entry. */
-const answerValueSchema = v.picklist(answerValues);
-export type AnswerValue = v.InferOutput<typeof answerValueSchema>;
-
 /** The answers of one run, by scale id. */
 export type Answers = Readonly<Record<string, AnswerValue>>;
-
-const decisionStanceSchema = v.picklist(['manage', 'lead', 'both', 'leave']);
-export type DecisionStance = v.InferOutput<typeof decisionStanceSchema>;
-
-const firstStanceSchema = v.picklist(['manage', 'lead']);
-export type FirstStance = v.InferOutput<typeof firstStanceSchema>;
 
 export type ScoreName = 'manage' | 'lead' | 'delegation';
 
@@ -36,23 +34,22 @@ const answerConditionSchema = v.pipe(
   v.strictObject({
     kind: v.literal('answer'),
     scale: id,
-    atLeast: v.optional(answerValueSchema),
-    atMost: v.optional(answerValueSchema),
+    atLeast: v.optional(answerField),
+    atMost: v.optional(answerField),
   }),
   v.check(
     (condition) => condition.atLeast !== undefined || condition.atMost !== undefined,
     'an answer condition needs atLeast or atMost',
   ),
 );
+export type AnswerCondition = v.InferOutput<typeof answerConditionSchema>;
 const stanceConditionSchema = v.strictObject({
   kind: v.literal('stance'),
-  is: decisionStanceSchema,
+  is: decisionStanceField,
 });
-const delegationLevelSchema = v.picklist([1, 2, 3, 4, 5, 6, 7]);
-export type DelegationLevelNumber = v.InferOutput<typeof delegationLevelSchema>;
 const levelConditionSchema = v.strictObject({
   kind: v.literal('level'),
-  atMost: delegationLevelSchema,
+  atMost: delegationLevelField,
 });
 const conditionSchema = v.union([
   answerConditionSchema,
@@ -98,11 +95,11 @@ const stanceRulesSchema = v.strictObject({
       v.strictObject({
         id,
         when: v.pipe(v.array(answerConditionSchema), v.minLength(1)),
-        first: firstStanceSchema,
+        first: firstStanceField,
         because: text,
       }),
     ),
-    onEqualScores: firstStanceSchema,
+    onEqualScores: firstStanceField,
   }),
   texts: v.strictObject({
     manage: stanceTextSchema,
@@ -113,7 +110,7 @@ const stanceRulesSchema = v.strictObject({
 });
 
 const levelSchema = v.strictObject({
-  level: delegationLevelSchema,
+  level: delegationLevelField,
   id: v.picklist(['tell', 'sell', 'consult', 'agree', 'advise', 'inquire', 'delegate']),
   /** The lowest delegation score, 0 to 1, at which this level begins. */
   from: share,
@@ -131,6 +128,37 @@ const flagSchema = v.strictObject({
   evidence: evidenceTagSchema,
   sources: v.pipe(v.array(id), v.minLength(1)),
   guide: id,
+});
+
+/** What a move is taken from. */
+const moveOccasionSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('stance'), is: decisionStanceField }),
+  v.strictObject({ kind: v.literal('flag'), is: id }),
+]);
+
+const moveParts = {
+  id,
+  text,
+  when: moveOccasionSchema,
+  /** Which side it serves where the stance is "both". */
+  leans: firstStanceField,
+};
+const moveSchema = v.variant('as', [
+  v.strictObject({ ...moveParts, as: v.literal('point'), visibility: visibilityField }),
+  v.strictObject({ ...moveParts, as: v.literal('action'), owner: sideField }),
+]);
+export type Move = v.InferOutput<typeof moveSchema>;
+
+const reviewSchema = v.strictObject({
+  usualDays: reviewDays,
+  /** The first one that holds. */
+  rules: v.array(
+    v.strictObject({
+      id,
+      when: v.pipe(v.array(answerConditionSchema), v.minLength(1)),
+      days: reviewDays,
+    }),
+  ),
 });
 
 const sourceSchema = v.strictObject({
@@ -154,6 +182,10 @@ export const decisionModelShape = v.strictObject({
     levels: v.pipe(v.array(levelSchema), v.length(7)),
   }),
   flags: v.array(flagSchema),
+  /** What to do next, in the order in which it is offered. */
+  moves: v.array(moveSchema),
+  /** After how many days a decision is looked back at. */
+  review: reviewSchema,
   /** In rising order of `from`, the share of the weights that was answered. */
   confidence: v.pipe(v.array(v.strictObject({ id, from: share, text })), v.minLength(1)),
   sources: v.pipe(v.array(sourceSchema), v.minLength(1)),

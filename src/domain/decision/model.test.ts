@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scalesOf } from './arithmetic.ts';
+import { chooseMoves } from './moves.ts';
 import { parseDecisionModel } from './model.ts';
 import type { DecisionModel } from './model.ts';
 import { readShippedJson, readShippedModel } from './test-data/shipped-model.ts';
@@ -17,6 +18,17 @@ function problemOf(json: unknown): string {
 describe('the shipped model', () => {
   test('parses', () => {
     expect(problemOf(readShippedJson())).toBe('no problem');
+  });
+
+  test('has two to four moves for every stance, each short enough for an agenda', () => {
+    const model = readShippedModel();
+    for (const stance of ['manage', 'lead', 'both', 'leave'] as const) {
+      const flags = stance === 'leave' ? ['neither'] : [];
+      const moves = chooseMoves(model, stance, flags);
+      expect(moves.length, stance).toBeGreaterThanOrEqual(2);
+      expect(moves.length, stance).toBeLessThanOrEqual(4);
+    }
+    for (const { id, text } of model.moves) expect(text.length, id).toBeLessThanOrEqual(90);
   });
 
   test('asks twelve questions in order', () => {

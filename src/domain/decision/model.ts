@@ -7,15 +7,14 @@ import { findContradiction } from './model-consistency.ts';
 import { decisionModelShape } from './model-shape.ts';
 import type { DecisionModel } from './model-shape.ts';
 
+export type { AnswerValue, DecisionStance, DelegationLevelNumber, FirstStance } from './choices.ts';
 export type {
+  AnswerCondition,
   Answers,
-  AnswerValue,
   Condition,
   DecisionModel,
-  DecisionStance,
-  DelegationLevelNumber,
   EvidenceTag,
-  FirstStance,
+  Move,
   Question,
   Scale,
   ScoreName,

@@ -1,6 +1,7 @@
 /** From scores to words: stance, which to do first, delegation level and flags. */
 import type { Scores } from './arithmetic.ts';
 import type {
+  AnswerCondition,
   Answers,
   Condition,
   DecisionModel,
@@ -34,9 +35,7 @@ export function chooseStance(
 /** Which comes first when both are needed: the first of the model's rules that holds, else the higher score. */
 export function chooseFirst(model: DecisionModel, answers: Answers, scores: Scores): FirstOfBoth {
   const { rules, onEqualScores } = model.stance.firstOfBoth;
-  const rule = rules.find(({ when }) =>
-    when.every((condition) => holds(condition, answers, 'both', null)),
-  );
+  const rule = rules.find(({ when }) => allHold(when, answers));
   if (rule !== undefined) return { first: rule.first, rule: rule.id };
   const lean = (scores.manage ?? 0) - (scores.lead ?? 0);
   if (lean === 0) return { first: onEqualScores, rule: null };
@@ -65,6 +64,10 @@ export function raiseFlags(
     )
     .map((flag) => flag.id);
 }
+
+/** Whether some answers meet every one of these conditions; a skipped one meets none. */
+export const allHold = (conditions: readonly AnswerCondition[], answers: Answers): boolean =>
+  conditions.every((condition) => holds(condition, answers, null, null));
 
 function holds(
   condition: Condition,

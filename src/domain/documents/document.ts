@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { decisionSchema } from './decision.ts';
 import { feedbackSchema } from './feedback.ts';
 import { meetingSchema } from './meeting.ts';
 import { personSchema } from './person.ts';
@@ -13,6 +14,7 @@ export const documentSchemas = {
   series: seriesSchema,
   meeting: meetingSchema,
   feedback: feedbackSchema,
+  decision: decisionSchema,
   template: templateSchema,
   reading: readingSchema,
   settings: settingsSchema,

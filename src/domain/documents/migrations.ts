@@ -16,6 +16,7 @@ export const migrations: Readonly<Record<DocumentKind, readonly Migration[]>> = 
   series: [addContinues],
   meeting: [rankItems, followItems, addWrapUpDraft],
   feedback: [],
+  decision: [],
   template: [],
   reading: [],
   settings: [addStages],

@@ -95,6 +95,11 @@ export function searchTextOf(document: Document): {
       return { title: '', body: wordsOfMeeting(document) };
     case 'feedback':
       return { title: '', body: document.text };
+    case 'decision': {
+      const { title, area, chosen, review } = document;
+      const words = [area, chosen?.reason, review?.whatHappened];
+      return { title, body: words.filter((text) => typeof text === 'string').join('\n') };
+    }
     case 'template':
       return { title: titleOfTemplate(document.text) ?? '', body: document.text };
     case 'reading':

@@ -22,6 +22,7 @@ function textOf(entry: HistoryEntry): string {
     case 'promise':
     case 'feedback':
     case 'question':
+    case 'helper':
       return entry.text;
   }
 }

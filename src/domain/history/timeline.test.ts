@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { decisionWith } from '../decision/test-data/decision-with.ts';
 import { meetingWith, pointWith } from '../agenda/test-data/meeting-with.ts';
 import type { Feedback } from '../documents/feedback.ts';
 import type { Meeting } from '../documents/meeting.ts';
@@ -6,7 +7,13 @@ import { summaryOfMeeting } from '../documents/summaries.ts';
 import { isAbout, wordsOf } from './find-words.ts';
 import { movesOf, startOf, wallTimeOf } from './starts.ts';
 import { tookPlace } from './took-place.ts';
-import { byMonth, entriesOfMeeting, entryOfFeedback, newestFirst } from './timeline.ts';
+import {
+  byMonth,
+  entriesOfDecision,
+  entriesOfMeeting,
+  entryOfFeedback,
+  newestFirst,
+} from './timeline.ts';
 import { isWithin, yearSpan, yearsOf } from './years.ts';
 
 const start = '2026-03-03T08:00:00Z';
@@ -154,4 +161,20 @@ test('words are found from their beginning, without case and accents', () => {
   expect(isAbout(entry, wordsOf('SALES wri'))).toBe(true);
   expect(isAbout(entry, wordsOf('ales'))).toBe(false);
   expect(wordsOf('Café, naïve  DÉJÀ-vu')).toEqual(['cafe', 'naive', 'deja', 'vu']);
+});
+
+test('what was decided with the helper is in the history, and so is looking back on it', () => {
+  const review = { on: '2026-11-23', process: 'yes', outcome: 'no' } as const;
+  const decision = decisionWith({
+    review: { ...review, whatHappened: 'Late again', wouldChooseAgain: 'no' },
+  });
+  const about = { kind: 'helper', decisionId: 'decision-1', text: 'The release slips' };
+  expect(entriesOfDecision(decision, 'Europe/London')).toMatchObject([
+    { ...about, event: 'reviewed', at: '2026-11-23T00:00:00Z' },
+    { ...about, event: 'decided', at: '2026-10-26T09:02:00Z', stance: 'manage' },
+  ]);
+  const sameDay = { ...decision, finishedAt: '2026-11-23T09:00:00Z' };
+  const [reviewed] = entriesOfDecision(sameDay, 'Europe/London');
+  expect(reviewed).toMatchObject({ event: 'reviewed', at: '2026-11-23T09:00:00Z' });
+  expect(entriesOfDecision(decisionWith({ finishedAt: null }), 'Europe/London')).toEqual([]);
 });

@@ -1,4 +1,7 @@
 import { talkedAboutAt } from '../agenda/points.ts';
+import type { DecisionStance, DelegationLevelNumber } from '../decision/choices.ts';
+import { outcomeOf } from '../decision/outcome.ts';
+import type { Decision } from '../documents/decision.ts';
 import type { Feedback } from '../documents/feedback.ts';
 import type { ActionItem, Meeting, Side, TalkingPoint, Visibility } from '../documents/meeting.ts';
 import type { MeetingSummary } from '../documents/summaries.ts';
@@ -44,6 +47,15 @@ export type HistoryEntry = Moment &
         readonly text: string;
       }
     | { readonly kind: 'question'; readonly text: string }
+    | {
+        /** The helper: what was decided, or looked back on. */
+        readonly kind: 'helper';
+        readonly event: 'decided' | 'reviewed';
+        readonly decisionId: string;
+        readonly text: string;
+        readonly stance: DecisionStance;
+        readonly level: DelegationLevelNumber | null;
+      }
   );
 
 export type HistoryKind = HistoryEntry['kind'];
@@ -79,6 +91,26 @@ export function entryOfFeedback(feedback: Feedback, timeZone: string): HistoryEn
     feedbackKind,
     text,
   };
+}
+
+/** What was decided about a person with the helper, and looked back on. */
+export function entriesOfDecision(decision: Decision, timeZone: string): readonly HistoryEntry[] {
+  const { id, title, finishedAt, review } = decision;
+  const outcome = outcomeOf(decision);
+  if (finishedAt === null || outcome === null) return [];
+  const about = {
+    kind: 'helper',
+    meetingId: null,
+    decisionId: id,
+    text: title,
+    ...outcome,
+  } as const;
+  const decided = { ...about, key: `decided ${id}`, at: finishedAt, event: 'decided' } as const;
+  if (review === null) return [decided];
+  // Its day is known, not its hour: from the beginning of the day on it has happened.
+  const day = instantOf(`${review.on}T00:00`, timeZone);
+  const at = epochOf(day) > epochOf(finishedAt) ? day : finishedAt;
+  return [{ ...about, key: `reviewed ${id}`, at, event: 'reviewed' }, decided];
 }
 
 /** Those entries that had happened by `now`, newest first; those of one instant keep their order. */

@@ -6,6 +6,7 @@ const isAboutPerson = {
   series: true,
   meeting: true,
   feedback: true,
+  decision: true,
   template: false,
   reading: false,
   settings: false,

@@ -1,3 +1,4 @@
+import type { Decision } from '../documents/decision.ts';
 import type { Feedback } from '../documents/feedback.ts';
 import type { Meeting } from '../documents/meeting.ts';
 import type { Person } from '../documents/person.ts';
@@ -17,6 +18,8 @@ export interface PrepInput {
   readonly meetings: readonly MeetingSummary[];
   /** All that was noticed about this person. */
   readonly feedback: readonly Feedback[];
+  /** All that was decided about this person. */
+  readonly decisions: readonly Decision[];
   /** The question bank; empty when there is none. */
   readonly questions: readonly Question[];
   /** The date on which it is prepared, YYYY-MM-DD. */
@@ -25,6 +28,8 @@ export interface PrepInput {
   readonly quietAfterDays: number;
   /** What a point on a topic says. */
   readonly topicText: (topic: Topic) => string;
+  /** What a point says that looks back on a decision. */
+  readonly reviewText: (title: string) => string;
 }
 
 /** Two months: at a 1:1 a week that is eight talks in which a topic did not come up. */

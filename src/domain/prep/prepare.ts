@@ -4,7 +4,8 @@ import { openPromises } from './open-promises.ts';
 import { lastTalks, pastTalks } from './past-talks.ts';
 import type { PrepInput } from './prep-input.ts';
 import { quietTopics, raisedTopics } from './quiet-topics.ts';
-import type { Suggestion, TopicSuggestion } from './suggestion.ts';
+import { reviewsDue, sentItemIds } from './reviews-due.ts';
+import type { ReviewSuggestion, Suggestion, TopicSuggestion } from './suggestion.ts';
 import { keyOfPoint } from './suggestion.ts';
 import { unsaidFeedback } from './unsaid-feedback.ts';
 
@@ -13,17 +14,19 @@ const mostTopics = 3;
 
 /**
  * What to raise at a meeting, in the order in which it is looked at: my open promises, theirs,
- * feedback not given yet, topics not touched for long, and one question. What was carried on is on
+ * feedback not given yet, topics not touched for long, decisions to look back on, and one question. What was carried on is on
  * the agenda already. So is what was accepted, which is known by its origin; what was dismissed does
  * not come back, and what was put off comes back at another meeting.
  */
 export function prepare(input: PrepInput): readonly Suggestion[] {
-  const { urgent, topics, past } = gather(input);
+  const { urgent, topics, reviews, past } = gather(input);
   const question = fittingQuestion(input, past);
   const { snoozedSuggestions, agenda } = input.meeting;
-  const handled = new Set([...snoozedSuggestions, ...agenda.map(keyOfPoint)]);
+  const sent = sentItemIds(input);
+  const own = agenda.filter(({ id }) => !sent.has(id));
+  const handled = new Set([...snoozedSuggestions, ...own.map(keyOfPoint)]);
   return [
-    ...[...urgent, ...topics].filter(({ key }) => !handled.has(key)),
+    ...[...urgent, ...topics, ...reviews].filter(({ key }) => !handled.has(key)),
     ...(question === null ? [] : [question]),
   ];
 }
@@ -36,6 +39,7 @@ interface Gathered {
   /** Promises and feedback, whether or not they are on the agenda or put off. */
   readonly urgent: readonly Suggestion[];
   readonly topics: readonly TopicSuggestion[];
+  readonly reviews: readonly ReviewSuggestion[];
   readonly past: Past;
 }
 
@@ -55,6 +59,7 @@ function gather(input: PrepInput): Gathered {
   const covered = [...raised, ...quiet.map(({ topic }) => topic)];
   return {
     urgent,
+    reviews: reviewsDue(input).filter(isWelcome),
     topics: quiet.filter(isWelcome).slice(0, mostTopics),
     past: { talks, lastTalks: last, covered },
   };

@@ -53,6 +53,14 @@ export interface TopicSuggestion extends SuggestedPoint {
   readonly ageDays: number;
 }
 
+/** A decision to look back on. */
+export interface ReviewSuggestion extends SuggestedPoint {
+  readonly group: 'reviews';
+  readonly decisionId: string;
+  /** Days since its review was due. */
+  readonly ageDays: number;
+}
+
 /** The one question that fits. */
 export interface QuestionSuggestion extends SuggestedPoint {
   readonly group: 'question';
@@ -62,10 +70,13 @@ export interface QuestionSuggestion extends SuggestedPoint {
 
 /** One thing to raise at the next 1:1. */
 export type Suggestion =
-  PromiseSuggestion | FeedbackSuggestion | TopicSuggestion | QuestionSuggestion;
+  PromiseSuggestion | FeedbackSuggestion | TopicSuggestion | ReviewSuggestion | QuestionSuggestion;
 
 /** The origins of points that were suggested. */
-type SuggestedOrigin = Extract<Origin, { kind: 'action' | 'feedback' | 'topic' | 'question' }>;
+type SuggestedOrigin = Extract<
+  Origin,
+  { kind: 'action' | 'feedback' | 'topic' | 'decision' | 'question' }
+>;
 
 /**
  * What tells one suggestion from another, for as long as its subject is there: what was dismissed or
@@ -79,6 +90,8 @@ export function keyOf(origin: SuggestedOrigin): string {
       return `feedback:${origin.feedbackId}`;
     case 'topic':
       return `topic:${origin.topic}`;
+    case 'decision':
+      return `decision:${origin.decisionId}`;
     case 'question':
       return `${questionPrefix}${origin.questionId}`;
   }
@@ -90,12 +103,12 @@ export function keyOfPoint({ origin }: { readonly origin: Origin }): string | nu
     case 'action':
     case 'feedback':
     case 'topic':
+    case 'decision':
     case 'question':
       return keyOf(origin);
     case 'typed':
     case 'template':
     case 'guide':
-    case 'decision':
       return null;
   }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { meetingWith, pointWith } from '../agenda/test-data/meeting-with.ts';
+import { decisionWith } from '../decision/test-data/decision-with.ts';
 import type { Feedback } from '../documents/feedback.ts';
 import type { Meeting, TalkingPoint } from '../documents/meeting.ts';
 import type { Person } from '../documents/person.ts';
@@ -128,6 +129,31 @@ test('feedback reads as its kind, its dates and its words, a template as its tex
   const template = { kind: 'template', version: 1, id: 'template-1', replaces: null } as const;
   expect(readableParts({ ...template, text: '---', createdAt })).toEqual([
     { name: 'template', lines: [{ kind: 'text', text: '---' }] },
+  ]);
+});
+
+test('a record of the helper reads as what was chosen, why, and what came of it', () => {
+  const chosen = { stance: 'lead', level: 5, reason: 'They asked' } as const;
+  const review = { on: '2026-12-21', process: 'yes', outcome: 'too-early' } as const;
+  const decision = decisionWith({
+    ...{ area: 'Builds', chosen },
+    review: { ...review, whatHappened: 'Two releases', wouldChooseAgain: 'unsure' },
+  });
+  const [about, reason, back] = readableParts(decision);
+  expect(about?.lines).toEqual([
+    { kind: 'text', text: 'The release slips' },
+    { kind: 'field', field: 'area', value: 'Builds' },
+    { kind: 'field', field: 'stance', value: 'lead' },
+    { kind: 'field', field: 'level', value: '5' },
+    { kind: 'field', field: 'suggested-stance', value: 'manage' },
+    { kind: 'field', field: 'review-on', value: '2026-11-23' },
+  ]);
+  expect(reason).toEqual({ name: 'reason', lines: [{ kind: 'text', text: 'They asked' }] });
+  expect(back?.lines).toEqual([
+    { kind: 'text', text: 'Two releases' },
+    { kind: 'field', field: 'process', value: 'yes' },
+    { kind: 'field', field: 'outcome', value: 'too-early' },
+    { kind: 'field', field: 'choose-again', value: 'unsure' },
   ]);
 });
 

@@ -5,69 +5,11 @@ import type { Person } from '../documents/person.ts';
 import type { Reading } from '../documents/reading.ts';
 import type { Series } from '../documents/series.ts';
 import type { Settings } from '../documents/settings.ts';
+import { decisionParts } from './decision-parts.ts';
+import type { ReadableLine, ReadablePart } from './readable-lines.ts';
+import { field, textLines } from './readable-lines.ts';
 
-/** What a field of a document is called; the screen has the words. */
-export type FieldName =
-  | 'name'
-  | 'relationship'
-  | 'time-zone'
-  | 'archived-on'
-  | 'cadence-days'
-  | 'start'
-  | 'minutes'
-  | 'status'
-  | 'wrapped-up-at'
-  | 'feedback-kind'
-  | 'noticed-on'
-  | 'delivered-at'
-  | 'place'
-  | 'cancelled'
-  | 'moved'
-  | 'theme'
-  | 'paper'
-  | 'text-step'
-  | 'lead-minutes'
-  | 'hides-titles';
-
-/** One line of a document as somebody reads it. */
-export type ReadableLine =
-  | { readonly kind: 'text'; readonly text: string }
-  /** A single value, as it is stored: a word, a date, a zone, a number. */
-  | { readonly kind: 'field'; readonly field: FieldName; readonly value: string }
-  | ({ readonly kind: 'rule' } & Pick<Series, 'rule' | 'startLocal'>)
-  | ({
-      readonly kind: 'point';
-      readonly isDiscussed: boolean;
-      /** What became of it instead, if anything. */
-      readonly leftAs: NonNullable<TalkingPoint['leftAs']>['kind'] | null;
-      /** What was decided, where that is what became of it. */
-      readonly decision: string | null;
-    } & Pick<TalkingPoint, 'text' | 'addedBy' | 'visibility' | 'stance' | 'topic' | 'carryCount'>)
-  | ({ readonly kind: 'action'; readonly isDone: boolean } & Pick<
-      ActionItem,
-      'text' | 'owner' | 'dueOn'
-    >);
-
-/** What a part of a document is called; the screen has the words. */
-export type PartName =
-  | 'about'
-  | 'working-style'
-  | 'areas'
-  | 'tags'
-  | 'agenda'
-  | 'actions'
-  | 'notes'
-  | 'private-notes'
-  | 'reflection'
-  | 'feedback'
-  | 'template'
-  | 'pages';
-
-/** A stretch of a document that belongs under one heading. */
-export interface ReadablePart {
-  readonly name: PartName;
-  readonly lines: readonly ReadableLine[];
-}
+export type { FieldName, PartName, ReadableLine, ReadablePart } from './readable-lines.ts';
 
 /** A document as somebody reads it, part by part; parts with nothing in them are there, empty. */
 export function readableParts(document: Document): readonly ReadablePart[] {
@@ -80,6 +22,8 @@ export function readableParts(document: Document): readonly ReadablePart[] {
       return meetingParts(document);
     case 'feedback':
       return feedbackParts(document);
+    case 'decision':
+      return decisionParts(document);
     case 'template':
       return [{ name: 'template', lines: textLines(document.text) }];
     case 'reading':
@@ -194,11 +138,3 @@ const settingsLines = (settings: Settings): readonly ReadableLine[] => [
   ...field('lead-minutes', settings.startingLeadMinutes.join(', ')),
   ...field('hides-titles', String(settings.hidesTitles)),
 ];
-
-/** A field with nothing in it is no line. */
-const field = (name: FieldName, value: string | null): readonly ReadableLine[] =>
-  value === null || value === '' ? [] : [{ kind: 'field', field: name, value }];
-
-/** A text with nothing in it has no line, not an empty one. */
-const textLines = (text: string): readonly ReadableLine[] =>
-  text === '' ? [] : text.split('\n').map((line) => ({ kind: 'text', text: line }));

@@ -6,6 +6,7 @@ const topics: Readonly<Record<DocumentKind, ChangeTopic>> = {
   series: 'series',
   meeting: 'meetings',
   feedback: 'feedback',
+  decision: 'decisions',
   template: 'templates',
   reading: 'reading',
   settings: 'settings',

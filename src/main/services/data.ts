@@ -161,6 +161,7 @@ async function recallOwner(store: Store, document: Document): Promise<Person | n
   if (kind === 'person' || kind === 'template' || kind === 'reading' || kind === 'settings')
     return null;
   const { personId: id } = document;
+  if (id === null) return null;
   const person = await store.read('person', id);
   if (person !== null) return person;
   const newest = await recall(store, { kind: 'person', id, version: null });
@@ -184,6 +185,8 @@ function labelOf(document: Document, ownerName: string): string {
       return ownerName === ''
         ? m.main_act_restore_feedback_unknown()
         : m.main_act_restore_feedback({ name: ownerName });
+    case 'decision':
+      return m.main_act_restore_decision({ title: document.title });
     case 'template': {
       const title = titleOfTemplate(document.text);
       return title === null

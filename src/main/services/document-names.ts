@@ -37,6 +37,11 @@ function nameOf(document: Summary, names: ReadonlyMap<string, string>): NamedDoc
       };
     case 'feedback':
       return { ...ofPerson(document.personId), onDate: document.noticedOn };
+    case 'decision':
+      return {
+        ...(document.personId === null ? nameless : ofPerson(document.personId)),
+        title: document.title === '' ? null : document.title,
+      };
     case 'template':
       return { ...nameless, title: titleOfTemplate(document.text) };
     case 'reading':

@@ -8,9 +8,15 @@ import type { Moves } from '../../domain/history/starts.ts';
 import { movesOf, startOf } from '../../domain/history/starts.ts';
 import { tookPlace } from '../../domain/history/took-place.ts';
 import type { HistoryEntry } from '../../domain/history/timeline.ts';
-import { entriesOfMeeting, entryOfFeedback, newestFirst } from '../../domain/history/timeline.ts';
+import {
+  entriesOfDecision,
+  entriesOfMeeting,
+  entryOfFeedback,
+  newestFirst,
+} from '../../domain/history/timeline.ts';
 import { topicAges } from '../../domain/history/topic-ages.ts';
 import { isWithin, yearSpan, yearsOf } from '../../domain/history/years.ts';
+import type { Decision } from '../../domain/documents/decision.ts';
 import type { Feedback } from '../../domain/documents/feedback.ts';
 import { failure, success } from '../../ipc/result.ts';
 import type { HistorySearchView, HistoryView } from '../../ipc/views.ts';
@@ -68,28 +74,30 @@ interface PastMeeting {
 interface Past {
   readonly meetings: readonly PastMeeting[];
   readonly feedback: readonly Feedback[];
+  readonly decisions: readonly Decision[];
 }
 
 async function readPast(reader: StoreReader, personId: string): Promise<Past> {
-  const [summaries, series, feedback] = await Promise.all([
+  const [summaries, series, feedback, decisions] = await Promise.all([
     reader.summaries('meeting', { personId }),
     reader.summaries('series', { personId }),
     reader.summaries('feedback', { personId }),
+    reader.summaries('decision', { personId }),
   ]);
   const moves: Moves = movesOf(series);
   const meetings = summaries.map((summary) => ({ summary, startsAt: startOf(summary, moves) }));
-  return { meetings, feedback };
+  return { meetings, feedback, decisions };
 }
 
 async function historyView(
   { name, relationship, cadenceDays }: Person,
-  { meetings, feedback }: Past,
+  { meetings, feedback, decisions }: Past,
   store: StoreReader,
   { year: asked, ...reader }: Reader & { readonly year: number | null },
 ): Promise<HistoryView> {
   const { now, timeZone } = reader;
   const outline = meetings.map((meeting) => ({ meeting, entries: outlineOf(meeting) }));
-  const said = feedback.map((one) => entryOfFeedback(one, timeZone));
+  const said = entriesBesideMeetings({ feedback, decisions }, timeZone);
   const past = newestFirst([...outline.flatMap(({ entries }) => entries), ...said], now);
   const years = yearsOf(
     past.map(({ at }) => at),
@@ -120,6 +128,14 @@ async function historyView(
   return { ...view, ...figures, entries };
 }
 
+const entriesBesideMeetings = (
+  { feedback, decisions }: Omit<Past, 'meetings'>,
+  timeZone: string,
+): readonly HistoryEntry[] => [
+  ...feedback.map((one) => entryOfFeedback(one, timeZone)),
+  ...decisions.flatMap((one) => entriesOfDecision(one, timeZone)),
+];
+
 /** What the summary tells: when things were, without the texts of the points. */
 const outlineOf = ({ summary, startsAt }: PastMeeting): readonly HistoryEntry[] =>
   entriesOfMeeting(summary, startsAt);
@@ -147,7 +163,7 @@ const withTexts = (meeting: Meeting): MeetingSummary => ({
  * notes, the meeting.
  */
 async function findIn(
-  { meetings, feedback }: Past,
+  { meetings, feedback, decisions }: Past,
   ids: ReadonlySet<string>,
   words: readonly string[],
   store: StoreReader,
@@ -163,9 +179,11 @@ async function findIn(
       return about.length > 0 ? about : entries.filter(({ kind }) => kind === 'meeting');
     }),
   );
-  const said = feedback
-    .filter(({ id }) => ids.has(id))
-    .map((one) => entryOfFeedback(one, timeZone));
+  const found = {
+    feedback: feedback.filter(({ id }) => ids.has(id)),
+    decisions: decisions.filter(({ id }) => ids.has(id)),
+  };
+  const said = entriesBesideMeetings(found, timeZone);
   const entries = newestFirst([...perMeeting.flat(), ...said], now);
   return {
     entries: entries.slice(0, entriesFound),

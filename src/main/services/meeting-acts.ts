@@ -1,5 +1,6 @@
 import { timesOf } from '../../domain/agenda/meeting-times.ts';
 import type { AgendaChange } from '../../domain/agenda/change.ts';
+import { decisionsOfItems } from '../../domain/decision/sent-items.ts';
 import type { Meeting } from '../../domain/documents/meeting.ts';
 import type { Undoable } from '../../ipc/contract.ts';
 import type { Result } from '../../ipc/result.ts';
@@ -58,9 +59,10 @@ export async function meetingView(
   reader: StoreReader,
   now: string,
 ): Promise<MeetingView> {
-  const [person, series] = await Promise.all([
+  const [person, series, decisions] = await Promise.all([
     reader.read('person', meeting.personId),
     meeting.seriesId === null ? null : reader.read('series', meeting.seriesId),
+    reader.summaries('decision', { personId: meeting.personId }),
   ]);
   const times = timesOf(meeting, series);
   return {
@@ -69,8 +71,17 @@ export async function meetingView(
     personName: person?.name ?? '',
     startsAt: times?.startsAt ?? null,
     endsAt: times?.endsAt ?? null,
+    decisions: decisionsOfItems(itemsOf(meeting), decisions),
   };
 }
+
+const itemsOf = ({ agenda, actionItems }: Meeting) => [
+  ...agenda.map(({ id, origin }) => ({
+    id,
+    decisionId: origin.kind === 'decision' ? origin.decisionId : null,
+  })),
+  ...actionItems.map(({ id }) => ({ id, decisionId: null })),
+];
 
 /** The member of a list that was just added or changed, so that it is there. */
 export function memberOf<T extends { readonly id: string }>(list: readonly T[], id: string): T {

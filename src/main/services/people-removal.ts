@@ -59,11 +59,12 @@ async function setArchived(
 }
 
 async function readExtent(reader: StoreReader, personId: string): Promise<Result<PersonExtent>> {
-  const [person, series, meetings, feedback] = await Promise.all([
+  const [person, series, meetings, feedback, decisions] = await Promise.all([
     reader.read('person', personId),
     reader.summaries('series', { personId }),
     reader.summaries('meeting', { personId }),
     reader.summaries('feedback', { personId }),
+    reader.summaries('decision', { personId }),
   ]);
   if (person === null) return missing();
   return success({
@@ -71,6 +72,7 @@ async function readExtent(reader: StoreReader, personId: string): Promise<Result
     series: series.length,
     meetings: meetings.length,
     feedback: feedback.length,
+    decisions: decisions.length,
     openActions: meetings.flatMap(({ actions }) => openActions(actions)).length,
   });
 }

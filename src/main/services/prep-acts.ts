@@ -39,15 +39,17 @@ export async function readPreparation(
   const meeting = await reader.read('meeting', meetingId);
   if (meeting === null) return meetingMissing();
   const { personId } = meeting;
-  const [person, meetings, feedback, bank] = await Promise.all([
+  const [person, meetings, feedback, decisions, bank] = await Promise.all([
     reader.read('person', personId),
     reader.summaries('meeting', { personId }),
     reader.summaries('feedback', { personId }),
+    reader.summaries('decision', { personId }),
     resources.questions(),
   ]);
   if (person === null) return failure('not-found', m.main_person_missing());
   const input: PrepInput = {
-    ...{ person, meeting, meetings, feedback, topicText },
+    ...{ person, meeting, meetings, feedback, decisions, topicText },
+    reviewText: (title) => m.prep_review_point({ title }),
     questions: bank.ok ? bank.value.questions : [],
     today: today(clock),
     quietAfterDays: defaultQuietDays,

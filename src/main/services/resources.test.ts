@@ -47,6 +47,16 @@ test('a question bank that cannot be read is a sentence that names the question'
   );
 });
 
+test('of a decision model that cannot be used the user is told', async () => {
+  await writeFile(join(folder, 'decision-model.json'), '{}');
+  const notices = createNoticeBoard();
+  const model = await createResources(folder, notices).model();
+  expect(model).toMatchObject({ ok: false, error: { code: 'unreadable' } });
+  expect(notices.list()).toMatchObject([
+    { id: 'model', severity: 'warning', message: model.ok ? '' : model.error.message },
+  ]);
+});
+
 test('a question bank that is not there is a sentence too', async () => {
   await rm(join(folder, 'questions.json'));
   const resources = createResources(folder, createNoticeBoard());

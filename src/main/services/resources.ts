@@ -12,6 +12,7 @@ import type { NoticeBoard } from '../notices/notice-board.ts';
 
 /** What ships as data, each part read when it is first asked for and kept from then on. */
 export interface Resources {
+  /** Of one that cannot be used the user is told. */
   model(): Promise<Result<DecisionModel>>;
   questions(): Promise<Result<QuestionBank>>;
   /** In their order; of one that cannot be used the user is told. */
@@ -23,7 +24,7 @@ export interface Resources {
 /** @param folder the app's resources/ */
 export function createResources(folder: string, notices: NoticeBoard): Resources {
   return {
-    model: once(() => readModel(join(folder, 'decision-model.json'))),
+    model: once(() => readModel(join(folder, 'decision-model.json'), notices)),
     questions: once(() => readQuestions(join(folder, 'questions.json'))),
     templates: once(() => readTemplates(join(folder, 'templates'), notices)),
     guidePages: once(() => readGuidePages(join(folder, 'guide'), notices)),
@@ -36,12 +37,14 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
   return () => (answer ??= work());
 }
 
-function readModel(path: string): Promise<Result<DecisionModel>> {
-  return readJson(
+async function readModel(path: string, notices: NoticeBoard): Promise<Result<DecisionModel>> {
+  const model = await readJson(
     path,
     async (json) => (await import('../../domain/decision/model.ts')).parseDecisionModel(json),
     (reason) => m.main_model_unusable({ reason }),
   );
+  if (!model.ok) notices.add({ id: 'model', severity: 'warning', message: model.error.message });
+  return model;
 }
 
 function readQuestions(path: string): Promise<Result<QuestionBank>> {

@@ -5,7 +5,8 @@ import { success } from '../../ipc/result.ts';
 import type { OpenAction, TodayView } from '../../ipc/views.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
 import type { ServiceParts } from './acts.ts';
-import { timestamp } from './acts.ts';
+import { timestamp, today } from './acts.ts';
+import { readDueReviews } from './due-reviews.ts';
 import type { Calendar } from './upcoming.ts';
 import { readCalendar, upcomingMeetings } from './upcoming.ts';
 
@@ -19,11 +20,12 @@ export function createTodayService({
   return {
     'today.read': async () => {
       const now = timestamp(clock);
-      const [calendar, promising] = await Promise.all([
+      const [calendar, promising, dueReviews] = await Promise.all([
         readCalendar(store, now),
         store.summaries('meeting', { hasOpenActions: true }),
+        readDueReviews(store, today(clock)),
       ]);
-      return success(todayView(calendar, promising, now));
+      return success({ ...todayView(calendar, promising, now), dueReviews });
     },
   };
 }
@@ -32,7 +34,7 @@ function todayView(
   calendar: Calendar,
   promising: readonly MeetingSummary[],
   now: string,
-): TodayView {
+): Omit<TodayView, 'dueReviews'> {
   return {
     now,
     hasPeople: calendar.people.some(({ archivedOn }) => archivedOn === null),

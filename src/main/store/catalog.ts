@@ -137,9 +137,9 @@ export class Catalog {
     return this.#database.all(query).map(({ folder }) => String(folder));
   }
 
-  /** The path of a person's document, or of any that is about them. */
+  /** The path of a person's document, or of any in their folder: a decision lies beside others'. */
   pathAbout(personId: string): string | null {
-    const query = `SELECT path FROM documents WHERE person = ?
+    const query = `SELECT path FROM documents WHERE person = ? AND kind <> 'decision'
       ORDER BY kind = 'person' DESC LIMIT 1`;
     const path = this.#database.get(query, personId)?.path;
     return path === undefined ? null : String(path);
@@ -286,6 +286,7 @@ function keysOf(document: Document) {
       return { ...none, kind, id, person: id };
     case 'series':
     case 'feedback':
+    case 'decision':
       return { ...none, kind, id, person: document.personId };
     case 'meeting': {
       const { personId, seriesId, originalLocal, startLocal } = document;

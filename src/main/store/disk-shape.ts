@@ -16,6 +16,7 @@ const textsInLines = {
   series: [],
   meeting: ['notes', 'privateNotes', 'reflection'],
   feedback: ['text'],
+  decision: [],
   template: ['text'],
   reading: [],
   settings: [],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { folderOf, isDocumentFolder, isDocumentPath, pathOfNew, slugOf } from './document-paths.ts';
 import {
+  sampleDecision,
   sampleFeedback,
   sampleMeeting,
   samplePerson,
@@ -50,6 +51,12 @@ test('a meeting without a date says so in its name', () => {
   ]);
 });
 
+test('a decision is in a folder of all decisions, whomever it is about', () => {
+  const path = ['decisions', '2026-11-23-decision-000001.json'];
+  expect(pathOfNew(sampleDecision(), () => 'here')).toEqual(path);
+  expect(pathOfNew(sampleDecision({ personId: null }), nobody)).toEqual(path);
+});
+
 test('feedback is with its person, a template in a folder of all templates', () => {
   expect(pathOfNew(sampleFeedback(), () => 'here')).toEqual([
     'people',
@@ -68,7 +75,7 @@ test('feedback is with its person, a template in a folder of all templates', () 
 
 test('every new document gets a path at which it is found again', () => {
   const documents = [samplePerson(), sampleSeries(), sampleMeeting(), sampleFeedback()];
-  for (const document of [...documents, sampleTemplate(), sampleReading()]) {
+  for (const document of [...documents, sampleTemplate(), sampleReading(), sampleDecision()]) {
     const path = pathOfNew(document, nobody).join('/');
     expect(isDocumentPath(path)).toBe(true);
     expect(isDocumentFolder(folderOf(path) ?? '')).toBe(true);

@@ -5,35 +5,36 @@ import { titleOfTemplate } from '../../domain/documents/template.ts';
 export const settingsFile = 'evenkeel.json';
 /** The folder of all people. */
 export const peopleFolder = 'people';
-/** The folder of the user's templates. */
 const templatesFolder = 'templates';
+const decisionsFolder = 'decisions';
 /** The folder of what is kept of the user's reading. */
 const readingFolder = 'reading';
-/** The folders whose documents are about nobody. */
-export const foldersOfNobody = [templatesFolder, readingFolder] as const;
+/** The folders beside that of all people: whose documents are not one person's. */
+export const otherFolders = [templatesFolder, decisionsFolder, readingFolder] as const;
 
 const fileNameOfPerson = /^(person|series-|feedback-|undated-|\d{4}-\d{2}-\d{2}-).*\.json$/i;
-const fileNameOfNobody = /^[^.~].*\.json$/i;
+const fileNameOfOther = /^[^.~].*\.json$/i;
 
 /**
  * Whether there may be a document at a path below the data folder: in a person's folder, or in one
- * that is nobody's. Anything else there is left alone.
+ * of the others. Anything else there is left alone.
  */
 export function isDocumentPath(path: string): boolean {
   const [top, ...below] = path.split('/');
   const name = below.at(-1) ?? '';
   if (top === peopleFolder) return below.length === 2 && fileNameOfPerson.test(name);
-  return isOfNobody(top) && below.length === 1 && fileNameOfNobody.test(name);
+  return isOtherFolder(top) && below.length === 1 && fileNameOfOther.test(name);
 }
 
-/** Whether a path below the data folder is that of a person's folder, or of one that is nobody's. */
+/** Whether a path below the data folder is that of a person's folder, or one of the others. */
 export function isDocumentFolder(path: string): boolean {
   const [top, ...below] = path.split('/');
-  return top === peopleFolder ? below.length === 1 : isOfNobody(path);
+  return top === peopleFolder ? below.length === 1 : isOtherFolder(path);
 }
 
-const isOfNobody = (folder: string | undefined): boolean =>
-  foldersOfNobody.some((one) => one === folder);
+/** Whether a name at the top of the data folder is that of a folder of documents of nobody's own. */
+const isOtherFolder = (name: string | undefined): boolean =>
+  otherFolders.some((folder) => folder === name);
 
 /** The name of the person's folder in a path below the data folder. */
 export function folderNameIn(path: string): string | null {
@@ -67,6 +68,11 @@ export function pathOfNew(
       return [peopleFolder, ownerFolder(document.personId), `series-${document.id}.json`];
     case 'feedback':
       return [peopleFolder, ownerFolder(document.personId), `feedback-${document.id}.json`];
+    case 'decision': {
+      // Whom it is about may be said later, and its line is still being typed when it is first kept.
+      const day = document.createdAt.slice(0, 10);
+      return [decisionsFolder, `${day}-${document.id}.json`];
+    }
     case 'template': {
       const name = slugOf(titleOfTemplate(document.text) ?? '', 'template');
       return [templatesFolder, `${name}-${document.id}.json`];

@@ -1,9 +1,9 @@
 import {
-  foldersOfNobody,
   isDocumentFolder,
   isDocumentPath,
   peopleFolder,
   settingsFile,
+  otherFolders,
 } from './document-paths.ts';
 import type { Reading } from './read-folder.ts';
 import { fullPath } from './read-folder.ts';
@@ -29,10 +29,10 @@ export class FolderWatcher {
     this.#lookAt = lookAt;
   }
 
-  /** Watches the folders that are nobody's, that of all people, and that of each of them. */
+  /** Watches the folder of all people, that of each of them, and the others. */
   async start(): Promise<void> {
     this.#watch('');
-    for (const folder of foldersOfNobody) this.#watch(folder);
+    for (const folder of otherFolders) this.#watch(folder);
     this.#watch(peopleFolder);
     for (const { name, isFolder } of await this.#itemsOf(peopleFolder)) {
       if (isFolder && !name.startsWith('.')) this.#watch(`${peopleFolder}/${name}`);
@@ -58,7 +58,7 @@ export class FolderWatcher {
 
   #noteTop(name: string | null): void {
     this.#note(settingsFile);
-    for (const folder of foldersOfNobody) {
+    for (const folder of otherFolders) {
       if (name !== null && name !== folder) continue;
       // It may be another folder than the one that was watched.
       this.#watch(folder);

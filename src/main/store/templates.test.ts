@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Document } from '../../domain/documents/document.ts';
 import type { Store } from './store.ts';
-import { sampleFeedback, samplePerson, sampleTemplate } from './test-support/sample-documents.ts';
+import {
+  sampleDecision,
+  sampleFeedback,
+  samplePerson,
+  sampleTemplate,
+} from './test-support/sample-documents.ts';
 import { put, remove, StoreFolders } from './test-support/store-bench.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -133,6 +138,24 @@ test('a backup holds templates, and brings them back', async () => {
   expect(await store.differencesTo(backup.id)).toMatchObject([{ ref, isRemoved: true }]);
   await store.restore(backup.id, 'Restore');
   expect(await text()).toBe(sampleTemplate().text);
+});
+
+test('a decision lies in its own folder, is found by whom it is about, and moves nobody’s', async () => {
+  const person = 'people/sam-okafor-sam-000001';
+  await put(store, sampleDecision());
+  await put(store, samplePerson(), sampleFeedback());
+  await remove(store, { kind: 'person', id: 'sam-000001' });
+  await put(store, sampleFeedback({ id: 'feedback-000002' }));
+  const files = await folders.filesIn();
+  expect(files).toContain('decisions/2026-11-23-decision-000001.json');
+  expect(files).toContain(`${person}/feedback-feedback-000002.json`);
+  const about = { personId: 'sam-000001' };
+  expect(await store.summaries('decision', about)).toEqual([sampleDecision()]);
+  const other = sampleDecision({ id: 'decision-000002', personId: null, title: 'The budget' });
+  await writeElsewhere('decisions/2026-11-24-decision-000002.json', other);
+  await soon(() => store.search('the budget', 5)).toEqual([
+    { kind: 'decision', id: 'decision-000002' },
+  ]);
 });
 
 test('feedback is a file of its person, found by its words and by whom it is for', async () => {

@@ -7,6 +7,7 @@ import type { NoticeBoard } from '../notices/notice-board.ts';
 import { createNoticeBoard } from '../notices/notice-board.ts';
 import { createActionsService } from '../services/actions.ts';
 import { createDataService } from '../services/data.ts';
+import { createDecisionsService } from '../services/decisions.ts';
 import { createFeedbackService } from '../services/feedback.ts';
 import { createGuideService } from '../services/guide.ts';
 import { createHelperService } from '../services/helper.ts';
@@ -80,6 +81,7 @@ export async function startServices(): Promise<TestServices> {
         page: desk.parts.page,
       }),
       ...createHelperService(resources),
+      ...createDecisionsService({ ...parts, resources }),
       ...createSettingsService(store),
       ...createShareService({
         ...{ store, format: createFormatter('en-GB'), report: () => undefined },

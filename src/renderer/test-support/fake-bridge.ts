@@ -142,4 +142,5 @@ export const emptyToday: TodayView = {
   hasPeople: false,
   upcoming: [],
   openActions: [],
+  dueReviews: [],
 };

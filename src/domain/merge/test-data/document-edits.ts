@@ -198,6 +198,15 @@ export const editsOf: Readonly<Record<DocumentKind, fc.Arbitrary<Edit>>> = {
     fieldEdit('deliveredIn', [null, 'meeting-1', 'meeting-2']),
     unknownField,
   ),
+  decision: fc.oneof(
+    fieldEdit('title', ['The release', 'The release train']),
+    fieldEdit('personId', [null, 'person-1']),
+    fieldEdit('area', [null, 'Builds', 'Hiring']),
+    fieldEdit('answers', [{}, { clarity: 4 }, { clarity: 2, direction: 1 }]),
+    fieldEdit('reviewOn', [null, '2026-03-30', '2026-04-06']),
+    fieldEdit('finishedAt', instants),
+    unknownField,
+  ),
   template: fc.oneof(fieldEdit('replaces', [null, 'weekly', 'career']), unknownField),
   reading: fc.oneof(
     fieldEdit('textStep', [-1, 0, 1, 2]),
@@ -254,6 +263,11 @@ export const newDocuments: Readonly<Record<DocumentKind, JsonObject>> = {
     deliveredAt: null,
     deliveredIn: null,
     createdAt: '2026-03-01T00:00:00Z',
+  },
+  decision: {
+    ...{ kind: 'decision', version: 1, id: 'decision-1', personId: null, title: '', area: null },
+    ...{ answers: {}, modelVersion: 2, suggested: null, chosen: null, sent: [], reviewOn: null },
+    ...{ review: null, createdAt: '2026-03-01T00:00:00Z', finishedAt: null },
   },
   template: {
     kind: 'template',

@@ -19,6 +19,7 @@ const textFields: Readonly<Record<DocumentKind, readonly string[]>> = {
   person: ['workingStyle'],
   series: ['place'],
   feedback: ['text'],
+  decision: [],
   template: ['text'],
   reading: [],
   settings: [],

@@ -15,10 +15,12 @@ export function prepWith(given: Partial<PrepInput>): PrepInput {
     meeting: meetingWith({ id: 'meeting-now', startLocal: `${today}T10:00` }),
     meetings: [],
     feedback: [],
+    decisions: [],
     questions: [],
     today,
     quietAfterDays: defaultQuietDays,
     topicText: (topic) => `About ${topic}`,
+    reviewText: (title) => `Look back: ${title}`,
     ...given,
   };
 }

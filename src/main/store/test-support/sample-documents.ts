@@ -1,4 +1,5 @@
 import { meetingWith, pointWith } from '../../../domain/agenda/test-data/meeting-with.ts';
+import type { Decision } from '../../../domain/documents/decision.ts';
 import type { Feedback } from '../../../domain/documents/feedback.ts';
 import type { Meeting, TalkingPoint } from '../../../domain/documents/meeting.ts';
 import type { Person } from '../../../domain/documents/person.ts';
@@ -84,5 +85,24 @@ export const sampleTemplate = (changes: Partial<TemplateDocument> = {}): Templat
   replaces: null,
   text: '---\ntitle: Hard Talk\n---\n\n## First\n\n- [ ] What happened?\n',
   createdAt,
+  ...changes,
+});
+
+export const sampleDecision = (changes: Partial<Decision> = {}): Decision => ({
+  kind: 'decision',
+  version: 1,
+  id: 'decision-000001',
+  personId: 'sam-000001',
+  title: 'The release slips',
+  area: null,
+  answers: { clarity: 4 },
+  modelVersion: 2,
+  suggested: null,
+  chosen: null,
+  sent: [],
+  reviewOn: null,
+  review: null,
+  createdAt,
+  finishedAt: null,
   ...changes,
 });

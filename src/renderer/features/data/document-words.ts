@@ -3,6 +3,7 @@ import { relationships } from '../../../domain/documents/relationships.ts';
 import type { NamedDocument } from '../../../ipc/views.ts';
 import type { Formatter } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
+import { decisionStanceNames, reviewAnswerNames } from '../helper/decision-words.ts';
 import { topicName } from '../meeting/topic-names.ts';
 import { relationshipName } from '../people/relationship-names.ts';
 import { recurrenceWords } from '../series/series-words.ts';
@@ -27,6 +28,8 @@ export function documentName(
       return onDate === null
         ? m.data_name_feedback_undated({ name })
         : m.data_name_feedback({ name, date: format.date(onDate) });
+    case 'decision':
+      return decisionName(title, personName);
     case 'template':
       return title === null ? m.data_name_template_untitled() : m.data_name_template({ title });
     case 'reading':
@@ -34,6 +37,11 @@ export function documentName(
     case 'settings':
       return m.data_name_settings();
   }
+}
+
+function decisionName(title: string | null, name: string | null): string {
+  if (title === null) return m.data_name_decision_untitled();
+  return name === null ? m.data_name_decision({ title }) : m.data_name_decision_of({ title, name });
 }
 
 const partNames: Record<PartName, () => string> = {
@@ -47,6 +55,8 @@ const partNames: Record<PartName, () => string> = {
   'private-notes': m.data_part_private_notes,
   reflection: m.data_part_reflection,
   feedback: m.data_part_feedback,
+  reason: m.data_part_reason,
+  review: m.data_part_review,
   template: m.data_part_template,
   pages: m.data_part_pages,
 };
@@ -132,6 +142,15 @@ const fieldNames: Record<FieldName, () => string> = {
   'text-step': m.data_field_text_step,
   'lead-minutes': m.data_field_lead_minutes,
   'hides-titles': m.data_field_hides_titles,
+  stance: m.data_field_stance,
+  level: m.data_field_level,
+  'suggested-stance': m.data_field_suggested_stance,
+  'suggested-level': m.data_field_suggested_level,
+  area: m.data_field_area,
+  'review-on': m.data_field_review_on,
+  process: m.data_field_process,
+  outcome: m.data_field_outcome,
+  'choose-again': m.data_field_choose_again,
 };
 
 /** The words for values that are kept as a word of the program. */
@@ -159,12 +178,17 @@ const values: Partial<Record<FieldName, Readonly<Record<string, () => string>>>>
     dark: m.guide_paper_dark,
   },
   'hides-titles': { true: m.data_yes, false: m.data_no },
+  stance: decisionStanceNames,
+  'suggested-stance': decisionStanceNames,
+  process: reviewAnswerNames,
+  outcome: reviewAnswerNames,
+  'choose-again': reviewAnswerNames,
 };
 
 /** Wall times: the same wherever they are read. */
 const wallTimes: readonly FieldName[] = ['start', 'cancelled', 'moved'];
 const instants: readonly FieldName[] = ['wrapped-up-at', 'delivered-at'];
-const dates: readonly FieldName[] = ['archived-on', 'noticed-on'];
+const dates: readonly FieldName[] = ['archived-on', 'noticed-on', 'review-on'];
 
 function valueWords(
   { field, value }: Extract<ReadableLine, { kind: 'field' }>,

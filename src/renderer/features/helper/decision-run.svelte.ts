@@ -1,66 +1,118 @@
 import type { Answers, AnswerValue } from '../../../domain/decision/model.ts';
+import type { Decision } from '../../../domain/documents/decision.ts';
+import type { Result } from '../../../ipc/result.ts';
+import type { Api } from '../../api/client.ts';
+import type { LiveResource } from '../../api/live.svelte.ts';
+import type { SaveState } from '../../api/save-state.svelte.ts';
 
-interface Sheet {
-  readonly situation: string;
-  readonly answers: Answers;
+type About = Pick<Decision, 'title' | 'personId' | 'area'>;
+
+/** What was said here and is not in what was read last. */
+interface Ahead {
+  readonly about: Partial<About>;
+  /** Null for an answer that was taken back. */
+  readonly answers: Readonly<Record<string, AnswerValue | null>>;
 }
 
-const emptySheet: Sheet = { situation: '', answers: {} };
+const nothing: Ahead = { about: {}, answers: {} };
 
-/** One run of the helper: what it is about, the answers so far, and the way back to the run before. */
+interface Parts {
+  readonly api: Api;
+  readonly resource: LiveResource<'decisions.run'>;
+  readonly save: SaveState;
+}
+
+/** The run of the helper on screen: kept with every answer, so that it can be gone on with later. */
 export class DecisionRun {
-  #sheet = $state.raw<Sheet>(emptySheet);
-  /** What "Start over" put away; kept until the new run begins. */
-  #putAway = $state.raw<Sheet | null>(null);
+  readonly save: SaveState;
+  readonly #parts: Parts;
+  #ahead = $state.raw<Ahead>(nothing);
 
-  /** A line for oneself; nothing is computed from it. */
-  get situation(): string {
-    return this.#sheet.situation;
-  }
+  readonly #stored: Decision | null = $derived.by(() => this.#parts.resource.value?.run ?? null);
 
-  set situation(situation: string) {
-    this.#change({ ...this.#sheet, situation });
-  }
+  /** What it is about. */
+  readonly about: About = $derived.by(() => {
+    const { title = '', personId = null, area = null } = this.#stored ?? {};
+    return { title, personId, area, ...this.#ahead.about };
+  });
 
   /** By scale id; what was skipped has no entry. */
-  get answers(): Answers {
-    return this.#sheet.answers;
-  }
+  readonly answers: Answers = $derived.by(() => {
+    const all = Object.entries({ ...this.#stored?.answers, ...this.#ahead.answers });
+    return Object.fromEntries(
+      all.flatMap(([id, value]) => (value === null ? [] : [[id, value] as const])),
+    );
+  });
 
   /** Whether there is nothing to start over from. */
-  get isEmpty(): boolean {
-    return this.situation === '' && Object.keys(this.answers).length === 0;
+  readonly isEmpty: boolean = $derived.by(() => {
+    const { title, personId, area } = this.about;
+    const hasAnswers = Object.keys(this.answers).length > 0;
+    return title === '' && personId === null && area === null && !hasAnswers;
+  });
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.save = parts.save;
   }
 
-  /** Whether the run before can be taken up again. */
-  get canTakeBack(): boolean {
-    return this.#putAway !== null;
+  /** Drops what was said here once it is read back; called whenever the run was read anew. */
+  settle(): void {
+    const { about, answers } = this.#ahead;
+    const stored = this.#stored;
+    if (stored === null) return;
+    const isAbout = (name: string): name is keyof About => name in stored;
+    this.#ahead = {
+      about: Object.fromEntries(
+        Object.entries(about).filter(([name, value]) => isAbout(name) && stored[name] !== value),
+      ),
+      answers: Object.fromEntries(
+        Object.entries(answers).filter(([id, value]) => (stored.answers[id] ?? null) !== value),
+      ),
+    };
   }
 
   answer(scaleId: string, value: AnswerValue): void {
-    this.#change({ ...this.#sheet, answers: { ...this.answers, [scaleId]: value } });
+    this.#say(scaleId, value);
   }
 
   /** Takes one answer out, so that it counts for nothing. */
   skip(scaleId: string): void {
-    const kept = Object.entries(this.answers).filter(([id]) => id !== scaleId);
-    this.#change({ ...this.#sheet, answers: Object.fromEntries(kept) });
+    if (this.answers[scaleId] !== undefined) this.#say(scaleId, null);
   }
 
-  /** Puts the run away and begins an empty one. */
-  readonly startOver = (): void => {
-    if (this.isEmpty) return;
-    this.#putAway = this.#sheet;
-    this.#sheet = emptySheet;
+  /** Changes what it is about: a line that is being typed is kept once the typing pauses. */
+  type(about: Partial<About>): void {
+    this.#ahead = { ...this.#ahead, about: { ...this.#ahead.about, ...about } };
+    const key = Object.keys(about).join(' ');
+    this.save.later(() => this.#parts.api.call('decisions.keep', about), key);
+  }
+
+  /** Removes the run that is under way; the way back is offered where all of them are. */
+  readonly startOver = async (): Promise<void> => {
+    await this.#allKept();
+    const { api, resource } = this.#parts;
+    await resource.reload();
+    const decisionId = this.#stored?.id;
+    if (decisionId !== undefined) await api.call('decisions.remove', { decisionId });
+    this.#ahead = nothing;
+    await resource.reload();
   };
 
-  /** Goes back to the run that was put away. */
-  readonly takeBack = (): void => {
-    if (this.#putAway !== null) this.#change(this.#putAway);
+  /** Ends the run and gives its record. */
+  readonly finish = async (): Promise<Result<Decision>> => {
+    await this.#allKept();
+    return this.#parts.api.call('decisions.finish');
   };
 
-  #change(sheet: Sheet): void {
-    this.#sheet = sheet;
-    this.#putAway = null;
+  #say(scaleId: string, value: AnswerValue | null): void {
+    const answers = { [scaleId]: value };
+    this.#ahead = { ...this.#ahead, answers: { ...this.#ahead.answers, ...answers } };
+    void this.save.run(() => this.#parts.api.call('decisions.keep', { answers }), scaleId);
+  }
+
+  async #allKept(): Promise<void> {
+    await this.save.flush();
+    await this.#parts.api.whenAnswered();
   }
 }

@@ -1,11 +1,13 @@
 import { fireEvent, render, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import shipped from '../../../../resources/decision-model.json';
+import { beginRun, changeRun, finishRun } from '../../../domain/decision/decision-changes.ts';
 import { parseDecisionModel, type DecisionModel } from '../../../domain/decision/model.ts';
+import type { Decision } from '../../../domain/documents/decision.ts';
 import { failure, success } from '../../../ipc/result.ts';
 import type { GuidePageSummary } from '../../../ipc/views.ts';
 import { appContext } from '../../api/app.svelte.ts';
-import { FakeBridge, loadedApp } from '../../test-support/fake-bridge.ts';
+import { FakeBridge, loadedApp, testNow } from '../../test-support/fake-bridge.ts';
 import HelperScreen from './HelperScreen.svelte';
 
 function readShippedModel(): DecisionModel {
@@ -24,17 +26,38 @@ const pages: readonly GuidePageSummary[] = [
   { id: 'the-balance', title: 'The balance', summary: 'Both, on purpose.', group: 'article' },
 ];
 
+const person = { id: 'person-sam', name: 'Sam Okafor', areas: ['Builds'] };
+
 async function start() {
+  const model = readShippedModel();
+  let run: Decision | null = null;
   const bridge = new FakeBridge()
-    .answer('helper.model', () => success(readShippedModel()))
-    .answer('guide.list', () => success(pages));
+    .answer('helper.model', () => success(model))
+    .answer('guide.list', () => success(pages))
+    .answer('decisions.run', () => success({ run, people: [person] }))
+    .answer('decisions.list', () => success({ today: '2026-11-23', decisions: [] }))
+    .answer('decisions.keep', (change) => {
+      const begun = run ?? beginRun(model, { id: 'decision-one', now: testNow });
+      run = changeRun(begun, change);
+      return success(run);
+    })
+    .answer('decisions.finish', () => {
+      const finished = run && finishRun(run, model, { now: testNow, today: '2026-11-23' });
+      if (!finished?.ok) return failure('invalid', 'The test cannot finish this.');
+      run = null;
+      return success(finished.decision);
+    })
+    .answer('decisions.remove', () => {
+      run = null;
+      return success({ value: null, undo: { id: 'undo-one', label: 'Start over' } });
+    });
   const app = await loadedApp(bridge);
   const show = async () => {
     const shown = render(HelperScreen, { context: appContext(app) });
     await shown.findByRole('heading', { level: 1, name: 'Manage or lead?' });
     return shown;
   };
-  return { screen: await show(), show };
+  return { screen: await show(), show, bridge, app };
 }
 
 type Screen = Awaited<ReturnType<typeof start>>['screen'];
@@ -159,21 +182,71 @@ test('names the level, the trap, and the page of the guide to read', async () =>
   expect(links.map((link) => link.getAttribute('href'))).toEqual(['#/guide/the-authority-trap']);
 });
 
-test('starting over empties the run, and Undo in its place brings it back', async () => {
-  const { screen } = await start();
+test('starting over empties the run; the way back is offered where all are', async () => {
+  const { screen, app } = await start();
   expect(screen.queryByRole('button', { name: 'Start over' })).toBeNull();
   const group = scale(screen, reliable);
   const situation = screen.getByLabelText('What situation is this about?');
   await press(group, '4');
   await fireEvent.input(situation, { target: { value: 'The migration' } });
   await fireEvent.click(screen.getByRole('button', { name: 'Start over' }));
-  expect(checked(group)).toEqual([]);
+  await expect.poll(() => checked(group)).toEqual([]);
   expect(situation).toHaveProperty('value', '');
-  const undo = screen.getByRole('button', { name: /^Undo/ });
-  await expect.poll(() => document.activeElement).toBe(undo);
-  await fireEvent.click(undo);
-  expect(checked(group)).toHaveLength(1);
-  expect(situation).toHaveProperty('value', 'The migration');
+  expect(app.undo.moment).toEqual({ kind: 'offered', label: 'Start over' });
+  await expect.poll(() => document.activeElement?.textContent).toBe('Where it points');
+});
+
+test('N, P and S lead from scale to scale, S without an answer, and at the end to keeping it', async () => {
+  const { screen } = await start();
+  const groups = screen.getAllByRole('radiogroup');
+  const [first, second] = groups;
+  const last = groups.at(-1);
+  if (first === undefined || second === undefined || last === undefined) throw new Error('None.');
+  await press(first, '5');
+  await press(first, 'n');
+  expect(second.contains(document.activeElement)).toBe(true);
+  await press(second, '2');
+  await press(second, 'p');
+  expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^5 of 5/);
+  await press(second, 's');
+  expect(checked(second)).toEqual([]);
+  expect(groups[2]?.contains(document.activeElement)).toBe(true);
+  await press(last, 'n');
+  expect(document.activeElement?.textContent).toBe('Where it points');
+  await press(second, '1');
+  await press(last, 's');
+  expect(document.activeElement?.textContent).toBe('Keep this decision');
+});
+
+test('a result from few answers says how sure it is not', async () => {
+  const { screen } = await start();
+  await press(scale(screen, reliable), '5');
+  await press(scale(screen, changed), '1');
+  expect(result(screen).textContent).toContain('What you skipped could turn it.');
+});
+
+test('a decision without a line asks for one; with it, it is kept and shown', async () => {
+  const { screen, app, bridge } = await start();
+  await press(scale(screen, reliable), '5');
+  await press(scale(screen, changed), '1');
+  await fireEvent.click(screen.getByRole('button', { name: 'Keep this decision' }));
+  const situation = screen.getByLabelText('What situation is this about?');
+  await expect.poll(() => document.activeElement).toBe(situation);
+  expect(situation.getAttribute('aria-invalid')).toBe('true');
+  expect(bridge.inputsOf('decisions.finish')).toHaveLength(0);
+  await fireEvent.input(situation, { target: { value: 'The migration' } });
+  await fireEvent.click(screen.getByRole('button', { name: 'Keep this decision' }));
+  await expect.poll(() => bridge.inputsOf('decisions.finish')).toHaveLength(1);
+  await expect.poll(() => window.location.hash).toBe('#/helper/decision-one');
+  expect(app.error).toBeNull();
+});
+
+test('a run that was left before says so', async () => {
+  const { screen, show } = await start();
+  await press(scale(screen, reliable), '4');
+  screen.unmount();
+  const again = await show();
+  expect(again.getByText(/^Taken up where you left it on 23 November 2026/)).toBeTruthy();
 });
 
 test('the answers are still there after a visit elsewhere', async () => {

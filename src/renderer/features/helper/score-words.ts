@@ -5,6 +5,9 @@ import { m } from '../../../messages/index.ts';
 /** The heading of the result, for moving the focus to it. */
 export const resultHeadingId = 'helper-result';
 
+/** The button that keeps the decision, for the same. */
+export const keepButtonId = 'helper-keep';
+
 /** A score of 0 to 1 as a whole per cent; "no answer yet" without one. */
 export function percentWords(score: number | null): string {
   return score === null ? m.helper_score_none() : m.helper_percent({ value: percent(score) });

@@ -3,10 +3,12 @@ import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import CircleCheck from '@lucide/svelte/icons/circle-check';
 import CircleDashed from '@lucide/svelte/icons/circle-dashed';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
+import Compass from '@lucide/svelte/icons/compass';
 import MessageSquareQuote from '@lucide/svelte/icons/message-square-quote';
 import Split from '@lucide/svelte/icons/split';
 import type { HistoryEntry, HistoryKind } from '../../../domain/history/timeline.ts';
 import { m } from '../../../messages/index.ts';
+import { outcomeWords } from '../helper/decision-words.ts';
 
 type Of<Kind extends HistoryKind> = Extract<HistoryEntry, { kind: Kind }>;
 
@@ -25,6 +27,8 @@ export function entryKind(
       };
     case 'decision':
       return { icon: Split, label: m.history_decision() };
+    case 'helper':
+      return { icon: Compass, label: helperWords(entry) };
     case 'feedback':
       return { icon: MessageSquareQuote, label: feedbackWords(entry) };
     case 'question':
@@ -47,6 +51,11 @@ function promiseWords({ owner, event }: Of<'promise'>, name: string): string {
     return owner === 'me' ? m.history_promise_mine() : m.history_promise_theirs({ name });
   return owner === 'me' ? m.history_kept_mine() : m.history_kept_theirs({ name });
 }
+
+const helperWords = (entry: Of<'helper'>): string =>
+  entry.event === 'reviewed'
+    ? m.history_helper_reviewed()
+    : m.history_helper_decided({ what: outcomeWords(entry) });
 
 function feedbackWords({ event, feedbackKind }: Of<'feedback'>): string {
   if (event === 'delivered') {

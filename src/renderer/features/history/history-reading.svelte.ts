@@ -65,7 +65,14 @@ export function readHistory(personId: string): HistoryReading {
   const { api } = getApp();
   const reading = new HistoryReading(api, personId);
   void reading.reload();
-  const topics: readonly ChangeTopic[] = ['people', 'series', 'meetings', 'feedback', 'clock'];
+  const topics: readonly ChangeTopic[] = [
+    'people',
+    'series',
+    'meetings',
+    'feedback',
+    'decisions',
+    'clock',
+  ];
   onDestroy(
     api.on('changed', (event) => {
       if (!event.topics.some((topic) => topics.includes(topic))) return;

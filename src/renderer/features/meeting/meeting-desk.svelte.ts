@@ -5,6 +5,7 @@ import type {
   TalkingPoint,
   Visibility,
 } from '../../../domain/documents/meeting.ts';
+import type { ItemDecision } from '../../../domain/decision/sent-items.ts';
 import type { Result } from '../../../ipc/result.ts';
 import type { Api } from '../../api/client.ts';
 import type { LiveResource } from '../../api/live.svelte.ts';
@@ -60,6 +61,11 @@ export class MeetingDesk {
 
   get meetingId(): string {
     return this.#meetingId;
+  }
+
+  /** The decision that an item comes from; null for none. */
+  decisionOf(itemId: string): ItemDecision | null {
+    return this.#resource.value?.decisions.find((one) => one.itemId === itemId) ?? null;
   }
 
   /** Fills the empty agenda from a template. */

@@ -50,6 +50,7 @@ async function open(agenda: TalkingPoint[] = [], more: Partial<Meeting> = {}) {
     personName: sam.name,
     startsAt: '2026-11-23T10:00:00Z',
     endsAt: '2026-11-23T10:30:00Z',
+    decisions: [],
   });
   const bridge = new FakeBridge()
     .answer('templates.list', () => success([weekly]))

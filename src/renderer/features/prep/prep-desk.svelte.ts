@@ -23,6 +23,7 @@ const groups: readonly Group[] = [
   'their-promises',
   'feedback',
   'topics',
+  'reviews',
   'question',
 ];
 

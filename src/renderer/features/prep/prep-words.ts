@@ -34,6 +34,14 @@ export function reasonWords(
       };
     case 'topics':
       return { reason: m.prep_talked({ when: format.daysAgo(suggestion.ageDays) }), due: null };
+    case 'reviews':
+      return {
+        reason:
+          suggestion.ageDays === 0
+            ? m.prep_review_soon()
+            : m.prep_review_due({ when: format.daysAgo(suggestion.ageDays) }),
+        due: null,
+      };
     case 'question':
       return { reason: questionWords(suggestion, format, today), due: null };
   }

@@ -77,6 +77,7 @@ async function open(
     personName: sam.name,
     startsAt: '2026-11-23T10:00:00Z',
     endsAt: '2026-11-23T10:30:00Z',
+    decisions: [],
     ...more.view,
   };
   const screen = render(Preparation, { context: appContext(app), props: { view } });

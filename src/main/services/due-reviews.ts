@@ -1,0 +1,23 @@
+import { dueReviews } from '../../domain/decision/due-reviews.ts';
+import type { DueReview } from '../../ipc/views.ts';
+import type { StoreReader } from '../store/store.ts';
+
+/**
+ * The decisions to look back on by a calendar date, the one due longest first: for Today and for the
+ * tray. Those about somebody archived wait in the archive.
+ */
+export async function readDueReviews(
+  reader: StoreReader,
+  date: string,
+): Promise<readonly DueReview[]> {
+  const [decisions, people] = await Promise.all([
+    reader.summaries('decision'),
+    reader.summaries('person'),
+  ]);
+  const byId = new Map(people.map((person) => [person.id, person]));
+  return dueReviews(decisions, date).flatMap(({ id, title, personId, reviewOn }) => {
+    const person = byId.get(personId ?? '');
+    if (reviewOn === null || (person?.archivedOn ?? null) !== null) return [];
+    return [{ decisionId: id, title, personName: person?.name ?? null, reviewOn }];
+  });
+}
