@@ -122,7 +122,7 @@ test('decide by keyboard, send moves to Sam, and look back a month later', async
     const point = page.getByRole('checkbox', { name: `Discussed: ${texts[0] ?? ''}` });
     await expect(point).toBeVisible();
     await expect(page.getByLabel(`Stance: ${texts[0] ?? ''}`)).toHaveValue('lead');
-    const back = page.getByRole('link', { name: /^From the decision “The release slips/ });
+    const back = page.getByRole('link', { name: /^From a decision, “The release slips/ });
     await expect(back).toHaveCount(2);
     await visit(page, 'meeting, with moves');
     await back.last().focus();
