@@ -14,7 +14,10 @@ let tray: StatusNotifierHost;
 let bench: Bench;
 let electron: ElectronApplication;
 beforeAll(async () => {
-  desktop = await startDesktop({ sessionBus: true, trayHost: false, notificationServer: true });
+  desktop = await startDesktop({
+    ...{ sessionBus: true, trayHost: false, notificationServer: true },
+    loginManager: true,
+  });
   tray = await StatusNotifierHost.start(busAddress());
   bench = await startBench(desktop.env);
   electron = await launchProbe(bench, '--no-window', '--listen-all-closed');
@@ -239,6 +242,15 @@ test('a test can put the machine to sleep and wake it', async () => {
   for (const member of ['Resume', 'LockScreen', 'UnlockScreen']) await call(member);
   bus.disconnect();
   await expect.poll(noted).toEqual(['suspend', 'resume', 'lock-screen', 'unlock-screen']);
+});
+
+test('it hears of sleep and unlocking from the login manager, as on a real desktop', async () => {
+  await forget();
+  const power = desktop.power();
+  power.suspend();
+  power.resume();
+  power.unlock();
+  await expect.poll(noted).toEqual(['suspend', 'resume', 'unlock-screen']);
 });
 
 test('what cannot be had says so: shortcuts, keyring, dialogs', async () => {

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { app, dialog, nativeTheme } from 'electron';
@@ -14,7 +14,7 @@ import { refuseToStart } from './lifecycle/refuse-to-start.ts';
 import { registerSecondInstance } from './lifecycle/single-instance.ts';
 import { createNoticeBoard } from './notices/notice-board.ts';
 import type { Clock } from './platform/clock.ts';
-import { clockFrom, systemClock } from './platform/clock.ts';
+import { clockFrom, clockFromFile, systemClock } from './platform/clock.ts';
 import type { DataPlaces } from './platform/data-places.ts';
 import { randomIds } from './platform/ids.ts';
 import { report } from './platform/report.ts';
@@ -105,7 +105,10 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
   running.desk = composeDesk({ ...base, store, window, resources, hasDesktop });
 }
 
-const clockOf = ({ now }: StartRequest): Clock => (now === null ? systemClock() : clockFrom(now));
+function clockOf({ now }: StartRequest): Clock {
+  if (now === null) return systemClock();
+  return isAbsolute(now) ? clockFromFile(now) : clockFrom(now);
+}
 
 function openData(
   builtFolder: string,
