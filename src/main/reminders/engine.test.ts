@@ -204,5 +204,5 @@ test('a ledger that cannot be read is put aside and told of, and reminders go on
   expect(shown).toHaveLength(1);
   expect(problems).toHaveLength(1);
   expect(await readFile(`${path}.unreadable`, 'utf8')).toBe('{"version": 7');
-  expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ version: 1 });
+  expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ version: 2 });
 });

@@ -1,9 +1,7 @@
 import type { Person } from '../../domain/documents/person.ts';
 import type { Settings } from '../../domain/documents/settings.ts';
-import type { Ledger, Reminder } from '../../domain/reminders/ledger.ts';
-import { pruneLedger, recordMissed, recordShown } from '../../domain/reminders/ledger.ts';
-import type { ReminderPlan } from '../../domain/reminders/plan.ts';
-import { planReminders } from '../../domain/reminders/plan.ts';
+import type { Reminder } from '../../domain/reminders/ledger-schema.ts';
+import { settleReminders } from '../../domain/reminders/settle.ts';
 import { epochOf } from '../../domain/time/instants.ts';
 import type { Formatter } from '../../messages/format.ts';
 import { m } from '../../messages/index.ts';
@@ -51,20 +49,18 @@ export function reminderBeat(parts: ReminderParts): Beat {
     ]);
     const { people } = calendar;
     const occurrences = remindableMeetings(calendar, ledger, now);
-    const plan = planReminders({ occurrences, people, settings, ledger, now });
+    const timeZone = parts.clock.timeZone();
+    const state = { occurrences, people, settings, timeZone, ledger, now };
+    const { plan, ledger: after } = settleReminders(state);
     for (const reminder of plan.due) showReminder(reminder, { parts, people, settings, now });
     listMissed(plan.missed, people, parts);
     const isStale = instant.epochMilliseconds - savedUntil > staleMilliseconds;
     if (plan.due.length + plan.missed.length > 0 || isStale) {
-      await parts.ledger.save(settle(ledger, plan, now));
+      await parts.ledger.save(after);
       savedUntil = instant.epochMilliseconds;
     }
     return plan.nextAt === null ? null : epochOf(plan.nextAt);
   };
-}
-
-function settle(ledger: Ledger, { due, missed }: ReminderPlan, now: string): Ledger {
-  return pruneLedger(recordMissed(recordShown(ledger, due, now), missed, now), now);
 }
 
 interface Showing {

@@ -1,8 +1,8 @@
 import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as v from 'valibot';
-import type { Ledger } from '../../domain/reminders/ledger.ts';
-import { emptyLedger, ledgerSchema } from '../../domain/reminders/ledger.ts';
+import { parseLedger } from '../../domain/reminders/ledger-schema.ts';
+import type { Ledger } from '../../domain/reminders/ledger-schema.ts';
+import { emptyLedger } from '../../domain/reminders/ledger.ts';
 import type { NewId } from '../platform/ids.ts';
 import { replaceFile } from '../store/durable-file.ts';
 import { errorCode, nodeFileSystem } from '../store/file-system.ts';
@@ -40,7 +40,7 @@ export function createLedgerFile({ folder, newId, report }: LedgerFileParts): Le
 /** Null when there is none to go by. One that cannot be read is put aside, never written over. */
 async function load(path: string, report: (problem: unknown) => void): Promise<Ledger | null> {
   try {
-    return v.parse(ledgerSchema, JSON.parse(await readFile(path, 'utf8')));
+    return parseLedger(JSON.parse(await readFile(path, 'utf8')));
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null;
     report(error);

@@ -1,4 +1,4 @@
-import type { Reminder } from '../../domain/reminders/ledger.ts';
+import type { Reminder } from '../../domain/reminders/ledger-schema.ts';
 import { epochOf } from '../../domain/time/instants.ts';
 import type { Formatter } from '../../messages/format.ts';
 import { m } from '../../messages/index.ts';
