@@ -44,7 +44,7 @@ interface Running {
 
 /**
  * Builds the app, in the order in which a user sees it: window, data, desk (tray and reminders).
- * This file and its three neighbours compose-*.ts are the only ones that construct.
+ * This file and its four neighbours compose-*.ts are the only ones that construct.
  */
 export async function compose({ request, places, builtFolder }: ComposeParts): Promise<void> {
   const base = {
@@ -72,9 +72,13 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
   const isHidden = request.isHidden && hasDesktop;
   if (!isHidden) window.open(null);
   const opening = openData(builtFolder, places, base);
-  // These two bring the recurrence engine with them, half of what main evaluates. It is loaded while
+  // These bring the recurrence engine with them, half of what main evaluates. It is loaded while
   // Chromium makes the window's process, when main has nothing to do.
-  const later = Promise.all([import('./compose-handlers.ts'), import('./compose-desk.ts')]);
+  const later = Promise.all([
+    import('./compose-handlers.ts'),
+    import('./compose-reminders.ts'),
+    import('./compose-desk.ts'),
+  ]);
 
   // The first to ask for the zone waits for the tables of all zones: better here than in an answer.
   base.clock.timeZone();
@@ -86,9 +90,11 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
   const store = opened.value;
   running.store = store;
   await followTheme(store, window, running);
-  const [{ composeHandlers }, { composeDesk }] = await later;
-  handlers.resolve(composeHandlers({ ...base, store, resources, page: window.page }));
-  publishChanges({ store, notices: base.notices, send: window.send });
+  const [{ composeHandlers }, { composeReminders }, { composeDesk }] = await later;
+  const reminders = composeReminders({ ...base, store, show: window.open, hasDesktop });
+  const { page, send } = window;
+  handlers.resolve(composeHandlers({ ...base, store, resources, page, reminders: reminders.desk }));
+  publishChanges({ store, notices: base.notices, reminders: reminders.desk, send });
   registerWaysBack(window, running);
 
   // Whoever has nothing yet would not know where the app went.
@@ -102,7 +108,7 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
     await refuseToStart(app, dialog, open.error.message);
     return;
   }
-  running.desk = composeDesk({ ...base, store, window, resources, hasDesktop });
+  running.desk = composeDesk({ ...base, store, window, reminders, resources, hasDesktop });
 }
 
 function clockOf({ now }: StartRequest): Clock {

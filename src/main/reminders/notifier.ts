@@ -1,4 +1,4 @@
-import type { Notification, NotificationConstructorOptions } from 'electron';
+import type { NotificationConstructorOptions } from 'electron';
 
 /** A button of a message, on desktops that show buttons. Nothing may be reached by one alone. */
 export interface MessageButton {
@@ -27,7 +27,15 @@ export interface Notifier {
 }
 
 /** What is needed of Electron's Notification. */
-export type SystemNotification = Pick<Notification, 'on' | 'show' | 'close'>;
+export interface SystemNotification {
+  on(event: 'show', listener: () => void): unknown;
+  on(event: 'failed', listener: () => void): unknown;
+  on(event: 'click', listener: () => void): unknown;
+  on(event: 'action', listener: (details: { readonly actionIndex: number }) => void): unknown;
+  on(event: 'close', listener: (details: { readonly reason?: string }) => void): unknown;
+  show(): void;
+  close(): void;
+}
 
 /** How long the system may take to say that it failed; where it says nothing, it has shown. */
 const answerMilliseconds = 10_000;
