@@ -139,4 +139,5 @@ export const emptyToday: TodayView = {
   hasPeople: false,
   upcoming: [],
   openActions: [],
+  missed: [],
 };
