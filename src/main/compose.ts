@@ -5,6 +5,7 @@ import { app, dialog, nativeTheme } from 'electron';
 import type { Theme } from '../domain/documents/settings.ts';
 import { defaultSettings } from '../domain/documents/settings.ts';
 import type { Desk } from './compose-desk.ts';
+import type { Reminders } from './compose-reminders.ts';
 import { composeWindow } from './compose-window.ts';
 import type { Handlers } from './ipc/handlers.ts';
 import { publishChanges } from './ipc/publish-changes.ts';
@@ -38,6 +39,7 @@ export interface ComposeParts {
 /** What comes into being one after the other while the app starts. */
 interface Running {
   store: Store | null;
+  reminders: Reminders | null;
   desk: Desk | null;
   theme: Theme;
 }
@@ -53,7 +55,12 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
     notices: createNoticeBoard(),
     places,
   };
-  const running: Running = { store: null, desk: null, theme: defaultSettings.theme };
+  const running: Running = {
+    store: null,
+    reminders: null,
+    desk: null,
+    theme: defaultSettings.theme,
+  };
   const handlers = Promise.withResolvers<Handlers>();
   const reachingDesktop = hasSessionBus(process.platform, process.env);
 
@@ -92,6 +99,7 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
   await followTheme(store, window, running);
   const [{ composeHandlers }, { composeReminders }, { composeDesk }] = await later;
   const reminders = composeReminders({ ...base, store, show: window.open, hasDesktop });
+  running.reminders = reminders;
   const { page, send } = window;
   handlers.resolve(composeHandlers({ ...base, store, resources, page, reminders: reminders.desk }));
   publishChanges({ store, notices: base.notices, reminders: reminders.desk, send });
@@ -131,9 +139,10 @@ function openData(
   });
 }
 
-async function shutDown({ desk, store }: Running): Promise<void> {
+async function shutDown({ desk, reminders, store }: Running): Promise<void> {
   desk?.stop();
-  await store?.close();
+  // Side by side: a desktop that does not answer holds up the one, never the documents.
+  await Promise.all([reminders?.ledger.settle(), store?.close()]);
 }
 
 /** Draws everything native in the colours that the user chose, now and whenever that changes. */
