@@ -34,6 +34,7 @@ const entries: readonly Entry[] = [
   ['wrap-up', ({ plannedId }) => `#/meetings/${plannedId}/wrap-up`, 'section'],
   ['meeting-share', ({ heldId }) => `#/meetings/${heldId}/share`, 'h1'],
   ['actions', () => '#/actions', 'li'],
+  ['reminders', () => '#/reminders', 'h1'],
   ['templates', () => '#/templates', 'li'],
   ['template', () => '#/templates/weekly', 'h2'],
   ['questions', () => '#/questions', 'li'],

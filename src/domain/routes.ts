@@ -13,6 +13,8 @@ export type Route =
   | { readonly place: 'person-history'; readonly personId: string }
   | { readonly place: 'person-feedback'; readonly personId: string }
   | { readonly place: 'actions' }
+  /** What reminded lately, and what came too late. */
+  | { readonly place: 'reminders' }
   | { readonly place: 'meeting'; readonly meetingId: string }
   | { readonly place: 'wrap-up'; readonly meetingId: string }
   /** What of a meeting may be shared. */
@@ -52,6 +54,7 @@ export function routeHash(route: Route): string {
       return '#/';
     case 'people':
     case 'actions':
+    case 'reminders':
     case 'guide':
     case 'helper':
     case 'settings':
@@ -128,6 +131,7 @@ function parseRoom(room: string): Route {
   switch (room) {
     case 'people':
     case 'actions':
+    case 'reminders':
     case 'guide':
     case 'helper':
     case 'settings':

@@ -1,23 +1,18 @@
 import { join } from 'node:path';
-import { app, nativeTheme, Notification, powerMonitor } from 'electron';
+import { app, nativeTheme, powerMonitor } from 'electron';
 import type { Formatter } from '../messages/format.ts';
 import { createFormatter } from '../messages/format.ts';
 import { m } from '../messages/index.ts';
+import type { Reminders } from './compose-reminders.ts';
 import type { NoticeBoard } from './notices/notice-board.ts';
 import type { Clock } from './platform/clock.ts';
-import type { DataPlaces } from './platform/data-places.ts';
 import type { Heartbeat } from './platform/heartbeat.ts';
 import { createHeartbeat } from './platform/heartbeat.ts';
-import type { NewId } from './platform/ids.ts';
 import { report } from './platform/report.ts';
-import type { Notifier } from './reminders/notifier.ts';
 import { reminderBeat } from './reminders/engine.ts';
-import { createLedgerFile } from './reminders/ledger-file.ts';
-import { createNotifier, silentNotifier } from './reminders/notifier.ts';
 import { createTrayHint } from './tray/tray-hint.ts';
 import type { CalendarCache } from './services/calendar-cache.ts';
 import { createCalendarCache } from './services/calendar-cache.ts';
-import { readSettings } from './services/settings.ts';
 import type { Store } from './store/store.ts';
 import { AppTray } from './tray/tray.ts';
 import { trayBeat } from './tray/tray-beat.ts';
@@ -26,12 +21,11 @@ import type { TrayAction, TrayContent } from './tray/tray-menu.ts';
 import type { MainWindow } from './windows/main-window.ts';
 
 export interface DeskParts {
-  readonly newId: NewId;
   readonly store: Store;
   readonly clock: Clock;
   readonly notices: NoticeBoard;
-  readonly places: DataPlaces;
   readonly window: MainWindow;
+  readonly reminders: Reminders;
   /** The app's resources/. */
   readonly resources: string;
   /** False on a Linux session without D-Bus: then there is no tray and no notification. */
@@ -56,16 +50,9 @@ export function composeDesk(parts: DeskParts): Desk {
   const calendar = createCalendarCache(store, clock);
   const heartbeat = createHeartbeat(clock, report);
   const format = createFormatter(app.getSystemLocale());
-  const notifier = composeNotifier(parts);
+  const { desk, ledger, notifier } = parts.reminders;
   const tray = composeTray(parts, { calendar, heartbeat, format });
-  heartbeat.join(
-    reminderBeat({
-      ...{ calendar, notifier, notices, clock, format, report },
-      settings: () => readSettings(store),
-      ledger: createLedgerFile({ folder: parts.places.local, newId: parts.newId, report }),
-      open: window.open,
-    }),
-  );
+  heartbeat.join(reminderBeat({ store, calendar, ledger, desk, clock, format }));
   const hint = createTrayHint({
     store,
     notifier,
@@ -78,7 +65,10 @@ export function composeDesk(parts: DeskParts): Desk {
     calendar.dispose,
     heartbeat.stop,
     store.onChange(heartbeat.beatNow),
+    // What was put off or answered may change when to look again.
+    desk.onChange(heartbeat.beatNow),
     heartbeat.onClockChange(() => {
+      calendar.forget();
       window.send('changed', { topics: ['clock'] });
     }),
     followPower(heartbeat),
@@ -93,16 +83,6 @@ export function composeDesk(parts: DeskParts): Desk {
       for (const stop of stops) stop();
     },
   };
-}
-
-/** Notifications of the desktop where it has them, else none, and the user told. */
-function composeNotifier({ hasDesktop, notices }: DeskParts): Notifier {
-  if (hasDesktop && Notification.isSupported()) return createNotifier();
-  if (hasDesktop) {
-    const message = m.main_notice_no_notifications();
-    notices.add({ id: 'no-notifications', severity: 'information', message });
-  }
-  return silentNotifier;
 }
 
 interface TrayNeeds {

@@ -9,6 +9,7 @@ import type { DataPlaces } from './platform/data-places.ts';
 import type { NewId } from './platform/ids.ts';
 import { report } from './platform/report.ts';
 import { describeRuntime } from './platform/runtime.ts';
+import type { ReminderDesk } from './reminders/reminder-desk.ts';
 import { openExternalLink } from './security/external-links.ts';
 import { createAppService } from './services/app.ts';
 import { createActionsService } from './services/actions.ts';
@@ -22,6 +23,7 @@ import { createMeetingsService } from './services/meetings.ts';
 import { createPeopleService } from './services/people.ts';
 import { createPrepService } from './services/prep.ts';
 import { createQuestionsService } from './services/questions.ts';
+import { createRemindersService } from './services/reminders.ts';
 import { createResources } from './services/resources.ts';
 import { createSeriesService } from './services/series.ts';
 import { createSettingsService } from './services/settings.ts';
@@ -42,6 +44,7 @@ export interface HandlersParts {
   /** The app's resources/. */
   readonly resources: string;
   readonly page: WindowPage;
+  readonly reminders: ReminderDesk;
 }
 
 /** What answers every call of the contract; a call that nothing answers does not compile. */
@@ -65,6 +68,7 @@ export function composeHandlers(parts: HandlersParts): Handlers {
     ...createHelperService(resources),
     ...createDecisionsService({ ...parts, resources }),
     ...createSettingsService(store),
+    ...createRemindersService(parts.reminders),
     ...createUndoService(store),
     ...createDataService({
       store,

@@ -1,10 +1,11 @@
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { app, dialog, nativeTheme } from 'electron';
 import type { Theme } from '../domain/documents/settings.ts';
 import { defaultSettings } from '../domain/documents/settings.ts';
 import type { Desk } from './compose-desk.ts';
+import type { Reminders } from './compose-reminders.ts';
 import { composeWindow } from './compose-window.ts';
 import type { Handlers } from './ipc/handlers.ts';
 import { publishChanges } from './ipc/publish-changes.ts';
@@ -14,7 +15,7 @@ import { refuseToStart } from './lifecycle/refuse-to-start.ts';
 import { registerSecondInstance } from './lifecycle/single-instance.ts';
 import { createNoticeBoard } from './notices/notice-board.ts';
 import type { Clock } from './platform/clock.ts';
-import { clockFrom, systemClock } from './platform/clock.ts';
+import { clockFrom, clockFromFile, systemClock } from './platform/clock.ts';
 import type { DataPlaces } from './platform/data-places.ts';
 import { randomIds } from './platform/ids.ts';
 import { report } from './platform/report.ts';
@@ -38,13 +39,14 @@ export interface ComposeParts {
 /** What comes into being one after the other while the app starts. */
 interface Running {
   store: Store | null;
+  reminders: Reminders | null;
   desk: Desk | null;
   theme: Theme;
 }
 
 /**
  * Builds the app, in the order in which a user sees it: window, data, desk (tray and reminders).
- * This file and its three neighbours compose-*.ts are the only ones that construct.
+ * This file and its four neighbours compose-*.ts are the only ones that construct.
  */
 export async function compose({ request, places, builtFolder }: ComposeParts): Promise<void> {
   const base = {
@@ -53,7 +55,12 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
     notices: createNoticeBoard(),
     places,
   };
-  const running: Running = { store: null, desk: null, theme: defaultSettings.theme };
+  const running: Running = {
+    store: null,
+    reminders: null,
+    desk: null,
+    theme: defaultSettings.theme,
+  };
   const handlers = Promise.withResolvers<Handlers>();
   const reachingDesktop = hasSessionBus(process.platform, process.env);
 
@@ -72,9 +79,13 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
   const isHidden = request.isHidden && hasDesktop;
   if (!isHidden) window.open(null);
   const opening = openData(builtFolder, places, base);
-  // These two bring the recurrence engine with them, half of what main evaluates. It is loaded while
+  // These bring the recurrence engine with them, half of what main evaluates. It is loaded while
   // Chromium makes the window's process, when main has nothing to do.
-  const later = Promise.all([import('./compose-handlers.ts'), import('./compose-desk.ts')]);
+  const later = Promise.all([
+    import('./compose-handlers.ts'),
+    import('./compose-reminders.ts'),
+    import('./compose-desk.ts'),
+  ]);
 
   // The first to ask for the zone waits for the tables of all zones: better here than in an answer.
   base.clock.timeZone();
@@ -86,9 +97,12 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
   const store = opened.value;
   running.store = store;
   await followTheme(store, window, running);
-  const [{ composeHandlers }, { composeDesk }] = await later;
-  handlers.resolve(composeHandlers({ ...base, store, resources, page: window.page }));
-  publishChanges({ store, notices: base.notices, send: window.send });
+  const [{ composeHandlers }, { composeReminders }, { composeDesk }] = await later;
+  const reminders = composeReminders({ ...base, store, show: window.open, hasDesktop });
+  running.reminders = reminders;
+  const { page, send } = window;
+  handlers.resolve(composeHandlers({ ...base, store, resources, page, reminders: reminders.desk }));
+  publishChanges({ store, notices: base.notices, reminders: reminders.desk, send });
   registerWaysBack(window, running);
 
   // Whoever has nothing yet would not know where the app went.
@@ -102,12 +116,15 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
     await refuseToStart(app, dialog, open.error.message);
     return;
   }
-  running.desk = composeDesk({ ...base, store, window, resources, hasDesktop });
+  running.desk = composeDesk({ ...base, store, window, reminders, resources, hasDesktop });
   // A model that cannot be used is told of now, not in the hard moment that it is needed in.
   await (await handlers.promise)['helper.model'](undefined);
 }
 
-const clockOf = ({ now }: StartRequest): Clock => (now === null ? systemClock() : clockFrom(now));
+function clockOf({ now }: StartRequest): Clock {
+  if (now === null) return systemClock();
+  return isAbsolute(now) ? clockFromFile(now) : clockFrom(now);
+}
 
 function openData(
   builtFolder: string,
@@ -124,9 +141,10 @@ function openData(
   });
 }
 
-async function shutDown({ desk, store }: Running): Promise<void> {
+async function shutDown({ desk, reminders, store }: Running): Promise<void> {
   desk?.stop();
-  await store?.close();
+  // Side by side: a desktop that does not answer holds up the one, never the documents.
+  await Promise.all([reminders?.ledger.settle(), store?.close()]);
 }
 
 /** Draws everything native in the colours that the user chose, now and whenever that changes. */

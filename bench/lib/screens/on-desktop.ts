@@ -14,7 +14,7 @@ type Launch = (dataDir: string) => Promise<RunningApp>;
 export async function onDesktop<T>(now: string, use: (launch: Launch) => Promise<T>): Promise<T> {
   const isLinux = process.platform === 'linux';
   const screen = isLinux ? await startScreen() : undefined;
-  const parts = { sessionBus: true, trayHost: true, notificationServer: true };
+  const parts = { sessionBus: true, trayHost: true, notificationServer: true, loginManager: false };
   const desktop = isLinux ? await startDesktop(parts) : undefined;
   const env = { ...desktop?.env, ...(screen && { DISPLAY: screen.display }) };
   const apps: RunningApp[] = [];

@@ -1,12 +1,14 @@
 import { routeHash } from '../../domain/routes.ts';
 import type { ChangeTopic, Events } from '../../ipc/contract.ts';
 import type { NoticeBoard } from '../notices/notice-board.ts';
+import type { ReminderDesk } from '../reminders/reminder-desk.ts';
 import type { Store } from '../store/store.ts';
 import { changeTopics } from './change-topics.ts';
 
 export interface PublishParts {
   readonly store: Store;
   readonly notices: NoticeBoard;
+  readonly reminders: Pick<ReminderDesk, 'onChange'>;
   readonly send: (name: 'changed', event: Events['changed']) => void;
 }
 
@@ -14,7 +16,7 @@ export interface PublishParts {
  * Tells windows what to read again, and puts what the store found wrong on the notice board.
  * The answer stops both.
  */
-export function publishChanges({ store, notices, send }: PublishParts): () => void {
+export function publishChanges({ store, notices, reminders, send }: PublishParts): () => void {
   const publish = (...topics: readonly ChangeTopic[]): void => {
     send('changed', { topics });
   };
@@ -30,6 +32,9 @@ export function publishChanges({ store, notices, send }: PublishParts): () => vo
     }),
     notices.onChange(() => {
       publish('notices');
+    }),
+    reminders.onChange(() => {
+      publish('reminders');
     }),
     store.onProblem(() => {
       takeProblems();

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** Where every part of main gets its time from. */
 export interface Clock {
   /** The instant it is, by the wall. */
@@ -30,4 +32,20 @@ export function clockFrom(start: string): Clock {
     elapsedMilliseconds,
     timeZone,
   };
+}
+
+/**
+ * A clock that runs on from the instant in a file, and is set when another is written there: for
+ * journeys in which the computer sleeps or its clock is set. Read each time it is asked.
+ */
+export function clockFromFile(path: string): Clock {
+  let text = '';
+  let clock: Clock;
+  const current = (): Clock => {
+    const written = readFileSync(path, 'utf8').trim();
+    if (written !== text) clock = clockFrom(written);
+    text = written;
+    return clock;
+  };
+  return { now: () => current().now(), elapsedMilliseconds, timeZone };
 }

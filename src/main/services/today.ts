@@ -4,6 +4,7 @@ import { addMinutes } from '../../domain/time/instants.ts';
 import { success } from '../../ipc/result.ts';
 import type { OpenAction, TodayView } from '../../ipc/views.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
+import type { ReminderDesk } from '../reminders/reminder-desk.ts';
 import type { ServiceParts } from './acts.ts';
 import { timestamp, today } from './acts.ts';
 import { readDueReviews } from './due-reviews.ts';
@@ -13,19 +14,22 @@ import { readCalendar, upcomingMeetings } from './upcoming.ts';
 /** How far ahead today looks. */
 export const todayAheadMinutes = 7 * 24 * 60;
 
-export function createTodayService({
-  store,
-  clock,
-}: Pick<ServiceParts, 'store' | 'clock'>): HandlersOf<'today'> {
+export interface TodayParts extends Pick<ServiceParts, 'store' | 'clock'> {
+  readonly reminders: Pick<ReminderDesk, 'inbox'>;
+}
+
+export function createTodayService({ store, clock, reminders }: TodayParts): HandlersOf<'today'> {
   return {
     'today.read': async () => {
       const now = timestamp(clock);
-      const [calendar, promising, dueReviews] = await Promise.all([
+      const [calendar, promising, dueReviews, inbox] = await Promise.all([
         readCalendar(store, now),
         store.summaries('meeting', { hasOpenActions: true }),
         readDueReviews(store, today(clock)),
+        reminders.inbox(),
       ]);
-      return success({ ...todayView(calendar, promising, now), dueReviews });
+      const missed = inbox.reminders.filter(({ isUnread }) => isUnread);
+      return success({ ...todayView(calendar, promising, now), dueReviews, missed });
     },
   };
 }
@@ -34,7 +38,7 @@ function todayView(
   calendar: Calendar,
   promising: readonly MeetingSummary[],
   now: string,
-): Omit<TodayView, 'dueReviews'> {
+): Omit<TodayView, 'dueReviews' | 'missed'> {
   return {
     now,
     hasPeople: calendar.people.some(({ archivedOn }) => archivedOn === null),

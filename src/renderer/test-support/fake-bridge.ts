@@ -143,4 +143,5 @@ export const emptyToday: TodayView = {
   upcoming: [],
   openActions: [],
   dueReviews: [],
+  missed: [],
 };
