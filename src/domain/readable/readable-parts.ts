@@ -22,6 +22,7 @@ export type FieldName =
   | 'place'
   | 'cancelled'
   | 'moved'
+  | 'added'
   | 'theme'
   | 'lead-minutes'
   | 'hides-titles';
@@ -113,7 +114,7 @@ function seriesLines(series: Series): readonly ReadableLine[] {
     ...exceptions.flatMap((exception) =>
       exception.kind === 'cancelled'
         ? field('cancelled', exception.originalLocal)
-        : field('moved', exception.startLocal),
+        : field(exception.kind, exception.startLocal),
     ),
   ];
 }
