@@ -18,6 +18,7 @@ export type FieldName =
   | 'place'
   | 'cancelled'
   | 'moved'
+  | 'added'
   | 'theme'
   | 'paper'
   | 'text-step'

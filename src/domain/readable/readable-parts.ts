@@ -63,7 +63,7 @@ function seriesLines(series: Series): readonly ReadableLine[] {
     ...exceptions.flatMap((exception) =>
       exception.kind === 'cancelled'
         ? field('cancelled', exception.originalLocal)
-        : field('moved', exception.startLocal),
+        : field(exception.kind, exception.startLocal),
     ),
   ];
 }

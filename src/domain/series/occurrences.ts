@@ -2,13 +2,16 @@ import type { Series } from '../documents/series.ts';
 import { addMinutes, epochOf, instantOf, localOf } from '../time/instants.ts';
 import type { ReadSeries } from './read-series.ts';
 import { localText, readLocal, readSeries } from './read-series.ts';
-import { horizonsDays, isOfRule, ruleTimesBetween } from './rule-times.ts';
+import { horizonsDays, isOfSeries, ruleTimesBetween } from './rule-times.ts';
 
 /** One computed date of a series. */
 export interface Occurrence {
   readonly seriesId: string;
   readonly personId: string;
-  /** The wall time that the rule gave: the identity within the series, whatever was moved since. */
+  /**
+   * The wall time that the rule (or, for a date beside it, the calendar) gave: the identity within the
+   * series, whatever was moved since.
+   */
   readonly originalLocal: string;
   readonly startLocal: string;
   readonly timeZone: string;
@@ -32,13 +35,13 @@ export function occurrencesBetween(
   if (typeof read === 'string') return [];
   const isInside = ({ startsAt, endsAt }: Occurrence): boolean =>
     epochOf(startsAt) < epochOf(to) && epochOf(endsAt) > epochOf(from);
-  const unmoved = occurrencesAt(read, ruleTimesAround(read, from, to))
-    .filter(({ isMoved }) => !isMoved)
-    .filter(isInside);
-  const moved = occurrencesAt(read, originalsMovedInto(read, from, to))
+  const asGiven = ruleTimesAround(read, from, to).filter(
+    (local) => !read.exceptions.has(localText(local)),
+  );
+  const excepted = occurrencesAt(read, exceptedAround(read, from, to))
     .filter(isInside)
-    .filter(({ originalLocal }) => isOfRule(read, toLocal(originalLocal)));
-  return [...unmoved, ...moved].sort(byStart);
+    .filter(({ originalLocal }) => isOfSeries(read, toLocal(originalLocal)));
+  return [...occurrencesAt(read, asGiven).filter(isInside), ...excepted].sort(byStart);
 }
 
 /** The first occurrence that starts after an instant, within ten years of it; null without one. */
@@ -53,11 +56,11 @@ export function nextOccurrence(series: Series, after: string): Occurrence | null
   return null;
 }
 
-/** The occurrence to which the rule gave this wall time; null when cancelled or not of the rule. */
+/** The occurrence with this identity; null when it was cancelled or the series never had it. */
 export function findOccurrence(series: Series, originalLocal: string): Occurrence | null {
   const read = readSeries(series);
   const local = readLocal(originalLocal);
-  if (typeof read === 'string' || local === null || !isOfRule(read, local)) return null;
+  if (typeof read === 'string' || local === null || !isOfSeries(read, local)) return null;
   return occurrenceAt(read, local);
 }
 
@@ -76,21 +79,22 @@ function ruleTimesAround(
 }
 
 /**
- * The identities of the occurrences that were moved to a time around the one between. A long series
- * has many exceptions, and the texts of wall times are in the order of the times.
+ * The identities of the occurrences that were moved, or added beside the rule, to a time around the
+ * one between. A long series has many exceptions, and the texts of wall times are in the order of the
+ * times.
  */
-function originalsMovedInto(
+function exceptedAround(
   read: ReadSeries,
   from: string,
   to: string,
 ): readonly Temporal.PlainDateTime[] {
-  const moved = [...read.exceptions].flatMap(([originalLocal, exception]) =>
-    exception.kind === 'moved' ? [{ ...exception, originalLocal }] : [],
+  const placed = [...read.exceptions].flatMap(([originalLocal, exception]) =>
+    exception.kind === 'cancelled' ? [] : [{ ...exception, originalLocal }],
   );
-  const longestMinutes = Math.max(0, ...moved.map(({ durationMinutes }) => durationMinutes));
+  const longestMinutes = Math.max(0, ...placed.map(({ durationMinutes }) => durationMinutes));
   const around = localsAround(read, from, to, longestMinutes);
   const [earliest, latest] = [localText(around.earliest), localText(around.latest)];
-  return moved
+  return placed
     .filter(({ startLocal }) => startLocal >= earliest && startLocal <= latest)
     .map(({ originalLocal }) => toLocal(originalLocal));
 }
@@ -114,7 +118,7 @@ function occurrencesAt(
   return originals.map((original) => occurrenceAt(read, original)).filter((one) => one !== null);
 }
 
-/** What a wall time of the rule has become; null when it was cancelled. */
+/** What a wall time of the series has become; null when it was cancelled. */
 function occurrenceAt(read: ReadSeries, original: Temporal.PlainDateTime): Occurrence | null {
   const { series, exceptions } = read;
   const originalLocal = localText(original);
@@ -133,7 +137,7 @@ function occurrenceAt(read: ReadSeries, original: Temporal.PlainDateTime): Occur
     startsAt,
     endsAt: addMinutes(startsAt, durationMinutes),
     durationMinutes,
-    isMoved: movedTo !== null,
+    isMoved: movedTo !== null && (exception?.kind === 'moved' || startLocal !== originalLocal),
   };
 }
 

@@ -74,11 +74,12 @@ export function drawSeries(dice: Dice, id: string, personId: string, now: string
   const timeZone = drawZone(dice);
   const first = addMinutes(now, dice.between(-1, 20 * 24) * 60 + dice.between(0, 59));
   return {
-    ...{ kind: 'series', version: 2, id, personId, timeZone, exceptions: [], place: '' },
+    ...{ kind: 'series', version: 3, id, personId, timeZone, exceptions: [], place: '' },
     startLocal: localOf(first, timeZone),
     durationMinutes: dice.oneOf([15, 30, 30, 60, 480]),
     rule: dice.oneOf(rules),
     continues: null,
+    calendar: null,
     createdAt: now,
   };
 }
