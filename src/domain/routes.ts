@@ -152,6 +152,7 @@ const kinds: readonly DocumentKind[] = [
   'meeting',
   'feedback',
   'template',
+  'calendar',
   'settings',
 ];
 const isKind = (text: string | undefined): text is DocumentKind =>

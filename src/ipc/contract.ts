@@ -128,6 +128,7 @@ const documentVersion = {
     'meeting',
     'feedback',
     'template',
+    'calendar',
     'settings',
   ]),
   id: idField,
@@ -439,6 +440,7 @@ export type ChangeTopic =
   | 'meetings'
   | 'feedback'
   | 'templates'
+  | 'calendars'
   | 'settings'
   | 'notices'
   | 'problems'

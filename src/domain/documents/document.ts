@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { calendarSchema } from './calendar.ts';
 import { feedbackSchema } from './feedback.ts';
 import { meetingSchema } from './meeting.ts';
 import { personSchema } from './person.ts';
@@ -13,6 +14,7 @@ export const documentSchemas = {
   meeting: meetingSchema,
   feedback: feedbackSchema,
   template: templateSchema,
+  calendar: calendarSchema,
   settings: settingsSchema,
 } as const;
 

@@ -17,6 +17,7 @@ export const migrations: Readonly<Record<DocumentKind, readonly Migration[]>> = 
   meeting: [rankItems, followItems],
   feedback: [],
   template: [],
+  calendar: [],
   settings: [addStages],
 };
 

@@ -97,6 +97,9 @@ export function searchTextOf(document: Document): {
       return { title: '', body: document.text };
     case 'template':
       return { title: titleOfTemplate(document.text) ?? '', body: document.text };
+    case 'calendar':
+      // Not its address, which is a secret, nor its events, which are another program's.
+      return { title: document.name, body: '' };
     case 'settings':
       return { title: '', body: '' };
   }

@@ -7,6 +7,7 @@ const isAboutPerson = {
   meeting: true,
   feedback: true,
   template: false,
+  calendar: false,
   settings: false,
 } as const satisfies Record<DocumentKind, boolean>;
 

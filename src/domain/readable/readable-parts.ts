@@ -1,4 +1,5 @@
 import type { Document } from '../documents/document.ts';
+import type { CalendarDocument } from '../documents/calendar.ts';
 import type { Feedback } from '../documents/feedback.ts';
 import type { ActionItem, Meeting, TalkingPoint } from '../documents/meeting.ts';
 import type { Person } from '../documents/person.ts';
@@ -22,6 +23,7 @@ export type FieldName =
   | 'place'
   | 'cancelled'
   | 'moved'
+  | 'calendar-source'
   | 'theme'
   | 'lead-minutes'
   | 'hides-titles';
@@ -57,7 +59,8 @@ export type PartName =
   | 'private-notes'
   | 'reflection'
   | 'feedback'
-  | 'template';
+  | 'template'
+  | 'one-to-ones';
 
 /** A stretch of a document that belongs under one heading. */
 export interface ReadablePart {
@@ -78,6 +81,8 @@ export function readableParts(document: Document): readonly ReadablePart[] {
       return feedbackParts(document);
     case 'template':
       return [{ name: 'template', lines: textLines(document.text) }];
+    case 'calendar':
+      return calendarParts(document);
     case 'settings':
       return [{ name: 'about', lines: settingsLines(document) }];
   }
@@ -151,6 +156,20 @@ function feedbackParts(feedback: Feedback): readonly ReadablePart[] {
       ],
     },
     { name: 'feedback', lines: textLines(text) },
+  ];
+}
+
+/** Where it comes from is said, its address is not: somebody may look on. */
+function calendarParts({ name, url, choices }: CalendarDocument): readonly ReadablePart[] {
+  const source = url === null ? 'file' : 'address';
+  return [
+    { name: 'about', lines: [...field('name', name), ...field('calendar-source', source)] },
+    {
+      name: 'one-to-ones',
+      lines: choices
+        .filter(({ personId }) => personId !== null)
+        .map(({ title }) => ({ kind: 'text', text: title })),
+    },
   ];
 }
 

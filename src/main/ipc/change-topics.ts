@@ -7,6 +7,7 @@ const topics: Readonly<Record<DocumentKind, ChangeTopic>> = {
   meeting: 'meetings',
   feedback: 'feedback',
   template: 'templates',
+  calendar: 'calendars',
   settings: 'settings',
 };
 

@@ -158,7 +158,8 @@ async function restoreDocument(store: Store, input: VersionInput): Promise<Resul
 /** The person whom a document is about, who comes back with it if need be; null for none known. */
 async function recallOwner(store: Store, document: Document): Promise<Person | null> {
   const { kind } = document;
-  if (kind === 'person' || kind === 'template' || kind === 'settings') return null;
+  if (kind === 'person' || kind === 'template') return null;
+  if (kind === 'calendar' || kind === 'settings') return null;
   const { personId: id } = document;
   const person = await store.read('person', id);
   if (person !== null) return person;
@@ -189,6 +190,8 @@ function labelOf(document: Document, ownerName: string): string {
         ? m.main_act_restore_template_unknown()
         : m.main_act_restore_template({ title });
     }
+    case 'calendar':
+      return m.main_act_restore_calendar({ name: document.name });
     case 'settings':
       return m.main_act_restore_settings();
   }

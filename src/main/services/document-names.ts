@@ -39,6 +39,8 @@ function nameOf(document: Summary, names: ReadonlyMap<string, string>): NamedDoc
       return { ...ofPerson(document.personId), onDate: document.noticedOn };
     case 'template':
       return { ...nameless, title: titleOfTemplate(document.text) };
+    case 'calendar':
+      return { ...nameless, title: document.name };
     case 'settings':
       return nameless;
   }

@@ -276,6 +276,7 @@ function keysOf(document: Document) {
   switch (document.kind) {
     case 'settings':
     case 'template':
+    case 'calendar':
       return { ...none, kind, id };
     case 'person':
       return { ...none, kind, id, person: id };

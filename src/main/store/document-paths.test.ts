@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { folderOf, isDocumentFolder, isDocumentPath, pathOfNew, slugOf } from './document-paths.ts';
 import {
+  sampleCalendar,
   sampleFeedback,
   sampleMeeting,
   samplePerson,
@@ -65,9 +66,16 @@ test('feedback is with its person, a template in a folder of all templates', () 
   ]);
 });
 
+test('a calendar is in a folder of all calendars', () => {
+  expect(pathOfNew(sampleCalendar({ name: 'My Work' }), nobody)).toEqual([
+    'calendars',
+    'my-work-calendar-000001.json',
+  ]);
+});
+
 test('every new document gets a path at which it is found again', () => {
   const documents = [samplePerson(), sampleSeries(), sampleMeeting(), sampleFeedback()];
-  for (const document of [...documents, sampleTemplate()]) {
+  for (const document of [...documents, sampleTemplate(), sampleCalendar()]) {
     const path = pathOfNew(document, nobody).join('/');
     expect(isDocumentPath(path)).toBe(true);
     expect(isDocumentFolder(folderOf(path) ?? '')).toBe(true);

@@ -5,28 +5,33 @@ import { titleOfTemplate } from '../../domain/documents/template.ts';
 export const settingsFile = 'evenkeel.json';
 /** The folder of all people. */
 export const peopleFolder = 'people';
-/** The folder of the user's templates. */
-export const templatesFolder = 'templates';
+const templatesFolder = 'templates';
+const calendarsFolder = 'calendars';
+/** The folders of what is about nobody: the user's templates, the calendars. */
+export const plainFolders: readonly string[] = [templatesFolder, calendarsFolder];
 
 const fileNameOfPerson = /^(person|series-|feedback-|undated-|\d{4}-\d{2}-\d{2}-).*\.json$/i;
-const fileNameOfTemplate = /^[^.~].*\.json$/i;
+const plainFileName = /^[^.~].*\.json$/i;
 
 /**
- * Whether there may be a document at a path below the data folder: in a person's folder, or in that
- * of the templates. Anything else there is left alone.
+ * Whether there may be a document at a path below the data folder: in a person's folder, or in a
+ * plain one. Anything else there is left alone.
  */
 export function isDocumentPath(path: string): boolean {
   const [top, ...below] = path.split('/');
   const name = below.at(-1) ?? '';
   if (top === peopleFolder) return below.length === 2 && fileNameOfPerson.test(name);
-  return top === templatesFolder && below.length === 1 && fileNameOfTemplate.test(name);
+  return isPlainFolder(top) && below.length === 1 && plainFileName.test(name);
 }
 
-/** Whether a path below the data folder is that of a person's folder, or of the templates'. */
+/** Whether a path below the data folder is that of a person's folder, or a plain one. */
 export function isDocumentFolder(path: string): boolean {
   const [top, ...below] = path.split('/');
-  return top === peopleFolder ? below.length === 1 : path === templatesFolder;
+  return top === peopleFolder ? below.length === 1 : isPlainFolder(path);
 }
+
+const isPlainFolder = (path: string | undefined): boolean =>
+  plainFolders.some((folder) => folder === path);
 
 /** The name of the person's folder in a path below the data folder. */
 export function folderNameIn(path: string): string | null {
@@ -64,6 +69,8 @@ export function pathOfNew(
       const name = slugOf(titleOfTemplate(document.text) ?? '', 'template');
       return [templatesFolder, `${name}-${document.id}.json`];
     }
+    case 'calendar':
+      return [calendarsFolder, `${slugOf(document.name, 'calendar')}-${document.id}.json`];
     case 'meeting': {
       const day = (document.startLocal ?? document.originalLocal)?.slice(0, 10) ?? 'undated';
       return [peopleFolder, ownerFolder(document.personId), `${day}-${document.id}.json`];

@@ -3,7 +3,7 @@ import {
   isDocumentPath,
   peopleFolder,
   settingsFile,
-  templatesFolder,
+  plainFolders,
 } from './document-paths.ts';
 import type { Reading } from './read-folder.ts';
 import { fullPath } from './read-folder.ts';
@@ -29,10 +29,10 @@ export class FolderWatcher {
     this.#lookAt = lookAt;
   }
 
-  /** Watches the folder of the templates, that of all people, and that of each of them. */
+  /** Watches the plain folders, that of all people, and that of each of them. */
   async start(): Promise<void> {
     this.#watch('');
-    this.#watch(templatesFolder);
+    for (const folder of plainFolders) this.#watch(folder);
     this.#watch(peopleFolder);
     for (const { name, isFolder } of await this.#itemsOf(peopleFolder)) {
       if (isFolder && !name.startsWith('.')) this.#watch(`${peopleFolder}/${name}`);
@@ -58,10 +58,12 @@ export class FolderWatcher {
 
   #noteTop(name: string | null): void {
     this.#note(settingsFile);
-    if (name !== null && name !== templatesFolder) return;
-    // It may be another folder than the one that was watched.
-    this.#watch(templatesFolder);
-    this.#note(templatesFolder);
+    for (const folder of plainFolders) {
+      if (name !== null && name !== folder) continue;
+      // It may be another folder than the one that was watched.
+      this.#watch(folder);
+      this.#note(folder);
+    }
   }
 
   #note(path: string): void {

@@ -6,7 +6,7 @@ import { Catalog } from './catalog.ts';
 import type { Codec } from './codec.ts';
 import { plainCodec } from './codec.ts';
 import type { Disk } from './document-file.ts';
-import { peopleFolder, templatesFolder } from './document-paths.ts';
+import { peopleFolder, plainFolders } from './document-paths.ts';
 import { syncFolder } from './durable-file.ts';
 import type { FileSystem } from './file-system.ts';
 import { nodeFileSystem } from './file-system.ts';
@@ -154,7 +154,7 @@ async function tryDataFolder(disk: Disk, folder: string, now: () => string): Pro
   const { files } = disk;
   try {
     await files.makeFolders(join(folder, peopleFolder));
-    await files.makeFolders(join(folder, templatesFolder));
+    for (const plain of plainFolders) await files.makeFolders(join(folder, plain));
     const lock = await FolderLock.take(disk, folder, now);
     if ('heldBy' in lock) {
       const message = m.main_store_read_only_held({ folder, computer: lock.heldBy });

@@ -6,7 +6,7 @@ import { m } from '../../messages/index.ts';
 import type { Catalog } from './catalog.ts';
 import { UnreadableDocument } from './disk-shape.ts';
 import type { Disk } from './document-file.ts';
-import { folderNameIn, isDocumentPath, peopleFolder, templatesFolder } from './document-paths.ts';
+import { folderNameIn, isDocumentPath, peopleFolder, plainFolders } from './document-paths.ts';
 import { isLeftover, removeQuietly } from './durable-file.ts';
 import { eachOf } from './each-of.ts';
 import { errorCode } from './file-system.ts';
@@ -77,11 +77,11 @@ export async function clearLeftovers(reading: Reading): Promise<void> {
   }
 }
 
-/** The folder of each person, and that of the templates. */
+/** The folder of each person, and the plain ones. */
 async function documentFoldersIn(reading: Reading): Promise<readonly string[]> {
   const items = await itemsOf(reading, peopleFolder);
   const people = items.filter(({ name, isFolder }) => isFolder && !name.startsWith('.'));
-  return [...people.map(({ name }) => `${peopleFolder}/${name}`), templatesFolder];
+  return [...people.map(({ name }) => `${peopleFolder}/${name}`), ...plainFolders];
 }
 
 async function documentPathsIn(reading: Reading, folder: string): Promise<readonly string[]> {
@@ -202,7 +202,7 @@ function enter({ catalog, copies }: Reading, found: Found): void {
 /** Whether a file has the name that we gave it, or would. */
 function isNamedRight({ place: { path }, document }: Found): boolean {
   const isNamedById = path.endsWith(`-${document.id}.json`);
-  if (document.kind === 'template') return isNamedById;
+  if (document.kind === 'template' || document.kind === 'calendar') return isNamedById;
   const personId = document.kind === 'person' ? document.id : document.personId;
   return (
     (folderNameIn(path)?.endsWith(`-${personId}`) ?? false) &&

@@ -174,7 +174,8 @@ export class Shelf {
 
   /** The name of the folder of the person whom a document is about; null when they have none yet. */
   async #folderFor(document: Document, others: readonly Place[]): Promise<string | null> {
-    if (document.kind === 'settings' || document.kind === 'template') return null;
+    if (document.kind === 'template' || document.kind === 'calendar') return null;
+    if (document.kind === 'settings') return null;
     const personId = document.kind === 'person' ? document.id : document.personId;
     const known = this.#catalog.pathAbout(personId);
     if (known !== null) return folderNameIn(known);

@@ -141,6 +141,14 @@ const madeException = fc
     ],
   }));
 
+const madeChoice = fc.constantFrom(...originals).map((uid): Edit => (calendar) => ({
+  ...calendar,
+  choices: [
+    { id: `choice-${uid.slice(0, 10)}`, uid, personId: 'person-1', title: '1:1', address: null },
+    ...items(calendar, 'choices').filter((one) => one.uid !== uid),
+  ],
+}));
+
 const areas = ['build', 'hiring', 'review'];
 /** Words in any order, all of them or some, also with some of them twice. */
 const wordsEdit = (field: string): fc.Arbitrary<Edit> =>
@@ -197,6 +205,13 @@ export const editsOf: Readonly<Record<DocumentKind, fc.Arbitrary<Edit>>> = {
     unknownField,
   ),
   template: fc.oneof(fieldEdit('replaces', [null, 'weekly', 'career']), unknownField),
+  calendar: fc.oneof(
+    fieldEdit('name', ['Work', 'Team', 'Home']),
+    fieldEdit('url', [null, 'https://calendar.example.org/a.ics']),
+    unknownField,
+    madeChoice,
+    itemEdit('choices', 'uid', originals, fieldEdit('personId', [null, 'person-1', 'person-2'])),
+  ),
   settings: fc.oneof(
     fieldEdit('theme', ['system', 'dark', 'light']),
     fieldEdit('startingLeadMinutes', [[], [10], [5], [10, 5], [5, 10]]),
@@ -245,6 +260,10 @@ export const newDocuments: Readonly<Record<DocumentKind, JsonObject>> = {
     id: 'template-1',
     replaces: null,
     text: '',
+    createdAt: '2026-01-01T00:00:00Z',
+  },
+  calendar: {
+    ...{ kind: 'calendar', version: 1, id: 'calendar-1', name: 'Work', url: null, choices: [] },
     createdAt: '2026-01-01T00:00:00Z',
   },
   settings: defaultSettings,

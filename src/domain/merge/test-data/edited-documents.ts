@@ -20,6 +20,7 @@ const textFields: Readonly<Record<DocumentKind, readonly string[]>> = {
   series: ['place'],
   feedback: ['text'],
   template: ['text'],
+  calendar: [],
   settings: [],
 };
 

@@ -1,3 +1,4 @@
+import type { CalendarDocument } from '../../../domain/documents/calendar.ts';
 import type { Feedback } from '../../../domain/documents/feedback.ts';
 import type { Meeting, TalkingPoint } from '../../../domain/documents/meeting.ts';
 import type { Person } from '../../../domain/documents/person.ts';
@@ -94,6 +95,12 @@ export const sampleFeedback = (changes: Partial<Feedback> = {}): Feedback => ({
   deliveredAt: null,
   deliveredIn: null,
   createdAt,
+  ...changes,
+});
+
+export const sampleCalendar = (changes: Partial<CalendarDocument> = {}): CalendarDocument => ({
+  ...{ kind: 'calendar', version: 1, id: 'calendar-000001', name: 'Work', url: null, createdAt },
+  choices: [],
   ...changes,
 });
 

@@ -29,6 +29,8 @@ export function documentName(
         : m.data_name_feedback({ name, date: format.date(onDate) });
     case 'template':
       return title === null ? m.data_name_template_untitled() : m.data_name_template({ title });
+    case 'calendar':
+      return m.data_name_calendar({ name: title ?? '' });
     case 'settings':
       return m.data_name_settings();
   }
@@ -46,6 +48,7 @@ const partNames: Record<PartName, () => string> = {
   reflection: m.data_part_reflection,
   feedback: m.data_part_feedback,
   template: m.data_part_template,
+  'one-to-ones': m.data_part_one_to_ones,
 };
 
 export const partName = (name: PartName): string => partNames[name]();
@@ -124,6 +127,7 @@ const fieldNames: Record<FieldName, () => string> = {
   place: m.data_field_place,
   cancelled: m.data_field_cancelled,
   moved: m.data_field_moved,
+  'calendar-source': m.data_field_calendar_source,
   theme: m.data_field_theme,
   'lead-minutes': m.data_field_lead_minutes,
   'hides-titles': m.data_field_hides_titles,
@@ -140,6 +144,10 @@ const values: Partial<Record<FieldName, Readonly<Record<string, () => string>>>>
   'feedback-kind': {
     positive: m.data_feedback_positive,
     adjusting: m.data_feedback_adjusting,
+  },
+  'calendar-source': {
+    file: m.data_calendar_from_file,
+    address: m.data_calendar_from_address,
   },
   theme: {
     system: m.app_theme_system,
