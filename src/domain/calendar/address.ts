@@ -1,8 +1,7 @@
 import type { FetchFailure } from './refresh.ts';
 
 export type CheckedAddress =
-  | { readonly ok: true; readonly url: URL }
-  | { readonly ok: false; readonly failure: FetchFailure };
+  { readonly ok: true; readonly url: URL } | { readonly ok: false; readonly failure: FetchFailure };
 
 /**
  * Reads the address of a calendar: http and https; webcal, which calendars give, means https. What
@@ -14,7 +13,8 @@ export function readAddress(text: string): CheckedAddress {
   const spelled = hasScheme ? typed.replace(/^webcals?:/i, 'https:') : `https://${typed}`;
   const url = URL.parse(spelled);
   if (url === null || url.hostname === '') return { ok: false, failure: 'bad-address' };
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return { ok: false, failure: 'scheme' };
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    return { ok: false, failure: 'scheme' };
   url.hash = '';
   return { ok: true, url };
 }

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { instantField } from '../documents/fields.ts';
 import { addMinutes } from '../time/instants.ts';
+import type { CalendarRefusal } from './calendar-event.ts';
 
-/** Why a calendar could not be fetched or read; the screen has the words. */
+/** Why a calendar could not be fetched. */
 export const fetchFailures = [
   'bad-address',
   'scheme',
@@ -19,11 +20,25 @@ export const fetchFailures = [
   'server',
   'status',
   'encoding',
-  'web-page',
-  'not-calendar',
-  'unreadable',
 ] as const;
 export type FetchFailure = (typeof fetchFailures)[number];
+
+/** Why what was fetched, or a file, is no calendar that can be read. */
+const refusals = [
+  'empty',
+  'unreadable-text',
+  'web-page',
+  'not-a-calendar',
+  'cut-off',
+  'too-large',
+  'too-many-events',
+  /** Reading took too long, or more memory than there should be need for. */
+  'too-much-work',
+] as const satisfies readonly (CalendarRefusal | 'too-much-work')[];
+const readingFailures = [...fetchFailures, ...refusals] as const;
+
+/** Why nothing was taken from a calendar; the screen has the words. */
+export type ReadingFailure = (typeof readingFailures)[number];
 
 /** What this computer knows of a subscription: when it was read last, and when it will be next. */
 export const subscriptionStateSchema = v.object({
@@ -31,10 +46,12 @@ export const subscriptionStateSchema = v.object({
   /** What the server called the copy that is kept; sent along so that it need not send it again. */
   etag: v.nullable(v.string()),
   lastModified: v.nullable(v.string()),
+  /** What the server said of the writing of that copy; null when it said nothing. */
+  charset: v.nullable(v.string()),
   /** When the server last said what the calendar is, UTC; null before the first time. */
   goodAt: v.nullable(instantField),
   /** Null while all is well. */
-  failure: v.nullable(v.picklist(fetchFailures)),
+  failure: v.nullable(v.picklist(readingFailures)),
   /** How often in a row it has failed. */
   failures: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   nextTryAt: instantField,
@@ -48,7 +65,15 @@ const longestRetryMinutes = 24 * 60;
 
 /** A subscription of which nothing is known: due at once. */
 export const newSubscription = (now: string): SubscriptionState => ({
-  ...{ version: 1, etag: null, lastModified: null, goodAt: null, failure: null, failures: 0 },
+  ...{
+    version: 1,
+    etag: null,
+    lastModified: null,
+    charset: null,
+    goodAt: null,
+    failure: null,
+    failures: 0,
+  },
   nextTryAt: now,
 });
 
@@ -57,7 +82,7 @@ export const newSubscription = (now: string): SubscriptionState => ({
  * @param chance from 0 up to 1
  */
 export function afterSuccess(
-  names: Pick<SubscriptionState, 'etag' | 'lastModified'>,
+  names: Pick<SubscriptionState, 'etag' | 'lastModified' | 'charset'>,
   now: string,
   chance: number,
 ): SubscriptionState {
@@ -73,12 +98,15 @@ export function afterSuccess(
  */
 export function afterFailure(
   state: SubscriptionState,
-  failure: FetchFailure,
+  failure: ReadingFailure,
   now: string,
   chance: number,
 ): SubscriptionState {
   const failures = state.failures + 1;
-  const longest = Math.min(longestRetryMinutes, firstRetryMinutes * 2 ** Math.min(failures - 1, 20));
+  const longest = Math.min(
+    longestRetryMinutes,
+    firstRetryMinutes * 2 ** Math.min(failures - 1, 20),
+  );
   const minutes = Math.max(1, Math.round(longest * (0.5 + 0.5 * chance)));
   return { ...state, failure, failures, nextTryAt: addMinutes(now, minutes) };
 }

@@ -140,35 +140,13 @@ test('an answer that is cut off is not taken', async () => {
   expect(await get('/a.ics')).toBe('cut-off');
 });
 
-test('a calendar without its end is not taken, though the server says that it is whole', async () => {
-  serve(text('BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n'));
-  expect(await get('/a.ics')).toBe('cut-off');
-});
-
-test('the type is what the text is, not what it is called', async () => {
-  serve(text(calendar, { 'content-type': 'application/octet-stream' }));
-  expect(await get('/a.ics')).toBe(calendar);
-});
-
-test.each([
-  ['<!DOCTYPE html><title>Log in</title>', 'web-page'],
-  ['<?xml version="1.0"?><html lang="en">', 'web-page'],
-  ['{"error": "no"}', 'not-calendar'],
-  ['', 'not-calendar'],
-])('%j is no calendar', async (body, failure) => {
-  serve(text(body));
-  expect(await get('/a.ics')).toBe(failure);
-});
-
-test('another writing is read by its name', async () => {
-  const headers = { 'content-type': 'text/calendar; charset=ISO-8859-1' };
-  serve(text(Buffer.from(calendar, 'latin1'), headers));
-  expect(await get('/a.ics')).toContain('Grüße');
-});
-
-test('a writing that nobody knows is refused', async () => {
-  serve(text(calendar, { 'content-type': 'text/calendar; charset=klingon-8' }));
-  expect(await get('/a.ics')).toBe('encoding');
+test('what the server says of the writing comes along', async () => {
+  serve(text(calendar, { 'content-type': 'text/calendar; charset="ISO-8859-1"' }));
+  expect(await fetchCalendar(server.at('/a.ics'), none, limits)).toMatchObject({
+    charset: 'ISO-8859-1',
+  });
+  serve(text(calendar, { 'content-type': 'text/calendar' }));
+  expect(await fetchCalendar(server.at('/a.ics'), none, limits)).toMatchObject({ charset: null });
 });
 
 test('redirects are followed, five of them', async () => {

@@ -4,13 +4,8 @@ import { request as requestSecure } from 'node:https';
 import { errorCode } from '../store/file-system.ts';
 import { readAddress } from '../../domain/calendar/address.ts';
 import type { FetchFailure } from '../../domain/calendar/refresh.ts';
-import {
-  hostOf,
-  isPrivateHost,
-  PrivateAddressError,
-  publicLookup,
-} from './allowed-addresses.ts';
-import { acceptedEncodings, FetchError, inUtf8, readBody, requireCalendar } from './read-body.ts';
+import { hostOf, isPrivateHost, PrivateAddressError, publicLookup } from './allowed-addresses.ts';
+import { acceptedEncodings, charsetOf, FetchError, readBody } from './read-body.ts';
 
 /** What the server called the copy that we have. */
 export interface CopyNames {
@@ -19,7 +14,13 @@ export interface CopyNames {
 }
 
 export type Fetched =
-  | { readonly kind: 'fresh'; readonly bytes: Uint8Array; readonly names: CopyNames }
+  | {
+      readonly kind: 'fresh';
+      readonly bytes: Uint8Array;
+      /** What the server says of its writing; null when it says nothing. */
+      readonly charset: string | null;
+      readonly names: CopyNames;
+    }
   /** The copy that we have is what the calendar is. */
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'failed'; readonly failure: FetchFailure };
@@ -157,11 +158,10 @@ async function take(answer: IncomingMessage, { limits, names }: Asking): Promise
   const hasCopy = names.etag !== null || names.lastModified !== null;
   if (statusCode === 304 && hasCopy) return { kind: 'unchanged' };
   if (statusCode !== 200) throw new FetchError(failureOfStatus(statusCode));
-  const packed = await readBody(answer, limits.maximumBytes);
-  const bytes = inUtf8(packed, headers['content-type'] ?? '');
-  requireCalendar(bytes);
+  const bytes = await readBody(answer, limits.maximumBytes);
+  const charset = charsetOf(headers['content-type'] ?? '');
   const { etag = null, 'last-modified': lastModified = null } = headers;
-  return { kind: 'fresh', bytes, names: { etag, lastModified } };
+  return { kind: 'fresh', bytes, charset, names: { etag, lastModified } };
 }
 
 function failureOfStatus(statusCode: number): FetchFailure {
@@ -170,7 +170,12 @@ function failureOfStatus(statusCode: number): FetchFailure {
   return statusCode >= 500 || statusCode === 429 ? 'server' : 'status';
 }
 
-const cutOffCodes = new Set(['ECONNRESET', 'EPIPE', 'HPE_INVALID_CONSTANT', 'HPE_INVALID_EOF_STATE']);
+const cutOffCodes = new Set([
+  'ECONNRESET',
+  'EPIPE',
+  'HPE_INVALID_CONSTANT',
+  'HPE_INVALID_EOF_STATE',
+]);
 
 function failureOf(error: unknown, deadline: AbortSignal): FetchFailure {
   const reason: unknown = deadline.aborted ? deadline.reason : error;

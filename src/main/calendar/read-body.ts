@@ -65,36 +65,6 @@ const isPacking = (error: unknown): boolean =>
   'code' in error &&
   /^(Z_(?!BUF)|ERR_BROTLI|ERR__ERROR_FORMAT)/.test(String(error.code));
 
-/**
- * The bytes as UTF-8, where the server says that they are in another writing that we know; else as
- * they came.
- */
-export function inUtf8(bytes: Uint8Array, contentType: string): Uint8Array {
-  const charset = /charset\s*=\s*"?([\w.:-]+)/i.exec(contentType)?.[1];
-  if (charset === undefined || /^utf-?8$/i.test(charset)) return bytes;
-  try {
-    return new TextEncoder().encode(new TextDecoder(charset).decode(bytes));
-  } catch {
-    throw new FetchError('encoding');
-  }
-}
-
-/**
- * Refuses what is no calendar, by what it is, whatever it is called: servers give calendars all kinds of
- * types, and pages to log in on where a calendar was.
- */
-export function requireCalendar(bytes: Uint8Array): void {
-  const start = Buffer.from(bytes.subarray(0, 2000)).toString('latin1').replaceAll('\0', '');
-  const text = start.replace(/^(ï»¿|ÿþ|þÿ)/, '').trimStart();
-  if (/^BEGIN:VCALENDAR\b/i.test(text)) {
-    requireEnd(bytes);
-    return;
-  }
-  const isPage = /^<(!doctype html|html|head|body|!--)/i.test(text) || /<html[\s>]/i.test(text);
-  throw new FetchError(isPage ? 'web-page' : 'not-calendar');
-}
-
-function requireEnd(bytes: Uint8Array): void {
-  const end = Buffer.from(bytes.subarray(-2000)).toString('latin1').replaceAll('\0', '');
-  if (!/END:VCALENDAR\s*$/i.test(end)) throw new FetchError('cut-off');
-}
+/** What a server says of the writing of its text; null when it says nothing. */
+export const charsetOf = (contentType: string): string | null =>
+  /charset\s*=\s*"?([\w.:-]+)/i.exec(contentType)?.[1] ?? null;
