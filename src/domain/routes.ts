@@ -27,6 +27,11 @@ export type Route =
   | { readonly place: 'template'; readonly templateId: string; readonly isEditing: boolean }
   /** The question bank; null for all topics. */
   | { readonly place: 'questions'; readonly topic: Topic | null }
+  | { readonly place: 'calendars' }
+  /** Which events of a calendar are 1:1s, and whose. */
+  | { readonly place: 'calendar'; readonly calendarId: string }
+  /** What became of the events of a calendar. */
+  | { readonly place: 'calendar-report'; readonly calendarId: string }
   | { readonly place: 'settings' }
   | { readonly place: 'data' }
   | { readonly place: 'data-backup'; readonly backupId: number }
@@ -51,9 +56,14 @@ export function routeHash(route: Route): string {
     case 'actions':
     case 'guide':
     case 'helper':
+    case 'calendars':
     case 'settings':
     case 'data':
       return hashOf(route.place);
+    case 'calendar':
+      return hashOf('calendars', route.calendarId);
+    case 'calendar-report':
+      return hashOf('calendars', route.calendarId, 'report');
     case 'person':
       return hashOf('people', route.personId);
     case 'person-history':
@@ -107,6 +117,9 @@ export function parseRoute(hash: string): Route {
   if (room === 'meetings' && second === 'share' && segments.length === 3) {
     return { place: 'share', meetingId: first ?? '' };
   }
+  if (room === 'calendars' && second === 'report' && segments.length === 3) {
+    return { place: 'calendar-report', calendarId: first ?? '' };
+  }
   const isPlan = room === 'plan' && segments.length === 3;
   if (isPlan && first !== undefined && second !== undefined && localPattern.test(second)) {
     return { place: 'plan', seriesId: first, originalLocal: second };
@@ -120,6 +133,7 @@ function parseRoom(room: string): Route {
     case 'actions':
     case 'guide':
     case 'helper':
+    case 'calendars':
     case 'settings':
     case 'data':
       return { place: room };
@@ -167,6 +181,8 @@ function parsePage(room: string, id: string, anchor: string | null): Route {
       return { place: 'person', personId: id };
     case 'meetings':
       return { place: 'meeting', meetingId: id };
+    case 'calendars':
+      return { place: 'calendar', calendarId: id };
     case 'guide':
       return { place: 'guide-page', pageId: id, anchor };
     case 'templates':

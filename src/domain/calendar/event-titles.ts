@@ -32,18 +32,28 @@ export function readTitle(title: string): { readonly isOneToOne: boolean; readon
   return { isOneToOne, name: only.split(' ').length <= longestName ? only : '' };
 }
 
+/** The names of people in plain words, to be looked for in many titles. */
+export type NameList = readonly {
+  readonly id: string;
+  readonly whole: string;
+  readonly first: string;
+}[];
+
+export const nameList = (people: readonly Pick<Person, 'id' | 'name'>[]): NameList =>
+  people.map(({ id, name }) => {
+    const whole = plainWords(name);
+    return { id, whole, first: whole.split(' ', 1)[0] ?? '' };
+  });
+
 /**
  * The one person whose name a title bears: all of it, or the first of it where that is enough; null
  * for none, and for several.
  */
-export function namesSomebody(
-  title: string,
-  people: readonly Pick<Person, 'id' | 'name'>[],
-): string | null {
+export function namesSomebody(title: string, people: NameList): string | null {
   const words = ` ${plainWords(title)} `;
   const bears = (name: string): boolean => name !== '' && words.includes(` ${name} `);
-  const whole = people.filter(({ name }) => bears(plainWords(name)));
+  const whole = people.filter((person) => bears(person.whole));
   if (whole.length > 0) return whole.length === 1 ? (whole[0]?.id ?? null) : null;
-  const first = people.filter(({ name }) => bears(plainWords(name).split(' ', 1)[0] ?? ''));
+  const first = people.filter((person) => bears(person.first));
   return first.length === 1 ? (first[0]?.id ?? null) : null;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { CalendarChoice } from '../documents/calendar.ts';
 import type { Attendee, CalendarEvent } from './calendar-event.ts';
 import type { Guess } from './guess.ts';
-import { choiceOf, guess, knowledgeOf } from './guess.ts';
+import { choicesByUid, guess, knowledgeOf } from './guess.ts';
 import { eventWith } from './test-data/event-with.ts';
 
 const people = [
@@ -143,7 +143,6 @@ test('what was said of somebody who is gone is forgotten', () => {
 test('of two choices for one event, made apart, always the same counts', () => {
   const one = choice({ id: 'choice-a', uid: 'x', personId: 'person-sam' });
   const other = choice({ id: 'choice-b', uid: 'x', personId: 'person-lea' });
-  expect(choiceOf([one, other], 'x')).toBe(one);
-  expect(choiceOf([other, one], 'x')).toBe(one);
-  expect(choiceOf([one], 'y')).toBeNull();
+  expect(choicesByUid([one, other]).get('x')).toBe(one);
+  expect(choicesByUid([other, one]).get('x')).toBe(one);
 });

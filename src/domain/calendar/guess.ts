@@ -2,7 +2,8 @@ import { compareTexts } from '../compare-texts.ts';
 import type { CalendarChoice } from '../documents/calendar.ts';
 import type { Person } from '../documents/person.ts';
 import type { CalendarEvent } from './calendar-event.ts';
-import { namesSomebody, plainWords, readTitle } from './event-titles.ts';
+import type { NameList } from './event-titles.ts';
+import { nameList, namesSomebody, plainWords, readTitle } from './event-titles.ts';
 import type { Participant } from './participants.ts';
 import { othersIn, ownAddresses } from './participants.ts';
 
@@ -33,21 +34,64 @@ export interface Guess {
   readonly address: string | null;
 }
 
-/** What guesses are made from, besides an event. */
+type KnownPerson = Pick<Person, 'id' | 'name'>;
+
+/** What guesses are made from, besides an event; looked up, since there may be 50,000 events. */
 export interface Knowledge {
-  readonly people: readonly Pick<Person, 'id' | 'name'>[];
-  /** What was chosen before, in all calendars. */
-  readonly choices: readonly CalendarChoice[];
+  readonly people: NameList;
+  /** The ids of people by their names in plain words; null for a name that several have. */
+  readonly byName: ReadonlyMap<string, string | null>;
+  readonly byUid: ReadonlyMap<string, CalendarChoice>;
+  readonly byAddress: ReadonlyMap<string, CalendarChoice>;
+  /** By titles in plain words; null where not always the same was said. */
+  readonly byTitle: ReadonlyMap<string, CalendarChoice | null>;
   /** The addresses at which the user is invited themselves. */
   readonly own: ReadonlySet<string>;
 }
 
-/** Gathers what guesses about the events of a calendar are made from. */
-export const knowledgeOf = (
+/**
+ * Gathers what guesses about the events of a calendar are made from.
+ * @param choices what was chosen before, in all calendars
+ */
+export function knowledgeOf(
   events: readonly CalendarEvent[],
-  people: Knowledge['people'],
+  people: readonly KnownPerson[],
   choices: readonly CalendarChoice[],
-): Knowledge => ({ people, choices, own: ownAddresses(events, choices) });
+): Knowledge {
+  const ids = new Set(people.map(({ id }) => id));
+  const usable = choices.filter(({ personId }) => personId === null || ids.has(personId));
+  const byTitle = new Map<string, CalendarChoice | null>();
+  for (const choice of usable) {
+    const words = plainWords(choice.title);
+    const known = byTitle.get(words);
+    const isSame = known === undefined || known?.personId === choice.personId;
+    byTitle.set(words, isSame ? choice : null);
+  }
+  byTitle.delete('');
+  const byName = new Map<string, string | null>();
+  for (const { id, name } of people) {
+    const words = plainWords(name);
+    byName.set(words, byName.has(words) ? null : id);
+  }
+  byName.delete('');
+  const ofSomebody = usable.filter(({ personId }) => personId !== null);
+  return {
+    ...{ people: nameList(people), byName, byTitle },
+    byUid: choicesByUid(usable),
+    byAddress: new Map(
+      ofSomebody.flatMap((one) => (one.address === null ? [] : [[one.address, one]])),
+    ),
+    own: ownAddresses(events, choices),
+  };
+}
+
+/** What was said of each event; where two devices have said it, always the same one of them. */
+export function choicesByUid(
+  choices: readonly CalendarChoice[],
+): ReadonlyMap<string, CalendarChoice> {
+  const sorted = choices.toSorted((one, other) => compareTexts(other.id, one.id));
+  return new Map(sorted.map((choice) => [choice.uid, choice]));
+}
 
 /** Guesses whether an event is a 1:1, and whose. */
 export function guess(event: CalendarEvent, knowledge: Knowledge): Guess {
@@ -98,49 +142,19 @@ function reasonOf(found: GuessReason, isOneToOne: boolean, isForTwo: boolean): G
 }
 
 function findPerson(
-  event: CalendarEvent,
+  { uid, title }: CalendarEvent,
   only: Participant | null,
-  { people, choices }: Knowledge,
+  { people, byName, byUid, byAddress, byTitle }: Knowledge,
 ): Found {
-  const chosen = choiceOf(choices, event.uid);
-  const isKnown = (id: string | null): boolean => people.some((person) => person.id === id);
-  if (chosen !== null && (chosen.personId === null || isKnown(chosen.personId)))
-    return { personId: chosen.personId, reason: 'chosen' };
-  const usable = choices.filter(({ personId }) => personId === null || isKnown(personId));
-  const learnt = learntFrom(usable, event, only);
+  const chosen = byUid.get(uid);
+  if (chosen !== undefined) return { personId: chosen.personId, reason: 'chosen' };
+  const learnt = byAddress.get(only?.address ?? '') ?? byTitle.get(plainWords(title)) ?? null;
   if (learnt !== null) return { personId: learnt.personId, reason: 'learnt' };
-  const invited = people.filter(({ name }) => only !== null && isSameName(name, only));
-  const [person] = invited;
-  if (person !== undefined && invited.length === 1)
-    return { personId: person.id, reason: 'attendee' };
-  const named = namesSomebody(event.title, people);
+  const invited = only === null ? null : (byName.get(plainWords(nameOf(only))) ?? null);
+  if (invited !== null) return { personId: invited, reason: 'attendee' };
+  const named = namesSomebody(title, people);
   return { personId: named, reason: named === null ? 'none' : 'title-name' };
 }
-
-/** What was said of this event; where two devices have said it, always the same one of them. */
-export function choiceOf(choices: readonly CalendarChoice[], uid: string): CalendarChoice | null {
-  const made = choices.filter((choice) => choice.uid === uid);
-  return made.toSorted((one, other) => compareTexts(one.id, other.id))[0] ?? null;
-}
-
-/** An address says who it is; a title says it only where it was always the same. */
-function learntFrom(
-  choices: readonly CalendarChoice[],
-  { title }: CalendarEvent,
-  only: Participant | null,
-): CalendarChoice | null {
-  const address = only?.address ?? '';
-  const ofAddress = choices.filter((one) => one.personId !== null && one.address === address);
-  const latest = address === '' ? undefined : ofAddress.at(-1);
-  if (latest !== undefined) return latest;
-  const words = plainWords(title);
-  const ofTitle = words === '' ? [] : choices.filter((one) => plainWords(one.title) === words);
-  const answers = new Set(ofTitle.map(({ personId }) => personId));
-  return answers.size === 1 ? (ofTitle[0] ?? null) : null;
-}
-
-const isSameName = (name: string, participant: Participant): boolean =>
-  plainWords(name) !== '' && plainWords(name) === plainWords(nameOf(participant));
 
 /** "sam.okafor@example.org" is taken for Sam Okafor where the calendar has no name. */
 function nameOf({ name, address }: Participant): string {
