@@ -62,7 +62,7 @@ export function samplePeople(meetings: number): readonly Person[] {
 export function sampleSeries(meetings: number): readonly Series[] {
   return numbersTo(meetings).map((index) => ({
     kind: 'series',
-    version: 2,
+    version: 3,
     id: idOf('series', index),
     personId: idOf('person', index),
     startLocal: localOf(index % meetingsPerWeek),
@@ -72,6 +72,7 @@ export function sampleSeries(meetings: number): readonly Series[] {
     exceptions: [],
     place: '',
     continues: null,
+    calendar: null,
     createdAt,
   }));
 }

@@ -13,7 +13,7 @@ export type Migration = (document: JsonObject) => JsonObject;
  */
 export const migrations: Readonly<Record<DocumentKind, readonly Migration[]>> = {
   person: [addChoices, addReminders],
-  series: [addContinues],
+  series: [addContinues, addCalendar],
   meeting: [rankItems, followItems],
   feedback: [],
   template: [],
@@ -69,6 +69,11 @@ function addStages(settings: JsonObject): JsonObject {
 /** From 1 to 2: a series says which one it goes on from. */
 function addContinues(series: JsonObject): JsonObject {
   return { ...series, continues: null };
+}
+
+/** From 2 to 3: a series says which calendar it comes from. */
+function addCalendar(series: JsonObject): JsonObject {
+  return { ...series, calendar: null };
 }
 
 /** From 2 to 3: points and action items say what became of them, and where they came from. */

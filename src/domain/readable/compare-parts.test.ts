@@ -186,7 +186,7 @@ test('a decision that became of a point is read with it', () => {
 test('a series tells its rule and its exceptions', () => {
   const series: Series = {
     kind: 'series',
-    version: 2,
+    version: 3,
     id: 'series-1',
     personId: 'person-1',
     startLocal: '2026-11-23T10:00',
@@ -196,6 +196,7 @@ test('a series tells its rule and its exceptions', () => {
     exceptions: [{ kind: 'cancelled', originalLocal: '2026-11-30T10:00' }],
     place: '',
     continues: null,
+    calendar: null,
     createdAt,
   };
   const [about] = readableParts(series);

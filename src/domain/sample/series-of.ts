@@ -63,7 +63,7 @@ function seriesFrom(
   const firstDate = daysAfter(from, (weekday - weekdayOf(from) + 7) % 7);
   return {
     kind: 'series',
-    version: 2,
+    version: 3,
     id: newId(),
     personId,
     startLocal: `${firstDate}T${time}`,
@@ -73,6 +73,7 @@ function seriesFrom(
     exceptions: [],
     place,
     continues: null,
+    calendar: null,
     createdAt: madeAt,
   };
 }

@@ -2,13 +2,16 @@ import type { Series } from '../documents/series.ts';
 import { addMinutes, epochOf, instantOf, localOf } from '../time/instants.ts';
 import type { ReadSeries } from './read-series.ts';
 import { localText, readLocal, readSeries } from './read-series.ts';
-import { horizonsDays, isOfRule, ruleTimesBetween } from './rule-times.ts';
+import { horizonsDays, isOfSeries, ruleTimesBetween } from './rule-times.ts';
 
 /** One computed date of a series. */
 export interface Occurrence {
   readonly seriesId: string;
   readonly personId: string;
-  /** The wall time that the rule gave: the identity within the series, whatever was moved since. */
+  /**
+   * The wall time that the rule (or, for a date beside it, the calendar) gave: the identity within the
+   * series, whatever was moved since.
+   */
   readonly originalLocal: string;
   readonly startLocal: string;
   readonly timeZone: string;
@@ -32,14 +35,13 @@ export function occurrencesBetween(
   if (typeof read === 'string') return [];
   const isInside = ({ startsAt, endsAt }: Occurrence): boolean =>
     epochOf(startsAt) < epochOf(to) && epochOf(endsAt) > epochOf(from);
-  const unmoved = occurrencesAt(read, ruleTimesAround(read, from, to))
-    .filter(({ isMoved }) => !isMoved)
-    .filter(isInside);
-  const moved = occurrencesAt(read, [...read.exceptions.keys()].map(toLocal))
-    .filter(({ isMoved }) => isMoved)
+  const asGiven = ruleTimesAround(read, from, to).filter(
+    (local) => !read.exceptions.has(localText(local)),
+  );
+  const excepted = occurrencesAt(read, [...read.exceptions.keys()].map(toLocal))
     .filter(isInside)
-    .filter(({ originalLocal }) => isOfRule(read, toLocal(originalLocal)));
-  return [...unmoved, ...moved].sort(byStart);
+    .filter(({ originalLocal }) => isOfSeries(read, toLocal(originalLocal)));
+  return [...occurrencesAt(read, asGiven).filter(isInside), ...excepted].sort(byStart);
 }
 
 /** The first occurrence that starts after an instant, within ten years of it; null without one. */
@@ -54,11 +56,11 @@ export function nextOccurrence(series: Series, after: string): Occurrence | null
   return null;
 }
 
-/** The occurrence to which the rule gave this wall time; null when cancelled or not of the rule. */
+/** The occurrence with this identity; null when it was cancelled or the series never had it. */
 export function findOccurrence(series: Series, originalLocal: string): Occurrence | null {
   const read = readSeries(series);
   const local = readLocal(originalLocal);
-  if (typeof read === 'string' || local === null || !isOfRule(read, local)) return null;
+  if (typeof read === 'string' || local === null || !isOfSeries(read, local)) return null;
   return occurrenceAt(read, local);
 }
 
@@ -86,7 +88,7 @@ function occurrencesAt(
   return originals.map((original) => occurrenceAt(read, original)).filter((one) => one !== null);
 }
 
-/** What a wall time of the rule has become; null when it was cancelled. */
+/** What a wall time of the series has become; null when it was cancelled. */
 function occurrenceAt(read: ReadSeries, original: Temporal.PlainDateTime): Occurrence | null {
   const { series, exceptions } = read;
   const originalLocal = localText(original);
@@ -105,7 +107,7 @@ function occurrenceAt(read: ReadSeries, original: Temporal.PlainDateTime): Occur
     startsAt,
     endsAt: addMinutes(startsAt, durationMinutes),
     durationMinutes,
-    isMoved: movedTo !== null,
+    isMoved: movedTo !== null && (exception?.kind === 'moved' || startLocal !== originalLocal),
   };
 }
 

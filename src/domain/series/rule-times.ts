@@ -54,6 +54,11 @@ export function isOfRule(read: ReadSeries, local: Temporal.PlainDateTime): boole
   return ruleTimesBetween(read, local, local).length > 0;
 }
 
+/** Whether a wall time identifies an occurrence: one of the rule or one that was added beside it. */
+export function isOfSeries(read: ReadSeries, local: Temporal.PlainDateTime): boolean {
+  return read.exceptions.get(localText(local))?.kind === 'added' || isOfRule(read, local);
+}
+
 /** A wall time that no occurrence up to UNTIL is later than; saves looking beyond it. */
 function lastLocal(until: Until | null, zone: string): Temporal.PlainDateTime | null {
   switch (until?.kind) {

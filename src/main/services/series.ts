@@ -75,11 +75,12 @@ async function planUndated(
 function newSeries({ clock, newId }: ServiceParts, input: CheckedInput<'series.add'>): Series {
   return {
     kind: 'series',
-    version: 2,
+    version: 3,
     id: newId(),
     ...input,
     exceptions: [],
     continues: null,
+    calendar: null,
     createdAt: timestamp(clock),
   };
 }

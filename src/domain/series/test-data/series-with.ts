@@ -4,7 +4,7 @@ import type { Series } from '../../documents/series.ts';
 export function seriesWith(change: Partial<Series>): Series {
   return {
     kind: 'series',
-    version: 2,
+    version: 3,
     id: 'series-1',
     personId: 'person-1',
     startLocal: '2026-03-03T09:00',
@@ -14,6 +14,7 @@ export function seriesWith(change: Partial<Series>): Series {
     exceptions: [],
     place: '',
     continues: null,
+    calendar: null,
     createdAt: '2026-01-01T00:00:00Z',
     ...change,
   };

@@ -31,7 +31,7 @@ export const samplePerson = (changes: Partial<Person> = {}): Person => ({
 
 export const sampleSeries = (changes: Partial<Series> = {}): Series => ({
   kind: 'series',
-  version: 2,
+  version: 3,
   id: 'series-000001',
   personId: 'sam-000001',
   startLocal: '2026-11-30T10:00',
@@ -41,6 +41,7 @@ export const sampleSeries = (changes: Partial<Series> = {}): Series => ({
   exceptions: [],
   place: '',
   continues: null,
+  calendar: null,
   createdAt,
   ...changes,
 });

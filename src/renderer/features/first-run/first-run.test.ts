@@ -19,7 +19,7 @@ vi.setConfig({ testTimeout: 20_000 });
 
 const series: Series = {
   kind: 'series',
-  version: 2,
+  version: 3,
   id: 'series-sam',
   personId: sam.id,
   startLocal: '2026-11-24T10:00',
@@ -29,6 +29,7 @@ const series: Series = {
   exceptions: [],
   place: '',
   continues: null,
+  calendar: null,
   createdAt: '2026-11-23T08:40:00Z',
 };
 

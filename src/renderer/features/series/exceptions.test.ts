@@ -9,7 +9,7 @@ const moved = (originalLocal: string, startLocal: string) =>
 
 const series: Series = {
   kind: 'series',
-  version: 2,
+  version: 3,
   id: 'series-sam',
   personId: 'person-sam',
   startLocal: '2026-10-05T10:00',
@@ -25,6 +25,7 @@ const series: Series = {
   ],
   place: '',
   continues: null,
+  calendar: null,
   createdAt: testNow,
 };
 

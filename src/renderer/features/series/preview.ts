@@ -12,11 +12,12 @@ export function firstOccurrences(
   const series = {
     ...values,
     kind: 'series' as const,
-    version: 2 as const,
+    version: 3 as const,
     id: 'preview-of-a-series',
     personId: 'preview-of-a-series',
     exceptions: [],
     continues: null,
+    calendar: null,
     createdAt: now,
   };
   const found: Occurrence[] = [];
