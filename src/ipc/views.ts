@@ -1,5 +1,5 @@
 import type { Guess } from '../domain/calendar/guess.ts';
-import type { ReportOutcome, ReportRow } from '../domain/calendar/report.ts';
+import type { OutcomeCounts, ReportRow } from '../domain/calendar/report.ts';
 import type { DocumentRef } from '../domain/documents/document.ts';
 import type { Feedback } from '../domain/documents/feedback.ts';
 import type { ActionItem, Meeting } from '../domain/documents/meeting.ts';
@@ -462,16 +462,16 @@ export interface CalendarsView {
   readonly calendars: readonly CalendarSummary[];
 }
 
-/** A calendar that was read, and whether anything in it is to be chosen. */
+/** A calendar that was read, from which 1:1s can be chosen now. */
 export interface CalendarTaken {
   readonly calendarId: string;
   readonly name: string;
 }
 
 /** How many events became what; `undecided` could be 1:1s, and nobody has said yet. */
-export type CalendarCounts = Readonly<Record<ReportOutcome, number>> & {
+export interface CalendarCounts extends OutcomeCounts {
   readonly undecided: number;
-};
+}
 
 export interface PreviewedEvent {
   readonly uid: string;
@@ -506,5 +506,5 @@ export interface CalendarReportView {
   readonly at: string;
   readonly counts: CalendarCounts;
   readonly total: number;
-  readonly rows: readonly ReportRow[];
+  readonly rows: readonly (ReportRow & { readonly personName: string | null })[];
 }

@@ -23,6 +23,7 @@ import { AppTray } from './tray/tray.ts';
 import { trayBeat } from './tray/tray-beat.ts';
 import { trayIconPath } from './tray/tray-icon.ts';
 import type { TrayAction, TrayContent } from './tray/tray-menu.ts';
+import type { CalendarDesk } from './calendar/calendar-desk.ts';
 import type { MainWindow } from './windows/main-window.ts';
 
 export interface DeskParts {
@@ -32,6 +33,7 @@ export interface DeskParts {
   readonly notices: NoticeBoard;
   readonly places: DataPlaces;
   readonly window: MainWindow;
+  readonly calendars: CalendarDesk;
   /** The app's resources/. */
   readonly resources: string;
   /** False on a Linux session without D-Bus: then there is no tray and no notification. */
@@ -66,6 +68,7 @@ export function composeDesk(parts: DeskParts): Desk {
       open: window.open,
     }),
   );
+  heartbeat.join(parts.calendars.beat);
   const hint = createTrayHint({
     store,
     notifier,
@@ -78,6 +81,10 @@ export function composeDesk(parts: DeskParts): Desk {
     calendar.dispose,
     heartbeat.stop,
     store.onChange(heartbeat.beatNow),
+    parts.calendars.onChange(() => {
+      window.send('changed', { topics: ['calendars'] });
+      heartbeat.beatNow();
+    }),
     heartbeat.onClockChange(() => {
       window.send('changed', { topics: ['clock'] });
     }),

@@ -12,6 +12,8 @@ import { describeRuntime } from './platform/runtime.ts';
 import { openExternalLink } from './security/external-links.ts';
 import { createAppService } from './services/app.ts';
 import { createActionsService } from './services/actions.ts';
+import type { CalendarsParts } from './services/calendars.ts';
+import { createCalendarsService } from './services/calendars.ts';
 import { createDataService } from './services/data.ts';
 import { createFeedbackService } from './services/feedback.ts';
 import { createGuideService } from './services/guide.ts';
@@ -41,6 +43,7 @@ export interface HandlersParts {
   /** The app's resources/. */
   readonly resources: string;
   readonly page: WindowPage;
+  readonly calendars: CalendarsParts;
 }
 
 /** What answers every call of the contract; a call that nothing answers does not compile. */
@@ -59,6 +62,7 @@ export function composeHandlers(parts: HandlersParts): Handlers {
     ...createHistoryService(parts),
     ...createTemplatesService({ ...parts, resources }),
     ...createQuestionsService({ ...parts, resources }),
+    ...createCalendarsService(parts.calendars),
     ...composeShareService(parts),
     ...createGuideService(resources),
     ...createHelperService(resources),

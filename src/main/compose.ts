@@ -74,7 +74,11 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
   const opening = openData(builtFolder, places, base);
   // These two bring the recurrence engine with them, half of what main evaluates. It is loaded while
   // Chromium makes the window's process, when main has nothing to do.
-  const later = Promise.all([import('./compose-handlers.ts'), import('./compose-desk.ts')]);
+  const later = Promise.all([
+    import('./compose-handlers.ts'),
+    import('./compose-desk.ts'),
+    import('./compose-calendars.ts'),
+  ]);
 
   // The first to ask for the zone waits for the tables of all zones: better here than in an answer.
   base.clock.timeZone();
@@ -86,10 +90,14 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
   const store = opened.value;
   running.store = store;
   await followTheme(store, window, running);
-  const [{ composeHandlers }, { composeDesk }] = await later;
-  handlers.resolve(composeHandlers({ ...base, store, resources, page: window.page }));
+  const [{ composeHandlers }, { composeDesk }, { composeCalendars, openCalendarFile }] = await later;
+  const calendars = composeCalendars({ ...base, store, builtFolder });
+  handlers.resolve(composeHandlers({ ...base, store, resources, page: window.page, calendars }));
   publishChanges({ store, notices: base.notices, send: window.send });
-  registerWaysBack(window, running);
+  const openFile = (path: string): void => {
+    openCalendarFile(calendars, path, { window, notices: base.notices }).catch(report);
+  };
+  registerWaysBack(window, running, openFile);
 
   // Whoever has nothing yet would not know where the app went.
   if (isHidden && (await store.summaries('person')).length === 0) window.open(null);
@@ -102,7 +110,9 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
     await refuseToStart(app, dialog, open.error.message);
     return;
   }
-  running.desk = composeDesk({ ...base, store, window, resources, hasDesktop });
+  const desk = { ...base, store, window, resources, hasDesktop };
+  running.desk = composeDesk({ ...desk, calendars: calendars.desk });
+  if (request.calendarFile !== null) openFile(request.calendarFile);
 }
 
 const clockOf = ({ now }: StartRequest): Clock => (now === null ? systemClock() : clockFrom(now));
@@ -141,10 +151,20 @@ async function followTheme(store: Store, window: MainWindow, running: Running): 
 }
 
 /** What brings the window back, and what ends the app when there is no way back. */
-function registerWaysBack(window: MainWindow, running: Running): void {
-  registerSecondInstance(app, () => {
-    window.open(null);
+function registerWaysBack(
+  window: MainWindow,
+  running: Running,
+  openFile: (path: string) => void,
+): void {
+  registerSecondInstance(app, ({ calendarFile }) => {
+    if (calendarFile === null) window.open(null);
+    else openFile(calendarFile);
     running.desk?.refresh();
+  });
+  // macOS hands files over by this event, not on the command line.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    openFile(path);
   });
   app.on('activate', () => {
     window.open(null);

@@ -20,6 +20,8 @@ export const fetchFailures = [
   'server',
   'status',
   'encoding',
+  /** It came, and what follows from it could not be written. */
+  'not-saved',
 ] as const;
 export type FetchFailure = (typeof fetchFailures)[number];
 

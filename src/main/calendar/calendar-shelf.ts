@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { CalendarReport } from '../../domain/calendar/report.ts';
@@ -7,6 +7,7 @@ import type { SubscriptionState } from '../../domain/calendar/refresh.ts';
 import { subscriptionStateSchema } from '../../domain/calendar/refresh.ts';
 import type { NewId } from '../platform/ids.ts';
 import { removeFile, replaceFile } from '../store/durable-file.ts';
+import type { Store } from '../store/store.ts';
 import { errorCode, nodeFileSystem } from '../store/file-system.ts';
 
 /** What this computer knows of calendars beside their documents: each is a file, whole or not there. */
@@ -20,6 +21,8 @@ export interface CalendarShelf {
   /** What became of each event when the calendar was read last. */
   report(calendarId: string): Promise<CalendarReport | null>;
   saveReport(calendarId: string, report: CalendarReport): Promise<void>;
+  /** The ids of the calendars of which something is known. */
+  known(): Promise<ReadonlySet<string>>;
   /** Forgets all of it. */
   forget(calendarId: string): Promise<void>;
 }
@@ -47,11 +50,32 @@ export function createCalendarShelf(parts: CalendarShelfParts): CalendarShelf {
     saveCopy: (id, bytes) => save(at(id, '.ics'), bytes),
     report: (id) => readJson(at(id, '-report.json'), reportSchema, parts.report),
     saveReport: (id, report) => saveJson(at(id, '-report.json'), report),
+    known: async () => new Set((await namesIn(folder)).map((name) => name.replace(endings, ''))),
     forget: async (id) => {
       for (const end of ['.json', '.ics', '-report.json'])
         await removeFile(nodeFileSystem, at(id, end));
     },
   };
+}
+
+const endings = /(-report)?\.(json|ics)(\.unreadable)?$/;
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/**
+ * Forgets what is kept of calendars that are gone. At the start alone: until then the removal of a
+ * calendar may be taken back.
+ */
+export async function forgetRemoved(shelf: CalendarShelf, store: Store): Promise<void> {
+  const present = new Set((await store.summaries('calendar')).map(({ id }) => id));
+  for (const id of await shelf.known()) if (!present.has(id)) await shelf.forget(id);
 }
 
 async function readBytes(path: string): Promise<Uint8Array | null> {

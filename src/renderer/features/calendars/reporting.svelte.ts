@@ -1,8 +1,10 @@
-import type { ReportOutcome, ReportRow } from '../../../domain/calendar/report.ts';
+import type { EventOutcome } from '../../../domain/calendar/merge-report.ts';
 import type { CallError } from '../../../ipc/result.ts';
 import type { CalendarReportView } from '../../../ipc/views.ts';
 import type { Api } from '../../api/client.ts';
 import type { Loadable } from '../../api/live.svelte.ts';
+
+type Row = CalendarReportView['rows'][number];
 
 const pageSize = 100;
 
@@ -10,9 +12,9 @@ const pageSize = 100;
 export class Reporting implements Loadable<CalendarReportView> {
   value = $state.raw<CalendarReportView | null>(null);
   error = $state.raw<CallError | null>(null);
-  rows = $state.raw<readonly ReportRow[]>([]);
+  rows = $state.raw<readonly Row[]>([]);
   text = $state('');
-  outcome = $state<ReportOutcome | 'all'>('all');
+  outcome = $state<EventOutcome | 'all'>('all');
   readonly #api: Api;
   readonly #calendarId: string;
   #turn = 0;
@@ -28,7 +30,7 @@ export class Reporting implements Loadable<CalendarReportView> {
   /** Shows as many again. */
   readonly more = (): Promise<void> => this.#read(this.rows);
 
-  async #read(before: readonly ReportRow[]): Promise<void> {
+  async #read(before: readonly Row[]): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
     const result = await this.#api.call('calendars.report', {
