@@ -145,7 +145,10 @@ const documentVersion = {
 const calendarId = { calendarId: idField };
 const searchText = v.pipe(v.string(), v.maxLength(500));
 /** Which lines of a long list are shown. */
-const page = { offset: countingNumber, limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)) };
+const page = {
+  offset: countingNumber,
+  limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
+};
 const calendarChoice = v.strictObject({
   uid: v.pipe(v.string(), v.minLength(1), v.maxLength(10_000)),
   whose: v.variant('kind', [

@@ -90,7 +90,8 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
   const store = opened.value;
   running.store = store;
   await followTheme(store, window, running);
-  const [{ composeHandlers }, { composeDesk }, { composeCalendars, openCalendarFile }] = await later;
+  const [{ composeHandlers }, { composeDesk }, { composeCalendars, openCalendarFile }] =
+    await later;
   const calendars = composeCalendars({ ...base, store, builtFolder });
   handlers.resolve(composeHandlers({ ...base, store, resources, page: window.page, calendars }));
   publishChanges({ store, notices: base.notices, send: window.send });

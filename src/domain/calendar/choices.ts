@@ -5,7 +5,10 @@ export function withChoice(calendar: CalendarDocument, choice: CalendarChoice): 
   const before = calendar.choices.find(({ uid }) => uid === choice.uid);
   const others = calendar.choices.filter(({ uid }) => uid !== choice.uid);
   // The identity stays, so that what two computers say of one event comes together.
-  return { ...calendar, choices: [...others, { ...before, ...choice, id: before?.id ?? choice.id }] };
+  return {
+    ...calendar,
+    choices: [...others, { ...before, ...choice, id: before?.id ?? choice.id }],
+  };
 }
 
 /** Says of an event that it is no 1:1 any more; null where nobody had said that it is one. */

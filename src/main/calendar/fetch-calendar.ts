@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestOptions } from 'node:http';
 import { request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
 import { errorCode } from '../store/file-system.ts';
-import { readAddress } from '../../domain/calendar/address.ts';
+import { readAddress } from './calendar-address.ts';
 import type { FetchFailure } from '../../domain/calendar/refresh.ts';
 import { hostOf, isPrivateHost, PrivateAddressError, publicLookup } from './allowed-addresses.ts';
 import { acceptedEncodings, charsetOf, FetchError, readBody } from './read-body.ts';
@@ -116,10 +116,9 @@ function ask(url: URL, { typed, names, limits, signal }: Asking): Promise<Incomi
     timeout: limits.answerMilliseconds,
     headers: headersFor(url, typed, names),
     ...(isOwnNetwork ? {} : { lookup: publicLookup }),
-    auth: null,
   };
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
-  const asked = request(withoutSecrets(url), options, (answer) => {
+  const asked = request(withoutLogin(url), options, (answer) => {
     asked.setTimeout(limits.silenceMilliseconds, () => answer.destroy(new FetchError('slow')));
     resolve(answer);
   });
@@ -129,12 +128,13 @@ function ask(url: URL, { typed, names, limits, signal }: Asking): Promise<Incomi
   return promise;
 }
 
-const withoutSecrets = (url: URL): URL => {
+/** Without a name and password, which Node would send to whatever host the address has. */
+function withoutLogin(url: URL): string {
   const bare = new URL(url);
   bare.username = '';
   bare.password = '';
-  return bare;
-};
+  return bare.href;
+}
 
 /** A name and password of the address go to the origin that the user typed, and to no other. */
 function headersFor(url: URL, typed: URL, { etag, lastModified }: CopyNames) {

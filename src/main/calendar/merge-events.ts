@@ -42,10 +42,7 @@ export async function mergeEvents(
   });
   const none = new Set([...personOf].flatMap(([uid, id]) => (id === null ? [uid] : [])));
   return {
-    changes: [
-      ...merged.put.map(put),
-      ...merged.removed.map(({ kind, id }) => remove(kind, id)),
-    ],
+    changes: [...merged.put.map(put), ...merged.removed.map(({ kind, id }) => remove(kind, id))],
     report: {
       ...{ version: 1, at: now, rows: reportRows(merged.report, file.events, none) },
       undecided: await countUndecided(reader, calendar, file),
@@ -57,7 +54,10 @@ export async function mergeEvents(
 async function filesFor(
   reader: StoreReader,
   clock: Clock,
-  { choices, files }: Pick<EventsToMerge, 'files'> & { choices: ReadonlyMap<string, string | null> },
+  {
+    choices,
+    files,
+  }: Pick<EventsToMerge, 'files'> & { choices: ReadonlyMap<string, string | null> },
 ): Promise<ReadonlyMap<string, PersonFile>> {
   const [people, series] = await Promise.all([
     reader.summaries('person'),

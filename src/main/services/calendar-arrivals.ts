@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { nameOfAddress, readAddress } from '../../domain/calendar/address.ts';
+import { nameOfAddress, readAddress } from '../calendar/calendar-address.ts';
 import type { CalendarFile } from '../../domain/calendar/calendar-event.ts';
 import { calendarOfFile } from '../../domain/calendar/calendar-of-file.ts';
 import type { SubscriptionState } from '../../domain/calendar/refresh.ts';

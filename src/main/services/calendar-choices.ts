@@ -69,10 +69,7 @@ async function choose(
 }
 
 /** Those who are not known yet, by their names in plain words: one person, whatever they have of events. */
-function newPeople(
-  parts: CalendarsParts,
-  given: Input['choices'],
-): ReadonlyMap<string, Person> {
+function newPeople(parts: CalendarsParts, given: Input['choices']): ReadonlyMap<string, Person> {
   const made = new Map<string, Person>();
   for (const { whose } of given) {
     if (whose.kind !== 'new') continue;

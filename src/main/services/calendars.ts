@@ -77,8 +77,7 @@ async function summarise(
   return {
     ...{ id, name, freshness: await freshnessOf(parts, calendar) },
     oneToOnes: choices.filter(({ personId }) => personId !== null).length,
-    counts:
-      report === null ? null : { ...countOutcomes(report.rows), undecided: report.undecided },
+    counts: report === null ? null : { ...countOutcomes(report.rows), undecided: report.undecided },
   };
 }
 

@@ -106,7 +106,10 @@ function removalChanges(
 }
 
 /** What its calendar says of a series that was removed here is not made a series of again. */
-async function notTakenAgain(reader: StoreReader, { calendar }: Series): Promise<readonly Change[]> {
+async function notTakenAgain(
+  reader: StoreReader,
+  { calendar }: Series,
+): Promise<readonly Change[]> {
   if (calendar === null) return [];
   const calendars = await reader.list('calendar');
   return calendars.flatMap((one) => {

@@ -17,6 +17,7 @@ const textsInLines = {
   meeting: ['notes', 'privateNotes', 'reflection'],
   feedback: ['text'],
   template: ['text'],
+  calendar: [],
   settings: [],
 } as const satisfies Record<DocumentKind, readonly string[]>;
 

@@ -1,11 +1,7 @@
 import type { CalendarEvent } from '../../../domain/calendar/calendar-event.ts';
 import type { EventOutcome } from '../../../domain/calendar/merge-report.ts';
 import type { GuessReason } from '../../../domain/calendar/guess.ts';
-import type {
-  OutcomeCounts,
-  ReportReason,
-  ReportRow,
-} from '../../../domain/calendar/report.ts';
+import type { OutcomeCounts, ReportReason, ReportRow } from '../../../domain/calendar/report.ts';
 import { epochOf } from '../../../domain/time/instants.ts';
 import type { EventNote } from '../../../domain/calendar/calendar-event.ts';
 import type { Formatter } from '../../../messages/format.ts';
@@ -29,8 +25,7 @@ export function whenWords(
   return [words, time, ...zone].join(', ');
 }
 
-export const titleWords = (title: string): string =>
-  title === '' ? m.calendar_untitled() : title;
+export const titleWords = (title: string): string => (title === '' ? m.calendar_untitled() : title);
 
 /** "5 minutes ago", or "just now". */
 export function agoWords(instant: string, now: string, format: Formatter): string {

@@ -1,4 +1,4 @@
-import type { FetchFailure } from './refresh.ts';
+import type { FetchFailure } from '../../domain/calendar/refresh.ts';
 
 export type CheckedAddress =
   { readonly ok: true; readonly url: URL } | { readonly ok: false; readonly failure: FetchFailure };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAddress } from './address.ts';
+import { readAddress } from './calendar-address.ts';
 
 const read = (text: string): string => {
   const address = readAddress(text);
