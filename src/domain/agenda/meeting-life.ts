@@ -1,6 +1,7 @@
 import type { ActionItem, Meeting } from '../documents/meeting.ts';
 import { rankBehind } from '../documents/ranks.ts';
 import type { Series, SeriesException } from '../documents/series.ts';
+import { cancelledException, inOrder } from '../series/change-series.ts';
 import type { Occurrence } from '../series/occurrences.ts';
 import { findOccurrence, occurrencesBetween } from '../series/occurrences.ts';
 import { addMinutes, epochOf, localOf } from '../time/instants.ts';
@@ -184,10 +185,21 @@ function withException(
   if (series === null || originalLocal === null) return file;
   if (findOccurrence(series, originalLocal) === null) return file;
   const others = series.exceptions.filter((one) => one.originalLocal !== originalLocal);
-  return withSeries(file, {
-    ...series,
-    exceptions: [...others, exceptionFor(originalLocal)].sort((one, other) =>
-      one.originalLocal < other.originalLocal ? -1 : 1,
-    ),
-  });
+  const isAdded = series.exceptions.some(
+    (one) => one.kind === 'added' && one.originalLocal === originalLocal,
+  );
+  const exception = exceptionFor(originalLocal);
+  const instead = isAdded ? besideRule(exception) : exception;
+  return withSeries(file, { ...series, exceptions: inOrder([...others, instead]) });
+}
+
+/** A date beside the rule stays one wherever it is moved, and can be put back when it was called off. */
+function besideRule(exception: SeriesException): SeriesException {
+  switch (exception.kind) {
+    case 'cancelled':
+      return cancelledException(exception.originalLocal, true);
+    case 'moved':
+    case 'added':
+      return { ...exception, kind: 'added' };
+  }
 }

@@ -11,7 +11,12 @@ import {
 
 /** One occurrence that differs from the rule; `originalLocal` is the wall time the rule gave it. */
 const seriesExceptionSchema = v.variant('kind', [
-  v.looseObject({ kind: v.literal('cancelled'), originalLocal: localField }),
+  v.looseObject({
+    kind: v.literal('cancelled'),
+    originalLocal: localField,
+    /** That the rule never gave it: put back, it is added beside the rule again. */
+    wasAdded: v.optional(v.literal(true)),
+  }),
   v.looseObject({
     kind: v.literal('moved'),
     originalLocal: localField,

@@ -2,7 +2,7 @@ import type { Meeting } from '../documents/meeting.ts';
 import type { Series } from '../documents/series.ts';
 import { instantOf } from '../time/instants.ts';
 
-/** The new wall times of occurrences that were moved, by series and by what the rule gave. */
+/** The wall times of occurrences that are not when the rule has them, by series and identity. */
 export type Moves = ReadonlyMap<string, string>;
 
 type Occurring = Pick<Meeting, 'seriesId' | 'originalLocal' | 'startLocal'>;
@@ -11,7 +11,7 @@ type Occurring = Pick<Meeting, 'seriesId' | 'originalLocal' | 'startLocal'>;
 export function movesOf(series: readonly Pick<Series, 'id' | 'exceptions'>[]): Moves {
   const moved = series.flatMap(({ id, exceptions }) =>
     exceptions.flatMap((one) =>
-      one.kind === 'moved' ? [[keyOf(id, one.originalLocal), one.startLocal] as const] : [],
+      one.kind !== 'cancelled' ? [[keyOf(id, one.originalLocal), one.startLocal] as const] : [],
     ),
   );
   return new Map(moved);

@@ -23,6 +23,7 @@ export type FieldName =
   | 'place'
   | 'cancelled'
   | 'moved'
+  | 'added'
   | 'calendar-source'
   | 'theme'
   | 'lead-minutes'
@@ -118,7 +119,7 @@ function seriesLines(series: Series): readonly ReadableLine[] {
     ...exceptions.flatMap((exception) =>
       exception.kind === 'cancelled'
         ? field('cancelled', exception.originalLocal)
-        : field('moved', exception.startLocal),
+        : field(exception.kind, exception.startLocal),
     ),
   ];
 }

@@ -1,5 +1,6 @@
 import { compareTexts } from '../compare-texts.ts';
 import type { Series, SeriesException } from '../documents/series.ts';
+import { isSameJson } from '../merge/json.ts';
 import { findOccurrence } from './occurrences.ts';
 import { localText, readLocal, readSeries } from './read-series.ts';
 import { isOfRule } from './rule-times.ts';
@@ -34,11 +35,13 @@ export function moveOccurrence(
   originalLocal: string,
   { startLocal, durationMinutes }: MovedTo,
 ): ExceptionChange {
-  const original = originalOf(series, originalLocal);
-  if (original === null) return noSuchOccurrence;
+  const found = occurrenceOf(series, originalLocal);
+  if (found === null) return noSuchOccurrence;
   const start = readLocal(startLocal);
   if (start === null) return { ok: false, problem: 'impossible-start' };
+  const { original, isOfRule: isRegular } = found;
   const moved = { originalLocal: original, startLocal: localText(start), durationMinutes };
+  if (!isRegular) return changed(series, original, [{ kind: 'added', ...moved }]);
   const isAsGiven =
     moved.startLocal === original && moved.durationMinutes === series.durationMinutes;
   return changed(series, original, isAsGiven ? [] : [{ kind: 'moved', ...moved }]);
@@ -46,28 +49,49 @@ export function moveOccurrence(
 
 /** Cancels one occurrence, wherever it was moved. */
 export function cancelOccurrence(series: Series, originalLocal: string): ExceptionChange {
-  const original = originalOf(series, originalLocal);
-  if (original === null || findOccurrence(series, original) === null) return noSuchOccurrence;
-  return changed(series, original, [{ kind: 'cancelled', originalLocal: original }]);
+  const found = occurrenceOf(series, originalLocal);
+  if (found === null || findOccurrence(series, found.original) === null) return noSuchOccurrence;
+  const { original, isOfRule: isRegular } = found;
+  return changed(series, original, [cancelledException(original, !isRegular)]);
 }
 
-/** Puts one occurrence back that was moved or cancelled: it is again as the rule gives it. */
+/**
+ * Puts one occurrence back that was moved or cancelled: it is again as the rule gives it, or where
+ * it was added beside the rule.
+ */
 export function restoreOccurrence(series: Series, originalLocal: string): ExceptionChange {
-  const original = readLocal(originalLocal);
-  const restored = original === null ? null : changed(series, localText(original), []);
-  return restored === null || restored.series.exceptions.length === series.exceptions.length
+  const local = readLocal(originalLocal);
+  const original = local === null ? originalLocal : localText(local);
+  const added: SeriesException = {
+    ...{ kind: 'added', originalLocal: original, startLocal: original },
+    durationMinutes: series.durationMinutes,
+  };
+  const isBeside = occurrenceOf(series, original)?.isOfRule === false;
+  const restored = changed(series, original, isBeside ? [added] : []);
+  return isSameJson(restored.series.exceptions, series.exceptions)
     ? { ok: false, problem: 'nothing-to-put-back' }
     : restored;
 }
 
 const noSuchOccurrence = { ok: false, problem: 'no-such-occurrence' } as const;
 
-/** The one spelling of an occurrence's identity; null when the series has none there. */
-function originalOf(series: Series, originalLocal: string): string | null {
+/** An occurrence, though it may be cancelled, in the one spelling of its identity. */
+interface FoundOccurrence {
+  readonly original: string;
+  /** Else it was added beside the rule. */
+  readonly isOfRule: boolean;
+}
+
+/** Null when the series has no occurrence there, and had none. */
+function occurrenceOf(series: Series, originalLocal: string): FoundOccurrence | null {
   const read = readSeries(series);
   const local = readLocal(originalLocal);
-  if (typeof read === 'string' || local === null || !isOfRule(read, local)) return null;
-  return localText(local);
+  if (typeof read === 'string' || local === null) return null;
+  const original = localText(local);
+  if (isOfRule(read, local)) return { original, isOfRule: true };
+  const exception = read.exceptions.get(original);
+  const isBeside = exception?.kind === 'added' || exception?.wasAdded === true;
+  return isBeside ? { original, isOfRule: false } : null;
 }
 
 function changed(
@@ -81,6 +105,12 @@ function changed(
   });
   return { ok: true, series: { ...series, exceptions: inOrder([...others, ...instead]) } };
 }
+
+/** That an occurrence does not take place. */
+export const cancelledException = (originalLocal: string, wasAdded: boolean): SeriesException => ({
+  ...{ kind: 'cancelled', originalLocal },
+  ...(wasAdded ? { wasAdded } : {}),
+});
 
 /** By what the rule gave, as the document keeps them. */
 export function inOrder(exceptions: readonly SeriesException[]): SeriesException[] {

@@ -96,7 +96,12 @@ export function splitSeries(
     return { ok: false, problem: 'already-held' };
   const succeeded = succeed({ from, fork, to }, meetings);
   const { kept, emptyIds } = succeeded;
-  return { ok: true, series: [endedAt(from, last), succeeded.series], meetings: kept, emptyIds };
+  return {
+    ok: true,
+    series: [endedAt(from, last, fork), succeeded.series],
+    meetings: kept,
+    emptyIds,
+  };
 }
 
 /**
@@ -146,8 +151,12 @@ export function endSeries({ series, meetings, now }: SeriesInUse, lastDate: stri
   return { ok: true, series: [{ ...series, rule, exceptions }], meetings: kept, emptyIds };
 }
 
-/** A series as it ends with one of its wall times. */
-function endedAt({ series, rule }: ReadSeries, last: Temporal.PlainDateTime): Series {
+/** A series as it ends with one of its wall times, before that from which it is another. */
+function endedAt(
+  { series, rule }: ReadSeries,
+  last: Temporal.PlainDateTime,
+  fork: Temporal.PlainDateTime,
+): Series {
   const text = series.rule ?? '';
   // A day that is the last as a whole reads better, and can be said where one rule has one a day.
   const isOncePerDay = (rule?.numbers.get('BYHOUR') ?? rule?.numbers.get('BYMINUTE')) === undefined;
@@ -155,8 +164,7 @@ function endedAt({ series, rule }: ReadSeries, last: Temporal.PlainDateTime): Se
   const end = isOncePerDay
     ? ({ kind: 'date', date } as const)
     : ({ kind: 'local', local: localText(last) } as const);
-  const after = last.add({ minutes: 1 });
-  const exceptions = series.exceptions.filter((one) => !isFrom(one, after));
+  const exceptions = series.exceptions.filter((one) => !isFrom(one, fork));
   return { ...series, rule: ruleWithEnd(text, end), exceptions };
 }
 

@@ -7,6 +7,7 @@ import { newPlaces } from './new-places.ts';
 import { findOccurrence } from './occurrences.ts';
 import type { LeftPlans } from './plans.ts';
 import { isEmptyPlan, leftAlone } from './plans.ts';
+import { isOfRule } from './rule-times.ts';
 import { isFrom, localText, readLocal } from './read-series.ts';
 
 /** What the new series has taken over, and what of the plans it has no date for. */
@@ -27,11 +28,17 @@ export function succeed(succession: Succession, meetings: readonly Meeting[]): S
   );
   const planned = coming.filter(({ status }) => status === 'planned');
   const others = coming.filter(({ status }) => status !== 'planned');
-  const written = originalsOf(planned.filter((meeting) => !isEmptyPlan(meeting)));
-  const places = newPlaces(succession, {
+  const beside = placesBeside(succession, exceptions);
+  const written = originalsOf(planned.filter((meeting) => !isEmptyPlan(meeting))).filter(
+    (one) => !beside.has(one),
+  );
+  const ofRule = newPlaces(succession, {
     plans: written,
-    exceptions: originalsOf([...coming, ...exceptions]).filter((one) => !written.includes(one)),
+    exceptions: originalsOf([...coming, ...exceptions]).filter(
+      (one) => !written.includes(one) && !beside.has(one),
+    ),
   });
+  const places = new Map([...ofRule, ...beside]);
   const series = withExceptions(succession, exceptions, places);
   const placeOf = ({ originalLocal }: Meeting): string | undefined =>
     places.get(originalLocal === null ? '' : spelt(originalLocal));
@@ -45,6 +52,25 @@ export function succeed(succession: Succession, meetings: readonly Meeting[]): S
     .filter((meeting) => placeOf(meeting) === undefined)
     .map((meeting) => ({ ...meeting, seriesId: null, originalLocal: null }));
   return { series, kept: [...moved, ...past, ...left.kept], emptyIds: left.emptyIds };
+}
+
+/** The dates that were added beside the rule: they go along as they are, unless the new rule has them. */
+function placesBeside(
+  { from, to }: Succession,
+  exceptions: readonly SeriesException[],
+): ReadonlyMap<string, string> {
+  const places = exceptions
+    .filter(({ kind }) => kind === 'added')
+    .map(
+      ({ originalLocal }) =>
+        [spelt(originalLocal), inZoneOf(spelt(originalLocal), from.series, to.series)] as const,
+    );
+  return new Map(
+    places.filter(([, place]) => {
+      const local = readLocal(place);
+      return local !== null && !isOfRule(to, local);
+    }),
+  );
 }
 
 const originalsOf = (

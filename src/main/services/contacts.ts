@@ -68,7 +68,9 @@ export function lastOf(
   };
   // Where the series moved a 1:1, its own wall time says little.
   const isElsewhere = (meeting: MeetingSummary): boolean =>
-    meeting.startLocal === null || isException(meeting, seriesOf(meeting), 'moved');
+    meeting.startLocal === null ||
+    isException(meeting, seriesOf(meeting), 'moved') ||
+    isException(meeting, seriesOf(meeting), 'added');
   const standing = meetings
     .filter((meeting) => !isElsewhere(meeting))
     .toSorted((one, other) => compareTexts(other.startLocal ?? '', one.startLocal ?? ''));

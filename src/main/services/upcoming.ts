@@ -35,7 +35,7 @@ export async function readCalendar(
   // The series has the say when a 1:1 is; the plan of one that was moved on may still bear the old date.
   const movedOn = series.flatMap(({ id: seriesId, exceptions }) =>
     exceptions
-      .filter((one) => one.kind === 'moved' && one.startLocal >= fromLocal)
+      .filter((one) => one.kind !== 'cancelled' && one.startLocal >= fromLocal)
       .filter(({ originalLocal }) => originalLocal < fromLocal)
       .map(({ originalLocal }) => reader.summaries('meeting', { seriesId, originalLocal })),
   );

@@ -127,6 +127,7 @@ const fieldNames: Record<FieldName, () => string> = {
   place: m.data_field_place,
   cancelled: m.data_field_cancelled,
   moved: m.data_field_moved,
+  added: m.data_field_added,
   'calendar-source': m.data_field_calendar_source,
   theme: m.data_field_theme,
   'lead-minutes': m.data_field_lead_minutes,
@@ -159,7 +160,7 @@ const values: Partial<Record<FieldName, Readonly<Record<string, () => string>>>>
 };
 
 /** Wall times: the same wherever they are read. */
-const wallTimes: readonly FieldName[] = ['start', 'cancelled', 'moved'];
+const wallTimes: readonly FieldName[] = ['start', 'cancelled', 'moved', 'added'];
 const instants: readonly FieldName[] = ['wrapped-up-at', 'delivered-at'];
 const dates: readonly FieldName[] = ['archived-on', 'noticed-on'];
 

@@ -33,15 +33,22 @@ test('exceptions are shown while they matter: by the later of the two dates', ()
   expect(comingExceptions(series, testNow)).toEqual([
     {
       originalLocal: '2026-11-16T10:00',
+      isAdded: false,
       originallyAt: '2026-11-16T09:00:00Z',
-      movedTo: { startsAt: '2026-11-26T09:00:00Z', durationMinutes: 30 },
+      takesPlace: { startsAt: '2026-11-26T09:00:00Z', durationMinutes: 30 },
     },
     {
       originalLocal: '2026-11-30T10:00',
+      isAdded: false,
       originallyAt: '2026-11-30T09:00:00Z',
-      movedTo: { startsAt: '2026-11-20T09:00:00Z', durationMinutes: 30 },
+      takesPlace: { startsAt: '2026-11-20T09:00:00Z', durationMinutes: 30 },
     },
-    { originalLocal: '2026-12-14T10:00', originallyAt: '2026-12-14T09:00:00Z', movedTo: null },
+    {
+      originalLocal: '2026-12-14T10:00',
+      isAdded: false,
+      originallyAt: '2026-12-14T09:00:00Z',
+      takesPlace: null,
+    },
   ]);
 });
 

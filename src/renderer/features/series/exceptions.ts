@@ -4,10 +4,12 @@ import { epochOf, instantOf } from '../../../domain/time/instants.ts';
 /** One date of a series that is not as its rule gives it. */
 export interface ShownException {
   readonly originalLocal: string;
-  /** When the rule has it, an instant. */
+  /** Whether it was added beside the rule. */
+  readonly isAdded: boolean;
+  /** When the rule, or for an added one its calendar, has it: an instant. */
   readonly originallyAt: string;
-  /** Where it was moved; null when it was cancelled. */
-  readonly movedTo: { readonly startsAt: string; readonly durationMinutes: number } | null;
+  /** When it is; null when it was cancelled. */
+  readonly takesPlace: { readonly startsAt: string; readonly durationMinutes: number } | null;
 }
 
 /** Those exceptions that are not over, soonest first; what is no date is left to the data screen. */
@@ -17,17 +19,20 @@ export function comingExceptions(series: Series, now: string): readonly ShownExc
       try {
         const { originalLocal } = exception;
         const originallyAt = instantOf(originalLocal, series.timeZone);
-        if (exception.kind === 'cancelled') return [{ originalLocal, originallyAt, movedTo: null }];
+        const isAdded = exception.kind === 'added';
+        if (exception.kind === 'cancelled')
+          return [{ originalLocal, isAdded, originallyAt, takesPlace: null }];
         const startsAt = instantOf(exception.startLocal, series.timeZone);
         const { durationMinutes } = exception;
-        return [{ originalLocal, originallyAt, movedTo: { startsAt, durationMinutes } }];
+        const takesPlace = { startsAt, durationMinutes };
+        return [{ originalLocal, isAdded, originallyAt, takesPlace }];
       } catch {
         return [];
       }
     })
-    .filter(({ originallyAt, movedTo }) => {
-      const minutes = movedTo?.durationMinutes ?? series.durationMinutes;
-      const last = Math.max(epochOf(originallyAt), epochOf(movedTo?.startsAt ?? originallyAt));
+    .filter(({ originallyAt, takesPlace }) => {
+      const minutes = takesPlace?.durationMinutes ?? series.durationMinutes;
+      const last = Math.max(epochOf(originallyAt), epochOf(takesPlace?.startsAt ?? originallyAt));
       return last + minutes * 60_000 > epochOf(now);
     })
     .sort((one, other) => epochOf(one.originallyAt) - epochOf(other.originallyAt));
