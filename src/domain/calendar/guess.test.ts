@@ -62,13 +62,13 @@ test.each([
 });
 
 test.each([
-  ['1:1 with Robin', 'Robin'],
-  ['Robin Fox — one to one', 'Robin Fox'],
-  ['Robin / Ada 1:1', ''],
-  ['1:1', ''],
-])('“%s” could be a 1:1, and the name left of it is “%s”', (title, newName) => {
+  ['1:1 with Robin', 'likely', 'Robin'],
+  ['Robin Fox — one to one', 'likely', 'Robin Fox'],
+  ['Robin / Ada 1:1', 'possible', ''],
+  ['1:1', 'possible', ''],
+])('“%s” is a %s 1:1, and the name left of it is “%s”', (title, likelihood, newName) => {
   expect(guessed({ title })).toMatchObject({
-    ...{ likelihood: 'possible', reason: 'title', personId: null, newName },
+    ...{ likelihood, reason: 'title', personId: null, newName },
   });
 });
 

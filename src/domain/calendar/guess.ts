@@ -123,14 +123,15 @@ interface Found {
 interface Signs {
   readonly event: CalendarEvent;
   readonly found: Found;
-  readonly title: { readonly isOneToOne: boolean };
+  readonly title: ReturnType<typeof readTitle>;
   readonly only: Participant | null;
   readonly isCrowd: boolean;
 }
 
 function likelihoodOf({ event, found, title, only, isCrowd }: Signs): Likelihood {
   if (isCrowd) return title.isOneToOne && found.personId !== null ? 'possible' : 'unlikely';
-  if (title.isOneToOne && (only !== null || found.personId !== null)) return 'likely';
+  const isSomebodys = only !== null || found.personId !== null || title.name !== '';
+  if (title.isOneToOne && isSomebodys) return 'likely';
   if (only !== null && (found.personId !== null || event.rule !== null)) return 'likely';
   return title.isOneToOne || only !== null || found.personId !== null ? 'possible' : 'unlikely';
 }
