@@ -109,6 +109,7 @@ test('forty events of all kinds come as a file, are chosen, and stand in Today a
       ['Extra', '16:30'],
       ['Moved', '17:20'],
     ];
+    await expect(heading(page, 'Today')).toBeFocused();
     const text = await page.getByRole('main').innerText();
     const plain = text.replaceAll(/\s+/g, ' ');
     for (const [name, time] of times) {
@@ -129,7 +130,7 @@ test('forty events of all kinds come as a file, are chosen, and stand in Today a
     await expect(page.getByRole('listitem').filter({ hasText: 'Work' })).toContainText(
       '19 events are 1:1s',
     );
-    await page.getByRole('link', { name: 'Report on Work' }).click();
+    await page.getByRole('link', { name: 'Report: Work' }).click();
     await page.getByLabel('Outcome').selectOption({ label: 'Unchanged (19)' });
     await expect(page.getByText('19 events', { exact: true })).toBeVisible();
   });
@@ -141,7 +142,7 @@ test('forty events of all kinds come as a file, are chosen, and stand in Today a
   });
 
   await test.step('the choice is taken back in one step', async () => {
-    await page.getByRole('button', { name: 'Remove Work…' }).click();
+    await page.getByRole('button', { name: 'Remove…: Work' }).click();
     const dialog = page.getByRole('dialog', { name: 'Remove the calendar Work?' });
     await dialog.getByRole('radio', { name: 'Remove their dates' }).check();
     await visit(page, 'calendar, removing');
@@ -222,8 +223,8 @@ test('a subscription is followed: a change comes, what is gone goes, a failure i
     feed.serve(oneToOne('sam', '1:1 Sam Okafor', '20261123T133000Z', 'SEQUENCE:1'));
     await goToCalendars(page);
     await visit(page, 'calendars, a subscription');
-    await page.getByRole('button', { name: 'Read Team now' }).click();
-    await page.getByRole('link', { name: 'Report on Team' }).click();
+    await page.getByRole('button', { name: 'Read now: Team' }).click();
+    await page.getByRole('link', { name: 'Report: Team' }).click();
     const row = (title: string) => page.getByRole('row').filter({ hasText: title });
     await expect(row('1:1 Sam Okafor')).toContainText('Updated');
     await expect(row('1:1 Kim de Vries')).toContainText('not in the calendar any more');
@@ -236,9 +237,10 @@ test('a subscription is followed: a change comes, what is gone goes, a failure i
   await test.step('a server that is gone is said, and the 1:1s stay', async () => {
     await feed.stop();
     await goToCalendars(page);
-    await page.getByRole('button', { name: 'Read Team now' }).click();
+    await page.getByRole('button', { name: 'Read now: Team' }).click();
     await expect(page.getByText('Not up to date')).toBeVisible();
-    await expect(page.getByText(/could not be reached.*stay as they were then/)).toBeVisible();
+    await expect(page.getByText(/The server could not be reached/)).toBeVisible();
+    await expect(page.getByText(/Your 1:1s stay as they were then/)).toBeVisible();
     await visit(page, 'calendars, not up to date');
     await goTo(page, 'Today');
     await expect(page.getByRole('main')).toContainText('13:30');

@@ -12,7 +12,7 @@ const broken = { uid: 'x', title: 'Broken', outcome: 'skipped', reason: 'no-star
 const rows = reportRows(
   [about(standUp), about(broken), about({ personId: 'person-1', notes: ['floating-time'] })],
   [eventWith({ uid: 'a' }), eventWith({ uid: 'b' })],
-  new Set(),
+  new Map(),
 );
 const [skipped, unread, taken] = rows;
 
@@ -24,9 +24,19 @@ test('a line says when its event is, whose it is, and in what way it was taken',
   expect(unread).toMatchObject({ when: null, outcome: 'skipped', reason: 'no-start' });
 });
 
+const said = (uid: string, personId: string | null) =>
+  new Map([[uid, { id: 'choice-1', uid, personId, title: 'Robin 1:1', address: null }]]);
+
 test('what the user said is no 1:1 is told from what nobody has chosen', () => {
-  expect(reportRows([about(standUp)], [], new Set(['b']))[0]?.reason).toBe('not-one-to-one');
-  expect(reportRows([about(standUp)], [], new Set(['c']))[0]?.reason).toBe('not-chosen');
+  const reasonWith = (choices: ReturnType<typeof said>) =>
+    reportRows([about(standUp)], [], choices)[0]?.reason;
+  expect(reasonWith(said('b', null))).toBe('not-one-to-one');
+  expect(reasonWith(said('c', null))).toBe('not-chosen');
+});
+
+test('what is not in the calendar any more bears the name that it had when it was chosen', () => {
+  const gone = about({ uid: 'x', title: '', outcome: 'cancelled', reason: 'gone' });
+  expect(reportRows([gone], [], said('x', 'person-1'))[0]?.title).toBe('Robin 1:1');
 });
 
 test('what happened comes first, and what nobody chose last', () => {

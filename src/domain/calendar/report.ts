@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { CalendarChoice } from '../documents/calendar.ts';
 import { instantField } from '../documents/fields.ts';
 import type { CalendarEvent, EventNote } from './calendar-event.ts';
 import { plainWords } from './event-titles.ts';
@@ -63,18 +64,21 @@ export type CalendarReport = v.InferOutput<typeof reportSchema>;
 
 /**
  * The lines of a report, as it is kept.
- * @param none the UIDs of events of which the user has said that they are no 1:1s
+ * @param choices by UID: what the user has said of events, which also tells what one was called that is
+ * not in the calendar any more
  */
 export function reportRows(
   reports: readonly EventReport[],
   events: readonly CalendarEvent[],
-  none: ReadonlySet<string>,
+  choices: ReadonlyMap<string, CalendarChoice>,
 ): ReportRow[] {
   const byKey = new Map(events.map((event) => [keyOf(event), event]));
   return reports.map((report) => {
-    const { uid, title, outcome, reason, notes, personId } = report;
+    const { uid, outcome, reason, notes, personId } = report;
+    const choice = choices.get(uid);
+    const title = report.title || (choice?.title ?? '');
     const event = byKey.get(keyOf(report));
-    const isSaid = reason === 'not-chosen' && none.has(uid);
+    const isSaid = reason === 'not-chosen' && choice?.personId === null;
     return {
       ...{ title, outcome, reason: isSaid ? 'not-one-to-one' : reason, notes: [...notes] },
       ...{ personId, when: event === undefined ? null : whenOf(event) },

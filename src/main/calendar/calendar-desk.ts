@@ -132,7 +132,7 @@ async function takeEvents(
   const { value } = await store.act(async (reader) => {
     const calendar = await reader.read('calendar', calendarId);
     if (calendar === null) return leave(failure('not-found', m.calendar_missing()));
-    const merged = await mergeEvents(reader, clock, { calendar, file, files: new Map() });
+    const merged = await mergeEvents(reader, clock, { calendar, file, files: new Map(), made: [] });
     if (merged.changes.length === 0) return leave(success(merged.report));
     const label = m.calendar_act_update({ name: calendar.name });
     return write(label, merged.changes, merged.report);

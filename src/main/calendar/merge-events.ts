@@ -18,6 +18,8 @@ export interface EventsToMerge {
   readonly file: CalendarFile;
   /** By person; where it is not given, what is kept of them counts. */
   readonly files: ReadonlyMap<string, PersonFile>;
+  /** Those who are added in the same act. */
+  readonly made: readonly Person[];
 }
 
 /** What follows from a calendar: what is written, and the report of it. */
@@ -30,7 +32,7 @@ export interface MergedEvents {
 export async function mergeEvents(
   reader: StoreReader,
   clock: Clock,
-  { calendar, file, files }: EventsToMerge,
+  { calendar, file, files, made }: EventsToMerge,
 ): Promise<MergedEvents> {
   const choices = choicesByUid(calendar.choices);
   const personOf = new Map([...choices].map(([uid, { personId }]) => [uid, personId]));
@@ -40,12 +42,11 @@ export async function mergeEvents(
     ...{ events: file.events, problems: file.problems, choices: personOf, now },
     files: await filesFor(reader, clock, { choices: personOf, files }),
   });
-  const none = new Set([...personOf].flatMap(([uid, id]) => (id === null ? [uid] : [])));
   return {
     changes: [...merged.put.map(put), ...merged.removed.map(({ kind, id }) => remove(kind, id))],
     report: {
-      ...{ version: 1, at: now, rows: reportRows(merged.report, file.events, none) },
-      undecided: await countUndecided(reader, calendar, file),
+      ...{ version: 1, at: now, rows: reportRows(merged.report, file.events, choices) },
+      undecided: await countUndecided(reader, { calendar, file, made }),
     },
   };
 }
@@ -74,10 +75,9 @@ async function filesFor(
 /** How many events look like 1:1s of which nothing was said. */
 async function countUndecided(
   reader: StoreReader,
-  calendar: CalendarDocument,
-  { events }: CalendarFile,
+  { calendar, file: { events }, made }: Pick<EventsToMerge, 'calendar' | 'file' | 'made'>,
 ): Promise<number> {
-  const people = await unarchived(reader);
+  const people = [...(await unarchived(reader)), ...made];
   const choices = await allChoices(reader, calendar);
   return foundEvents(events, people, choices).filter(
     ({ guess: { likelihood, reason } }) => likelihood === 'likely' && reason !== 'chosen',

@@ -58,7 +58,9 @@ async function choose(
     return leave(failure('invalid', m.calendar_person_missing()));
   const calendar = said.reduce(withChoice, before);
   const files = await filesAfter(parts, reader, { before, said, made: [...made.values()] });
-  const merged = await mergeEvents(reader, parts.clock, { calendar, file, files: files.after });
+  const merged = await mergeEvents(reader, parts.clock, {
+    ...{ calendar, file, files: files.after, made: [...made.values()] },
+  });
   const changes = [
     put(calendar),
     ...[...made.values()].map(put),

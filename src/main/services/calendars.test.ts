@@ -94,7 +94,8 @@ test('somebody new is added once, whatever they have of events', async () => {
   const calendarId = await subscribe();
   const whose = { kind: 'new', name: 'Kim de Vries', relationship: 'peer' } as const;
   const choices = ['kim@example.org', 'kim-2@example.org'].map((uid) => ({ uid, whose }));
-  valueOf(await services.call['calendars.choose']({ calendarId, choices }));
+  const chosen = valueOf(await services.call['calendars.choose']({ calendarId, choices }));
+  expect(chosen.value).toMatchObject({ taken: 2, undecided: 0 });
   const people = valueOf(await services.call['people.list'](undefined));
   expect(people.map(({ name, relationship }) => [name, relationship])).toEqual([
     ['Kim de Vries', 'peer'],
