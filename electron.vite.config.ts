@@ -17,11 +17,12 @@ export default defineConfig({
     build: {
       externalizeDeps: false,
       minify: true,
-      // The store's thread is a file of its own, started by name from compose.ts.
+      // Threads are files of their own, started by name from compose.ts and compose-calendars.ts.
       rolldownOptions: {
         input: {
           index: at('src/main/index.ts'),
           'store-worker': at('src/main/store/store-worker.ts'),
+          'calendar-worker': at('src/main/calendar/calendar-worker.ts'),
         },
       },
     },

@@ -8,6 +8,7 @@ import { readCommandLine } from './command-line.ts';
 import { installElectronModule } from './electron-module.ts';
 import { startAnsweringRequests } from './requests.ts';
 import { startFollowingTargets } from './targets.ts';
+import { equipThreads } from './worker-threads.ts';
 import { connectToDisplay } from './windows/x11.ts';
 
 const commandLine = readCommandLine(process.argv.slice(2));
@@ -65,6 +66,7 @@ async function run(): Promise<void> {
   const connecting = connectToDisplay();
   // Electron 45 has Temporal; Node 24 has not.
   if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
+  equipThreads();
   // As in Electron: `ready` comes after the main file has been evaluated, ES module or not.
   await import(pathToFileURL(mainFile).href);
   cdp().onClosed(() =>

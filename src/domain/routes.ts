@@ -32,6 +32,11 @@ export type Route =
   | { readonly place: 'template'; readonly templateId: string; readonly isEditing: boolean }
   /** The question bank; null for all topics. */
   | { readonly place: 'questions'; readonly topic: Topic | null }
+  | { readonly place: 'calendars' }
+  /** Which events of a calendar are 1:1s, and whose. */
+  | { readonly place: 'calendar'; readonly calendarId: string }
+  /** What became of the events of a calendar. */
+  | { readonly place: 'calendar-report'; readonly calendarId: string }
   | { readonly place: 'settings' }
   | { readonly place: 'data' }
   | { readonly place: 'data-backup'; readonly backupId: number }
@@ -57,9 +62,14 @@ export function routeHash(route: Route): string {
     case 'reminders':
     case 'guide':
     case 'helper':
+    case 'calendars':
     case 'settings':
     case 'data':
       return hashOf(route.place);
+    case 'calendar':
+      return hashOf('calendars', route.calendarId);
+    case 'calendar-report':
+      return hashOf('calendars', route.calendarId, 'report');
     case 'person':
       return hashOf('people', route.personId);
     case 'person-history':
@@ -120,6 +130,9 @@ export function parseRoute(hash: string): Route {
   if (room === 'helper' && second === 'review' && segments.length === 3) {
     return { place: 'decision-review', decisionId: first ?? '' };
   }
+  if (room === 'calendars' && second === 'report' && segments.length === 3) {
+    return { place: 'calendar-report', calendarId: first ?? '' };
+  }
   const isPlan = room === 'plan' && segments.length === 3;
   if (isPlan && first !== undefined && second !== undefined && localPattern.test(second)) {
     return { place: 'plan', seriesId: first, originalLocal: second };
@@ -134,6 +147,7 @@ function parseRoom(room: string): Route {
     case 'reminders':
     case 'guide':
     case 'helper':
+    case 'calendars':
     case 'settings':
     case 'data':
       return { place: room };
@@ -168,6 +182,7 @@ const kinds: readonly DocumentKind[] = [
   'decision',
   'template',
   'reading',
+  'calendar',
   'settings',
 ];
 const isKind = (text: string | undefined): text is DocumentKind =>
@@ -184,6 +199,8 @@ function parsePage(room: string, id: string, anchor: string | null): Route {
       return { place: 'meeting', meetingId: id };
     case 'helper':
       return { place: 'decision', decisionId: id };
+    case 'calendars':
+      return { place: 'calendar', calendarId: id };
     case 'guide':
       return { place: 'guide-page', pageId: id, anchor };
     case 'templates':

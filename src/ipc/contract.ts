@@ -4,6 +4,7 @@ import {
   decisionStanceField,
   delegationLevelField,
 } from '../domain/decision/choices.ts';
+import { reportOutcomeField } from '../domain/calendar/report.ts';
 import type { DecisionModel } from '../domain/decision/model.ts';
 import {
   clockTimeField,
@@ -56,6 +57,11 @@ import type {
   AppView,
   ArchivedPerson,
   BackupView,
+  CalendarCounts,
+  CalendarPreview,
+  CalendarReportView,
+  CalendarsView,
+  CalendarTaken,
   CarriedPoint,
   DataView,
   DecisionRunView,
@@ -157,6 +163,7 @@ const documentVersion = {
     'decision',
     'template',
     'reading',
+    'calendar',
     'settings',
   ]),
   id: idField,
@@ -169,6 +176,27 @@ const reminderKey = {
   id: v.pipe(lineField(300), v.regex(/^[^/]+\/[^/]+\/(prepare|starting|wrap-up)$/)),
   startsAt: instantField,
 };
+const calendarId = { calendarId: idField };
+const searchText = v.pipe(v.string(), v.maxLength(500));
+/** Which lines of a long list are shown. */
+const page = {
+  offset: countingNumber,
+  limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
+};
+const calendarChoice = v.strictObject({
+  uid: v.pipe(v.string(), v.minLength(1), v.maxLength(10_000)),
+  whose: v.variant('kind', [
+    v.strictObject({ kind: v.literal('person'), personId: idField }),
+    /** Somebody who is not known yet, and is added. */
+    v.strictObject({
+      kind: v.literal('new'),
+      name: lineField(200),
+      relationship: relationshipField,
+    }),
+    v.strictObject({ kind: v.literal('none') }),
+  ]),
+});
+
 const newTime = { startLocal: localField, durationMinutes: minutesField };
 const pointFate = v.variant('kind', [
   v.strictObject({ kind: v.picklist(['carry', 'drop']), pointId: idField }),
@@ -426,6 +454,37 @@ export const calls = {
     v.strictObject({ questionId: v.string(), personId: idField, isNotForUs: v.boolean() }),
   ),
 
+  'calendars.list': call<CalendarsView>()(nothing),
+  /** Fetches a calendar and keeps it up to date from then on, when it could be read. */
+  'calendars.subscribe': call<CalendarTaken>()(
+    v.strictObject({ address: lineField(4000), name: v.optional(lineField(200)) }),
+  ),
+  /** Asks for a file, and reads it; null when the user thinks better of it. */
+  'calendars.importFile': call<CalendarTaken | null>()(nothing),
+  /** Reads a file that was dropped on the window. */
+  'calendars.importDropped': call<CalendarTaken>()(
+    v.strictObject({ fileName: lineField(500), bytes: v.instance(Uint8Array) }),
+  ),
+  'calendars.rename': call<null>()(v.strictObject({ ...calendarId, name: lineField(200) })),
+  /** What was found in a calendar, what could be a 1:1 first; a page of it. */
+  'calendars.preview': call<CalendarPreview>()(
+    v.strictObject({ ...calendarId, ...page, text: searchText, isLikelyOnly: v.boolean() }),
+  ),
+  /** Says which events are 1:1s and whose; all that follows is one act. */
+  'calendars.choose': destructive<CalendarCounts>()(
+    v.strictObject({ ...calendarId, choices: v.pipe(v.array(calendarChoice), v.minLength(1)) }),
+  ),
+  /** What became of each event when the calendar was read last; a page of it. */
+  'calendars.report': call<CalendarReportView>()(
+    v.strictObject({ ...calendarId, ...page, text: searchText, outcome: v.nullable(reportOutcomeField) }),
+  ),
+  /** Reads a subscription now. */
+  'calendars.refresh': call<null>()(v.strictObject(calendarId)),
+  /** Takes a calendar away; its 1:1s stay, or go with it. */
+  'calendars.remove': destructive<null>()(
+    v.strictObject({ ...calendarId, series: v.picklist(['keep', 'remove']) }),
+  ),
+
   'guide.list': call<readonly GuidePageSummary[]>()(nothing),
   'guide.read': call<GuidePageView>()(v.strictObject({ pageId: v.string() })),
   /** Where the user is in what they read, and how they like to read it. */
@@ -574,6 +633,7 @@ export type ChangeTopic =
   | 'decisions'
   | 'templates'
   | 'reading'
+  | 'calendars'
   | 'settings'
   | 'reminders'
   | 'notices'

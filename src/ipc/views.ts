@@ -1,5 +1,7 @@
 import type { ItemDecision } from '../domain/decision/sent-items.ts';
 import type { Decision, SentMove } from '../domain/documents/decision.ts';
+import type { Guess } from '../domain/calendar/guess.ts';
+import type { OutcomeCounts, ReportRow } from '../domain/calendar/report.ts';
 import type { DocumentRef } from '../domain/documents/document.ts';
 import type { Feedback } from '../domain/documents/feedback.ts';
 import type { ActionItem, Meeting } from '../domain/documents/meeting.ts';
@@ -524,4 +526,84 @@ export interface ShareView {
 /** A file that was written where the user wanted it. */
 export interface SavedFile {
   readonly path: string;
+}
+
+/** How a calendar is kept up to date, and how that goes. */
+export type CalendarFreshness =
+  /** A file: it is as it was then. Null when it was imported on another computer. */
+  | { readonly kind: 'file'; readonly importedAt: string | null }
+  | {
+      readonly kind: 'subscription';
+      /** The computer that it comes from; the whole address is a secret. */
+      readonly host: string;
+      readonly isReading: boolean;
+      /** When the server last said what the calendar is; null when it never has on this computer. */
+      readonly goodAt: string | null;
+      /** Why it could not be read since, in a sentence; null when all is well. */
+      readonly problem: string | null;
+      readonly nextTryAt: string;
+    };
+
+export interface CalendarSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly freshness: CalendarFreshness;
+  /** How many of its events are 1:1s. */
+  readonly oneToOnes: number;
+  /** What became of its events when it was read last; null when that is not known here. */
+  readonly counts: CalendarCounts | null;
+}
+
+export interface CalendarsView {
+  /** The instant that this view was made for. */
+  readonly now: string;
+  /** By name. */
+  readonly calendars: readonly CalendarSummary[];
+}
+
+/** A calendar that was read, from which 1:1s can be chosen now. */
+export interface CalendarTaken {
+  readonly calendarId: string;
+  readonly name: string;
+}
+
+/** How many events became what; `undecided` could be 1:1s, and nobody has said yet. */
+export interface CalendarCounts extends OutcomeCounts {
+  readonly undecided: number;
+}
+
+export interface PreviewedEvent {
+  readonly uid: string;
+  readonly title: string;
+  readonly startLocal: string;
+  readonly timeZone: string;
+  readonly durationMinutes: number;
+  readonly isAllDay: boolean;
+  readonly rule: string | null;
+  /** Who is in it besides the user, by name or address. */
+  readonly others: readonly string[];
+  readonly guess: Guess;
+}
+
+export interface CalendarPreview {
+  readonly calendarId: string;
+  readonly name: string;
+  /** How many events there are that fit what is looked for. */
+  readonly total: number;
+  /** How many could be 1:1s, whatever is looked for. */
+  readonly likely: number;
+  readonly events: readonly PreviewedEvent[];
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  /** How many events could not be read at all; the report has them. */
+  readonly unread: number;
+}
+
+export interface CalendarReportView {
+  readonly calendarId: string;
+  readonly name: string;
+  /** When the calendar was read. */
+  readonly at: string;
+  readonly counts: CalendarCounts;
+  readonly total: number;
+  readonly rows: readonly (ReportRow & { readonly personName: string | null })[];
 }

@@ -18,6 +18,7 @@ import { AppTray } from './tray/tray.ts';
 import { trayBeat } from './tray/tray-beat.ts';
 import { trayIconPath } from './tray/tray-icon.ts';
 import type { TrayAction, TrayContent } from './tray/tray-menu.ts';
+import type { CalendarDesk } from './calendar/calendar-desk.ts';
 import type { MainWindow } from './windows/main-window.ts';
 
 export interface DeskParts {
@@ -26,6 +27,7 @@ export interface DeskParts {
   readonly notices: NoticeBoard;
   readonly window: MainWindow;
   readonly reminders: Reminders;
+  readonly calendars: CalendarDesk;
   /** The app's resources/. */
   readonly resources: string;
   /** False on a Linux session without D-Bus: then there is no tray and no notification. */
@@ -67,6 +69,10 @@ export function composeDesk(parts: DeskParts): Desk {
     store.onChange(heartbeat.beatNow),
     // What was put off or answered may change when to look again.
     desk.onChange(heartbeat.beatNow),
+    parts.calendars.onChange(() => {
+      window.send('changed', { topics: ['calendars'] });
+      heartbeat.beatNow();
+    }),
     heartbeat.onClockChange(() => {
       calendar.forget();
       window.send('changed', { topics: ['clock'] });

@@ -13,6 +13,8 @@ import type { ReminderDesk } from './reminders/reminder-desk.ts';
 import { openExternalLink } from './security/external-links.ts';
 import { createAppService } from './services/app.ts';
 import { createActionsService } from './services/actions.ts';
+import type { CalendarsParts } from './services/calendars.ts';
+import { createCalendarsService } from './services/calendars.ts';
 import { createDataService } from './services/data.ts';
 import { createDecisionsService } from './services/decisions.ts';
 import { createFeedbackService } from './services/feedback.ts';
@@ -45,6 +47,7 @@ export interface HandlersParts {
   readonly resources: string;
   readonly page: WindowPage;
   readonly reminders: ReminderDesk;
+  readonly calendars: CalendarsParts;
 }
 
 /** What answers every call of the contract; a call that nothing answers does not compile. */
@@ -63,6 +66,7 @@ export function composeHandlers(parts: HandlersParts): Handlers {
     ...createHistoryService(parts),
     ...createTemplatesService({ ...parts, resources }),
     ...createQuestionsService({ ...parts, resources }),
+    ...createCalendarsService(parts.calendars),
     ...composeShareService(parts),
     ...createGuideService({ ...parts, resources, report }),
     ...createHelperService(resources),

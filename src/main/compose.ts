@@ -85,6 +85,7 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
     import('./compose-handlers.ts'),
     import('./compose-reminders.ts'),
     import('./compose-desk.ts'),
+    import('./compose-calendars.ts'),
   ]);
 
   // The first to ask for the zone waits for the tables of all zones: better here than in an answer.
@@ -97,13 +98,20 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
   const store = opened.value;
   running.store = store;
   await followTheme(store, window, running);
-  const [{ composeHandlers }, { composeReminders }, { composeDesk }] = await later;
+  const [{ composeHandlers }, { composeReminders }, { composeDesk }, { composeCalendars, openCalendarFile }] =
+    await later;
   const reminders = composeReminders({ ...base, store, show: window.open, hasDesktop });
   running.reminders = reminders;
   const { page, send } = window;
-  handlers.resolve(composeHandlers({ ...base, store, resources, page, reminders: reminders.desk }));
+  const calendars = composeCalendars({ ...base, store, builtFolder });
+  handlers.resolve(
+    composeHandlers({ ...base, store, resources, page, reminders: reminders.desk, calendars }),
+  );
   publishChanges({ store, notices: base.notices, reminders: reminders.desk, send });
-  registerWaysBack(window, running);
+  const openFile = (path: string): void => {
+    openCalendarFile(calendars, path, { window, notices: base.notices }).catch(report);
+  };
+  registerWaysBack(window, running, openFile);
 
   // Whoever has nothing yet would not know where the app went.
   if (isHidden && (await store.summaries('person')).length === 0) window.open(null);
@@ -116,9 +124,11 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
     await refuseToStart(app, dialog, open.error.message);
     return;
   }
-  running.desk = composeDesk({ ...base, store, window, reminders, resources, hasDesktop });
+  const desk = { ...base, store, window, reminders, resources, hasDesktop };
+  running.desk = composeDesk({ ...desk, calendars: calendars.desk });
   // A model that cannot be used is told of now, not in the hard moment that it is needed in.
   await (await handlers.promise)['helper.model'](undefined);
+  if (request.calendarFile !== null) openFile(request.calendarFile);
 }
 
 function clockOf({ now }: StartRequest): Clock {
@@ -161,10 +171,20 @@ async function followTheme(store: Store, window: MainWindow, running: Running): 
 }
 
 /** What brings the window back, and what ends the app when there is no way back. */
-function registerWaysBack(window: MainWindow, running: Running): void {
-  registerSecondInstance(app, () => {
-    window.open(null);
+function registerWaysBack(
+  window: MainWindow,
+  running: Running,
+  openFile: (path: string) => void,
+): void {
+  registerSecondInstance(app, ({ calendarFile }) => {
+    if (calendarFile === null) window.open(null);
+    else openFile(calendarFile);
     running.desk?.refresh();
+  });
+  // macOS hands files over by this event, not on the command line.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    openFile(path);
   });
   app.on('activate', () => {
     window.open(null);

@@ -28,7 +28,7 @@ function boot(): void {
   const places = openDataPlaces(app.getPath('userData'), request.dataFolder);
   // The lock belongs to this path, so it comes first: one instance for each data folder.
   app.setPath('userData', places.profile);
-  if (!claimInstance(app)) {
+  if (!claimInstance(app, { calendarFile: request.calendarFile })) {
     console.log(m.main_already_running());
     app.exit(exitCodes.ok);
     return;

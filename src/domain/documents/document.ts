@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import { decisionSchema } from './decision.ts';
+import { calendarSchema } from './calendar.ts';
 import { feedbackSchema } from './feedback.ts';
 import { meetingSchema } from './meeting.ts';
 import { personSchema } from './person.ts';
@@ -17,6 +18,7 @@ export const documentSchemas = {
   decision: decisionSchema,
   template: templateSchema,
   reading: readingSchema,
+  calendar: calendarSchema,
   settings: settingsSchema,
 } as const;
 

@@ -19,6 +19,7 @@ export const migrations: Readonly<Record<DocumentKind, readonly Migration[]>> = 
   decision: [],
   template: [],
   reading: [],
+  calendar: [],
   settings: [addStages],
 };
 

@@ -102,6 +102,9 @@ export function searchTextOf(document: Document): {
     }
     case 'template':
       return { title: titleOfTemplate(document.text) ?? '', body: document.text };
+    case 'calendar':
+      // Not its address, which is a secret, nor its events, which are another program's.
+      return { title: document.name, body: '' };
     case 'reading':
     case 'settings':
       return { title: '', body: '' };

@@ -9,6 +9,7 @@ const isAboutPerson = {
   decision: true,
   template: false,
   reading: false,
+  calendar: false,
   settings: false,
 } as const satisfies Record<DocumentKind, boolean>;
 

@@ -157,6 +157,22 @@ test('a record of the helper reads as what was chosen, why, and what came of it'
   ]);
 });
 
+test('a calendar reads as its name and its 1:1s, never as its address', () => {
+  const choices = [
+    { id: 'choice-1', uid: 'a', personId: 'person-1', title: 'Sam 1:1', address: null },
+    { id: 'choice-2', uid: 'b', personId: null, title: 'Stand-up', address: null },
+  ];
+  const url = 'https://calendar.example.org/secret.ics';
+  const parts = readableParts({
+    ...{ kind: 'calendar', version: 1, id: 'calendar-1', name: 'Work', url, choices, createdAt },
+  });
+  expect(parts[1]).toEqual({
+    name: 'one-to-ones',
+    lines: [{ kind: 'text', text: 'Sam 1:1' }],
+  });
+  expect(JSON.stringify(parts)).not.toContain('secret');
+});
+
 test('a decision that became of a point is read with it', () => {
   const leftAs = { kind: 'decision', text: 'Twice a day', at: createdAt } as const;
   const [, agenda] = readableParts(meeting({ agenda: [point('Builds', { leftAs })] }));

@@ -18,6 +18,7 @@ export type FieldName =
   | 'place'
   | 'cancelled'
   | 'moved'
+  | 'calendar-source'
   | 'added'
   | 'theme'
   | 'paper'
@@ -68,7 +69,8 @@ export type PartName =
   | 'reason'
   | 'review'
   | 'template'
-  | 'pages';
+  | 'pages'
+  | 'one-to-ones';
 
 /** A stretch of a document that belongs under one heading. */
 export interface ReadablePart {

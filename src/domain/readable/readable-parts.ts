@@ -1,4 +1,5 @@
 import type { Document } from '../documents/document.ts';
+import type { CalendarDocument } from '../documents/calendar.ts';
 import type { Feedback } from '../documents/feedback.ts';
 import type { ActionItem, Meeting, TalkingPoint } from '../documents/meeting.ts';
 import type { Person } from '../documents/person.ts';
@@ -28,6 +29,8 @@ export function readableParts(document: Document): readonly ReadablePart[] {
       return [{ name: 'template', lines: textLines(document.text) }];
     case 'reading':
       return readingParts(document);
+    case 'calendar':
+      return calendarParts(document);
     case 'settings':
       return [{ name: 'about', lines: settingsLines(document) }];
   }
@@ -114,6 +117,20 @@ function readingParts({ paper, textStep, pages }: Reading): readonly ReadablePar
     {
       name: 'pages',
       lines: pages.map(({ id, portion }) => ({ kind: 'text', text: `${id}: ${percent(portion)}` })),
+    },
+  ];
+}
+
+/** Where it comes from is said, its address is not: somebody may look on. */
+function calendarParts({ name, url, choices }: CalendarDocument): readonly ReadablePart[] {
+  const source = url === null ? 'file' : 'address';
+  return [
+    { name: 'about', lines: [...field('name', name), ...field('calendar-source', source)] },
+    {
+      name: 'one-to-ones',
+      lines: choices
+        .filter(({ personId }) => personId !== null)
+        .map(({ title }) => ({ kind: 'text', text: title })),
     },
   ];
 }

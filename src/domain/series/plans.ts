@@ -46,6 +46,20 @@ export function followSeries(meeting: Meeting, series: Series): Meeting {
   return { ...meeting, startLocal, timeZone, durationMinutes, status };
 }
 
+/**
+ * The plans of a series that are still to come, or running: what a series that goes leaves behind.
+ * @param now UTC instant
+ */
+export const plansToCome = (
+  series: Series,
+  meetings: readonly Meeting[],
+  now: string,
+): readonly Meeting[] =>
+  meetings.filter((meeting) => {
+    const times = timesOf(meeting, series);
+    return meeting.status === 'planned' && times !== null && epochOf(times.endsAt) > epochOf(now);
+  });
+
 /** What becomes of plans whose occurrences are no more. */
 export interface LeftPlans {
   /** Those with something in them, as agendas without a date. */

@@ -9,6 +9,7 @@ const topics: Readonly<Record<DocumentKind, ChangeTopic>> = {
   decision: 'decisions',
   template: 'templates',
   reading: 'reading',
+  calendar: 'calendars',
   settings: 'settings',
 };
 

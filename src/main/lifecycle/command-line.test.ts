@@ -17,7 +17,7 @@ const sentenceOf = (parsed: ReturnType<typeof start>): string =>
 test('without flags the app starts in the usual place, with its window', () => {
   expect(start([])).toEqual({
     ok: true,
-    value: { dataFolder: null, isHidden: false, now: null },
+    value: { dataFolder: null, isHidden: false, now: null, calendarFile: null },
   });
 });
 
@@ -115,3 +115,10 @@ test.each(['tomorrow', '2026-11-23', '2026-13-45T00:00:00Z'])(
     expect(sentenceOf(parsed)).toContain(`and is ${now}.`);
   },
 );
+
+test.each([
+  [['team.ics'], '/home/sam/team.ics'],
+  [['--hidden', '/srv/Team Calendar.ICS'], '/srv/Team Calendar.ICS'],
+])('%j imports the calendar %s', (flags, calendarFile) => {
+  expect(start(flags)).toMatchObject({ ok: true, value: { calendarFile } });
+});

@@ -14,6 +14,8 @@ export interface StartRequest {
    * null for the system's clock.
    */
   readonly now: string | null;
+  /** Absolute path of a calendar file to import; null for none. */
+  readonly calendarFile: string | null;
 }
 
 export type ParsedCommandLine =
@@ -31,6 +33,7 @@ export interface CommandLineParts {
 const requestSchema = v.object({
   dataFolder: v.nullable(v.pipe(v.string(), v.minLength(1), v.check(isAbsolute), v.excludes('\0'))),
   isHidden: v.boolean(),
+  calendarFile: v.nullable(v.pipe(v.string(), v.excludes('\0'))),
   now: v.nullable(
     v.union([
       v.pipe(v.string(), v.check(isAbsolute)),
@@ -46,7 +49,11 @@ const requestSchema = v.object({
 interface Flags {
   dataFolder: string | null;
   isHidden: boolean;
+  calendarFile: string | null;
 }
+
+/** What an argument that is no flag may be. */
+const calendarFile = /\.(ics|ical|icalendar)$/i;
 
 type Spelling = 'flag' | 'value' | 'foreign' | 'unknown';
 
@@ -58,7 +65,7 @@ const ours: Readonly<Record<string, Spelling>> = { hidden: 'flag', 'data-dir': '
  * for the person at the terminal.
  */
 export function parseCommandLine(parts: CommandLineParts): ParsedCommandLine {
-  const flags: Flags = { dataFolder: null, isHidden: false };
+  const flags: Flags = { dataFolder: null, isHidden: false, calendarFile: null };
   const problem = readArguments(argumentsOfApp(parts), flags);
   if (problem !== null) return { ok: false, sentence: problem };
   const environment = parts.isPackaged ? {} : parts.environment;
@@ -68,6 +75,8 @@ export function parseCommandLine(parts: CommandLineParts): ParsedCommandLine {
     dataFolder: given === null ? null : resolve(parts.currentFolder, given),
     isHidden: flags.isHidden,
     now,
+    calendarFile:
+      flags.calendarFile === null ? null : resolve(parts.currentFolder, flags.calendarFile),
   });
   if (request.success) return { ok: true, value: request.output };
   const isAboutNow = v.getDotPath(request.issues[0]) === 'now';
@@ -94,6 +103,10 @@ function readArguments(given: readonly string[], flags: Flags): string | null {
     const argument = given[index] ?? '';
     if (isSystemArgument(argument)) continue;
     const [, name, value] = /^--([^=]*)(?:=(.*))?$/s.exec(argument) ?? [];
+    if (name === undefined && calendarFile.test(argument)) {
+      flags.calendarFile = argument;
+      continue;
+    }
     const spelling = spellingOf(name);
     if (spelling === 'unknown') return m.main_unknown_argument({ argument });
     if (spelling === 'foreign') continue;

@@ -158,8 +158,8 @@ async function restoreDocument(store: Store, input: VersionInput): Promise<Resul
 /** The person whom a document is about, who comes back with it if need be; null for none known. */
 async function recallOwner(store: Store, document: Document): Promise<Person | null> {
   const { kind } = document;
-  if (kind === 'person' || kind === 'template' || kind === 'reading' || kind === 'settings')
-    return null;
+  if (kind === 'person' || kind === 'template' || kind === 'reading') return null;
+  if (kind === 'calendar' || kind === 'settings') return null;
   const { personId: id } = document;
   if (id === null) return null;
   const person = await store.read('person', id);
@@ -195,6 +195,8 @@ function labelOf(document: Document, ownerName: string): string {
     }
     case 'reading':
       return m.main_act_restore_reading();
+    case 'calendar':
+      return m.main_act_restore_calendar({ name: document.name });
     case 'settings':
       return m.main_act_restore_settings();
   }

@@ -44,6 +44,8 @@ function nameOf(document: Summary, names: ReadonlyMap<string, string>): NamedDoc
       };
     case 'template':
       return { ...nameless, title: titleOfTemplate(document.text) };
+    case 'calendar':
+      return { ...nameless, title: document.name };
     case 'reading':
     case 'settings':
       return nameless;

@@ -1,4 +1,5 @@
 import { openActions } from '../../domain/agenda/actions.ts';
+import { withoutPerson } from '../../domain/calendar/choices.ts';
 import type { Person } from '../../domain/documents/person.ts';
 import { kindsAboutPerson } from '../../domain/people/about-person.ts';
 import { isNameTyped } from '../../domain/people/typed-name.ts';
@@ -93,6 +94,11 @@ async function deleteAll(
       return documents.map(({ id }) => remove(kind, id));
     }),
   );
-  const changes = [remove('person', personId), ...about.flat()];
+  // What was chosen from calendars holds their name and address, too.
+  const calendars = (await reader.list('calendar')).flatMap((calendar) => {
+    const changed = withoutPerson(calendar, personId);
+    return changed === null ? [] : [put(changed)];
+  });
+  const changes = [remove('person', personId), ...about.flat(), ...calendars];
   return write(m.main_act_delete_person({ name }), changes, null);
 }

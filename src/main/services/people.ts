@@ -71,8 +71,9 @@ export function createPeopleService(parts: ServiceParts): HandlersOf<'people'> {
 
 const missing = (): Result<never> => failure('not-found', m.main_person_missing());
 
-function newPerson(
-  { clock, newId }: ServiceParts,
+/** Somebody of whom nothing is known but this. */
+export function newPerson(
+  { clock, newId }: Pick<ServiceParts, 'clock' | 'newId'>,
   name: string,
   relationship: Person['relationship'],
 ): Person {

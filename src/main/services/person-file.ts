@@ -12,12 +12,38 @@ import { put, remove, timestamp } from './acts.ts';
 const zoneMarginMinutes = 2 * 24 * 60;
 
 /** What an operation on one meeting needs of all that is kept about its person. */
-export async function readPersonFile(
+export const readPersonFile = (
   reader: StoreReader,
-  meeting: Meeting,
+  { id, personId, durationMinutes }: Meeting,
+  clock: Clock,
+): Promise<PersonFile> =>
+  readFile(reader, { personId, durationMinutes, needs: (meeting) => meeting.id === id }, clock);
+
+/** How long the agenda of somebody is who has no 1:1 yet. */
+const usualMinutes = 30;
+
+/** What an operation on the series of a person needs that come from calendars: all 1:1s of these, too. */
+export async function readCalendarFile(
+  reader: StoreReader,
+  personId: string,
   clock: Clock,
 ): Promise<PersonFile> {
-  const { personId, durationMinutes } = meeting;
+  const series = await reader.summaries('series', { personId });
+  const linked = new Set(series.filter(({ calendar }) => calendar !== null).map(({ id }) => id));
+  const needs = ({ seriesId }: MeetingSummary): boolean => linked.has(seriesId ?? '');
+  return readFile(reader, { personId, durationMinutes: usualMinutes, needs }, clock);
+}
+
+interface Wanted extends Pick<PersonFile, 'personId' | 'durationMinutes'> {
+  /** Whether a meeting is needed that is neither planned nor to come. */
+  readonly needs: (meeting: MeetingSummary) => boolean;
+}
+
+async function readFile(
+  reader: StoreReader,
+  { personId, durationMinutes, needs }: Wanted,
+  clock: Clock,
+): Promise<PersonFile> {
   const [person, series, summaries, feedback] = await Promise.all([
     reader.read('person', personId),
     reader.summaries('series', { personId }),
@@ -25,11 +51,11 @@ export async function readPersonFile(
     reader.summaries('feedback', { personId }),
   ]);
   const earliest = addMinutes(timestamp(clock), -zoneMarginMinutes).slice(0, 16);
-  const isNeeded = ({ id, status, startLocal, points }: MeetingSummary): boolean =>
-    id === meeting.id ||
-    status === 'planned' ||
-    (startLocal ?? '') >= earliest ||
-    openPoints(points).length > 0;
+  const isNeeded = (meeting: MeetingSummary): boolean =>
+    needs(meeting) ||
+    meeting.status === 'planned' ||
+    (meeting.startLocal ?? '') >= earliest ||
+    openPoints(meeting.points).length > 0;
   const needed = summaries.filter(isNeeded);
   const meetings = await Promise.all(needed.map(({ id }) => reader.read('meeting', id)));
   const others = summaries.filter((summary) => !needed.includes(summary));

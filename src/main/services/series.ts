@@ -1,9 +1,9 @@
-import { timesOf, undatedMeeting } from '../../domain/agenda/meeting-times.ts';
+import { undatedMeeting } from '../../domain/agenda/meeting-times.ts';
+import { withNoOneToOne } from '../../domain/calendar/choices.ts';
 import type { Meeting } from '../../domain/documents/meeting.ts';
 import type { Series } from '../../domain/documents/series.ts';
-import { leftAlone } from '../../domain/series/plans.ts';
+import { leftAlone, plansToCome } from '../../domain/series/plans.ts';
 import { seriesProblem } from '../../domain/series/read-series.ts';
-import { epochOf } from '../../domain/time/instants.ts';
 import type { CheckedInput } from '../../ipc/contract.ts';
 import type { Result } from '../../ipc/result.ts';
 import { failure, success } from '../../ipc/result.ts';
@@ -36,7 +36,10 @@ export function createSeriesService(parts: ServiceParts): HandlersOf<'series'> {
           const series = await reader.read('series', seriesId);
           if (series === null) return leave(seriesMissing());
           const meetings = await reader.list('meeting', { seriesId });
-          const changes = await removalChanges(reader, series, meetings, timestamp(clock));
+          const changes = [
+            ...(await removalChanges(reader, series, meetings, timestamp(clock))),
+            ...(await notTakenAgain(reader, series)),
+          ];
           const label = m.main_act_remove_series({ name: await nameOf(reader, series) });
           return write(label, changes, null);
         }),
@@ -95,9 +98,7 @@ async function removalChanges(
   meetings: readonly Meeting[],
   now: string,
 ): Promise<readonly Change[]> {
-  const { kept, emptyIds } = leftAlone(
-    meetings.filter((meeting) => isToCome(meeting, series, now)),
-  );
+  const { kept, emptyIds } = leftAlone(plansToCome(series, meetings, now));
   return [
     remove('series', series.id),
     ...kept.map(put),
@@ -105,7 +106,15 @@ async function removalChanges(
   ];
 }
 
-function isToCome(meeting: Meeting, series: Series, now: string): boolean {
-  const times = timesOf(meeting, series);
-  return meeting.status === 'planned' && times !== null && epochOf(times.endsAt) > epochOf(now);
+/** What its calendar says of a series that was removed here is not made a series of again. */
+async function notTakenAgain(
+  reader: StoreReader,
+  { calendar }: Series,
+): Promise<readonly Change[]> {
+  if (calendar === null) return [];
+  const calendars = await reader.list('calendar');
+  return calendars.flatMap((one) => {
+    const changed = withNoOneToOne(one, calendar.uid);
+    return changed === null ? [] : [put(changed)];
+  });
 }

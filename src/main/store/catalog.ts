@@ -281,6 +281,7 @@ function keysOf(document: Document) {
     case 'settings':
     case 'reading':
     case 'template':
+    case 'calendar':
       return { ...none, kind, id };
     case 'person':
       return { ...none, kind, id, person: id };

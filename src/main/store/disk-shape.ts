@@ -19,6 +19,7 @@ const textsInLines = {
   decision: [],
   template: ['text'],
   reading: [],
+  calendar: [],
   settings: [],
 } as const satisfies Record<DocumentKind, readonly string[]>;
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { folderOf, isDocumentFolder, isDocumentPath, pathOfNew, slugOf } from './document-paths.ts';
 import {
   sampleDecision,
+  sampleCalendar,
   sampleFeedback,
   sampleMeeting,
   samplePerson,
@@ -73,9 +74,16 @@ test('feedback is with its person, a template in a folder of all templates', () 
   ]);
 });
 
+test('a calendar is in a folder of all calendars', () => {
+  expect(pathOfNew(sampleCalendar({ name: 'My Work' }), nobody)).toEqual([
+    'calendars',
+    'my-work-calendar-000001.json',
+  ]);
+});
+
 test('every new document gets a path at which it is found again', () => {
   const documents = [samplePerson(), sampleSeries(), sampleMeeting(), sampleFeedback()];
-  for (const document of [...documents, sampleTemplate(), sampleReading(), sampleDecision()]) {
+  for (const document of [...documents, sampleTemplate(), sampleReading(), sampleDecision(), sampleCalendar()]) {
     const path = pathOfNew(document, nobody).join('/');
     expect(isDocumentPath(path)).toBe(true);
     expect(isDocumentFolder(folderOf(path) ?? '')).toBe(true);

@@ -9,8 +9,14 @@ const templatesFolder = 'templates';
 const decisionsFolder = 'decisions';
 /** The folder of what is kept of the user's reading. */
 const readingFolder = 'reading';
+const calendarsFolder = 'calendars';
 /** The folders beside that of all people: whose documents are not one person's. */
-export const otherFolders = [templatesFolder, decisionsFolder, readingFolder] as const;
+export const otherFolders = [
+  templatesFolder,
+  decisionsFolder,
+  readingFolder,
+  calendarsFolder,
+] as const;
 
 const fileNameOfPerson = /^(person|series-|feedback-|undated-|\d{4}-\d{2}-\d{2}-).*\.json$/i;
 const fileNameOfOther = /^[^.~].*\.json$/i;
@@ -79,6 +85,8 @@ export function pathOfNew(
     }
     case 'reading':
       return [readingFolder, `my-${document.id}.json`];
+    case 'calendar':
+      return [calendarsFolder, `${slugOf(document.name, 'calendar')}-${document.id}.json`];
     case 'meeting': {
       const day = (document.startLocal ?? document.originalLocal)?.slice(0, 10) ?? 'undated';
       return [peopleFolder, ownerFolder(document.personId), `${day}-${document.id}.json`];

@@ -202,7 +202,8 @@ function enter({ catalog, copies }: Reading, found: Found): void {
 /** Whether a file has the name that we gave it, or would. */
 function isNamedRight({ place: { path }, document }: Found): boolean {
   const isNamedById = path.endsWith(`-${document.id}.json`);
-  if (document.kind === 'template' || document.kind === 'decision' || document.kind === 'reading') return isNamedById;
+  if (document.kind === 'template' || document.kind === 'decision') return isNamedById;
+  if (document.kind === 'reading' || document.kind === 'calendar') return isNamedById;
   const personId = document.kind === 'person' ? document.id : document.personId;
   return (
     (folderNameIn(path)?.endsWith(`-${personId}`) ?? false) &&

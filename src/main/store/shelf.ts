@@ -175,7 +175,8 @@ export class Shelf {
   /** The name of the folder of the person whom a document is about; null when they have none yet. */
   async #folderFor(document: Document, others: readonly Place[]): Promise<string | null> {
     const { kind } = document;
-    if (kind === 'settings' || kind === 'template' || kind === 'decision' || kind === 'reading') return null;
+    if (kind === 'settings' || kind === 'template' || kind === 'decision') return null;
+    if (kind === 'reading' || kind === 'calendar') return null;
     const personId = document.kind === 'person' ? document.id : document.personId;
     const known = this.#catalog.pathAbout(personId);
     if (known !== null) return folderNameIn(known);

@@ -6,6 +6,7 @@ import { keepWaysBack } from '../ipc/keep-ways-back.ts';
 import type { NoticeBoard } from '../notices/notice-board.ts';
 import { createNoticeBoard } from '../notices/notice-board.ts';
 import { createActionsService } from '../services/actions.ts';
+import { createCalendarsService } from '../services/calendars.ts';
 import { createDataService } from '../services/data.ts';
 import { createDecisionsService } from '../services/decisions.ts';
 import { createFeedbackService } from '../services/feedback.ts';
@@ -26,6 +27,8 @@ import { createTodayService } from '../services/today.ts';
 import { createUndoService } from '../services/undo.ts';
 import { createFormatter } from '../../messages/format.ts';
 import { reminderBench, testScreen } from './reminder-bench.ts';
+import type { TestCalendars } from './test-calendars.ts';
+import { testCalendars } from './test-calendars.ts';
 import type { ShareDesk } from './share-desk.ts';
 import { shareDesk } from './share-desk.ts';
 import { localFolderOf } from '../store/local-folder.ts';
@@ -49,6 +52,8 @@ export interface TestServices {
   readonly shownFolders: readonly string[];
   /** Where shared halves go. */
   readonly desk: ShareDesk;
+  /** Where calendars come from. */
+  readonly calendars: TestCalendars;
   /** The same services after a restart. */
   readonly restarted: () => Promise<Calls>;
   /** A report with a weekly 1:1 on Mondays at ten in Berlin. */
@@ -63,6 +68,7 @@ export async function startServices(): Promise<TestServices> {
   const temporary = await temporaryStore(clock);
   const shownFolders: string[] = [];
   const desk = shareDesk();
+  const calendarDesk = testCalendars(join(temporary.folder, 'local'));
   const dataFolder = join(temporary.folder, 'documents');
   const callsOf = (store: Store): Calls => {
     const parts = { store, clock, newId: () => randomUUID() };
@@ -93,6 +99,7 @@ export async function startServices(): Promise<TestServices> {
         ...{ store, format: createFormatter('en-GB'), report: () => undefined },
         ...desk.parts,
       }),
+      ...createCalendarsService(calendarDesk.partsFor(parts)),
       ...createUndoService(store),
       ...createDataService({
         store,
@@ -111,6 +118,7 @@ export async function startServices(): Promise<TestServices> {
   const addSam = () => addSamTo(call);
   return {
     ...{ clock, notices, temporary, call, addSam, shownFolders, desk },
+    calendars: calendarDesk,
     restarted: async () => callsOf(await temporary.reopen()),
     planNext: async () => {
       const { seriesId } = await addSam();

@@ -143,6 +143,14 @@ const madeException = fc
     ],
   }));
 
+const madeChoice = fc.constantFrom(...originals).map((uid): Edit => (calendar) => ({
+  ...calendar,
+  choices: [
+    { id: `choice-${uid.slice(0, 10)}`, uid, personId: 'person-1', title: '1:1', address: null },
+    ...items(calendar, 'choices').filter((one) => one.uid !== uid),
+  ],
+}));
+
 const areas = ['build', 'hiring', 'review'];
 /** Words in any order, all of them or some, also with some of them twice. */
 const wordsEdit = (field: string): fc.Arbitrary<Edit> =>
@@ -218,6 +226,13 @@ export const editsOf: Readonly<Record<DocumentKind, fc.Arbitrary<Edit>>> = {
     ]),
     unknownField,
   ),
+  calendar: fc.oneof(
+    fieldEdit('name', ['Work', 'Team', 'Home']),
+    fieldEdit('url', [null, 'https://calendar.example.org/a.ics']),
+    unknownField,
+    madeChoice,
+    itemEdit('choices', 'uid', originals, fieldEdit('personId', [null, 'person-1', 'person-2'])),
+  ),
   settings: fc.oneof(
     fieldEdit('theme', ['system', 'dark', 'light']),
     fieldEdit('startingLeadMinutes', [[], [10], [5], [10, 5], [5, 10]]),
@@ -278,5 +293,9 @@ export const newDocuments: Readonly<Record<DocumentKind, JsonObject>> = {
     createdAt: '2026-01-01T00:00:00Z',
   },
   reading: newReading,
+  calendar: {
+    ...{ kind: 'calendar', version: 1, id: 'calendar-1', name: 'Work', url: null, choices: [] },
+    createdAt: '2026-01-01T00:00:00Z',
+  },
   settings: defaultSettings,
 };

@@ -1,5 +1,6 @@
 import { meetingWith, pointWith } from '../../../domain/agenda/test-data/meeting-with.ts';
 import type { Decision } from '../../../domain/documents/decision.ts';
+import type { CalendarDocument } from '../../../domain/documents/calendar.ts';
 import type { Feedback } from '../../../domain/documents/feedback.ts';
 import type { Meeting, TalkingPoint } from '../../../domain/documents/meeting.ts';
 import type { Person } from '../../../domain/documents/person.ts';
@@ -76,6 +77,12 @@ export const sampleFeedback = (changes: Partial<Feedback> = {}): Feedback => ({
 export const sampleReading = (changes: Partial<Reading> = {}): Reading => ({
   ...newReading,
   pages: [{ id: 'opening', portion: 0.5, anchor: null, stoppedAt: createdAt, readAt: null }],
+  ...changes,
+});
+
+export const sampleCalendar = (changes: Partial<CalendarDocument> = {}): CalendarDocument => ({
+  ...{ kind: 'calendar', version: 1, id: 'calendar-000001', name: 'Work', url: null, createdAt },
+  choices: [],
   ...changes,
 });
 

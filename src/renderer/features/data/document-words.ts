@@ -34,6 +34,8 @@ export function documentName(
       return title === null ? m.data_name_template_untitled() : m.data_name_template({ title });
     case 'reading':
       return m.data_name_reading();
+    case 'calendar':
+      return m.data_name_calendar({ name: title ?? '' });
     case 'settings':
       return m.data_name_settings();
   }
@@ -59,6 +61,7 @@ const partNames: Record<PartName, () => string> = {
   review: m.data_part_review,
   template: m.data_part_template,
   pages: m.data_part_pages,
+  'one-to-ones': m.data_part_one_to_ones,
 };
 
 export const partName = (name: PartName): string => partNames[name]();
@@ -138,6 +141,7 @@ const fieldNames: Record<FieldName, () => string> = {
   cancelled: m.data_field_cancelled,
   moved: m.data_field_moved,
   added: m.data_field_added,
+  'calendar-source': m.data_field_calendar_source,
   theme: m.data_field_theme,
   paper: m.data_field_paper,
   'text-step': m.data_field_text_step,
@@ -165,6 +169,10 @@ const values: Partial<Record<FieldName, Readonly<Record<string, () => string>>>>
   'feedback-kind': {
     positive: m.data_feedback_positive,
     adjusting: m.data_feedback_adjusting,
+  },
+  'calendar-source': {
+    file: m.data_calendar_from_file,
+    address: m.data_calendar_from_address,
   },
   theme: {
     system: m.app_theme_system,

@@ -1,0 +1,143 @@
+import type { CalendarFile } from '../../domain/calendar/calendar-event.ts';
+import type { ReadingFailure, SubscriptionState } from '../../domain/calendar/refresh.ts';
+import { afterFailure, afterSuccess, newSubscription } from '../../domain/calendar/refresh.ts';
+import type { CalendarDocument } from '../../domain/documents/calendar.ts';
+import { epochOf } from '../../domain/time/instants.ts';
+import { failure, success } from '../../ipc/result.ts';
+import type { Result } from '../../ipc/result.ts';
+import { m } from '../../messages/index.ts';
+import type { Beat } from '../platform/heartbeat.ts';
+import type { ServiceParts } from '../services/acts.ts';
+import { leave, timestamp, write } from '../services/acts.ts';
+import { Listeners } from '../store/listeners.ts';
+import type { CalendarFiles } from './calendar-files.ts';
+import type { CalendarShelf } from './calendar-shelf.ts';
+import type { Fetched, CopyNames } from './fetch-calendar.ts';
+import { mergeEvents } from './merge-events.ts';
+
+export interface CalendarDeskParts extends ServiceParts {
+  readonly shelf: CalendarShelf;
+  readonly files: CalendarFiles;
+  readonly fetch: (address: string, names: CopyNames) => Promise<Fetched>;
+  /** A number from 0 up to 1. */
+  readonly chance: () => number;
+  readonly report: (problem: unknown) => void;
+}
+
+/** What keeps the 1:1s that come from calendars up to date. */
+export interface CalendarDesk {
+  /** Fetches a subscription, and takes what has changed. Never rejects: how it went is in its state. */
+  readonly refresh: (calendarId: string) => Promise<void>;
+  readonly isReading: (calendarId: string) => boolean;
+  /** Takes what follows from a calendar that was just read, and reports on it. */
+  readonly take: (calendarId: string, file: CalendarFile) => Promise<Result<null>>;
+  /** Fetches what is due, as part of the app's one timer. */
+  readonly beat: Beat;
+  /** Called when a reading begins, and when it ends; the answer unsubscribes. */
+  readonly onChange: (listener: () => void) => () => void;
+}
+
+const noNames: CopyNames = { etag: null, lastModified: null };
+/** While something is being read, the next look at what is due can wait this long. */
+const readingMilliseconds = 60_000;
+
+export function createCalendarDesk(parts: CalendarDeskParts): CalendarDesk {
+  const reading = new Map<string, Promise<void>>();
+  const listeners = new Listeners<undefined>();
+  const refresh = (calendarId: string): Promise<void> => {
+    const running = reading.get(calendarId);
+    if (running !== undefined) return running;
+    const begun = refreshOne(parts, calendarId)
+      .catch(parts.report)
+      .finally(() => {
+        reading.delete(calendarId);
+        listeners.tell(undefined);
+      });
+    reading.set(calendarId, begun);
+    listeners.tell(undefined);
+    return begun;
+  };
+  return {
+    refresh,
+    isReading: (calendarId) => reading.has(calendarId),
+    take: (calendarId, file) => takeEvents(parts, calendarId, file),
+    beat: async (now) => {
+      const waits = await Promise.all(
+        (await subscriptions(parts)).map(async ({ id }) => {
+          if (reading.has(id)) return now.epochMilliseconds + readingMilliseconds;
+          const state = await parts.shelf.state(id);
+          const due = state === null ? 0 : epochOf(state.nextTryAt);
+          if (due > now.epochMilliseconds) return due;
+          // Not waited for: reminders share this beat, and no server may hold them up.
+          void refresh(id);
+          return now.epochMilliseconds + readingMilliseconds;
+        }),
+      );
+      return waits.length === 0 ? null : Math.min(...waits);
+    },
+    onChange: (listener) => listeners.add(listener),
+  };
+}
+
+const subscriptions = async ({ store }: CalendarDeskParts): Promise<readonly CalendarDocument[]> =>
+  (await store.summaries('calendar')).filter(({ url }) => url !== null);
+
+async function refreshOne(parts: CalendarDeskParts, calendarId: string): Promise<void> {
+  const { store, shelf, clock, chance } = parts;
+  const calendar = await store.read('calendar', calendarId);
+  if (calendar?.url === null || calendar === null) return;
+  const state = (await shelf.state(calendarId)) ?? newSubscription(timestamp(clock));
+  const read = await readSubscription(parts, calendar, calendar.url, state);
+  const now = timestamp(clock);
+  const next =
+    typeof read === 'string'
+      ? afterFailure(state, read, now, chance())
+      : afterSuccess(read, now, chance());
+  // Somebody may have removed it meanwhile.
+  if ((await store.read('calendar', calendarId)) !== null) await shelf.saveState(calendarId, next);
+}
+
+type Names = Pick<SubscriptionState, 'etag' | 'lastModified' | 'charset'>;
+
+/** The names of the copy that is kept now, or why there is no new one. */
+async function readSubscription(
+  parts: CalendarDeskParts,
+  { id }: CalendarDocument,
+  url: string,
+  state: SubscriptionState,
+): Promise<Names | ReadingFailure> {
+  const hasCopy = (await parts.shelf.copy(id)) !== null;
+  const fetched = await parts.fetch(url, hasCopy ? state : noNames);
+  if (fetched.kind === 'failed') return fetched.failure;
+  if (fetched.kind === 'unchanged') return state;
+  const { bytes, charset, names } = fetched;
+  const read = await parts.files.read(bytes, charset);
+  if (!read.ok) return read.failure;
+  try {
+    const taken = await takeEvents(parts, id, read.file);
+    if (!taken.ok) return 'not-saved';
+    await parts.files.keep(id, bytes, read.file);
+  } catch (error) {
+    parts.report(error);
+    return 'not-saved';
+  }
+  return { ...names, charset };
+}
+
+async function takeEvents(
+  { store, shelf, clock }: CalendarDeskParts,
+  calendarId: string,
+  file: CalendarFile,
+): Promise<Result<null>> {
+  const { value } = await store.act(async (reader) => {
+    const calendar = await reader.read('calendar', calendarId);
+    if (calendar === null) return leave(failure('not-found', m.calendar_missing()));
+    const merged = await mergeEvents(reader, clock, { calendar, file, files: new Map(), made: [] });
+    if (merged.changes.length === 0) return leave(success(merged.report));
+    const label = m.calendar_act_update({ name: calendar.name });
+    return write(label, merged.changes, merged.report);
+  });
+  if (!value.ok) return value;
+  await shelf.saveReport(calendarId, value.value);
+  return success(null);
+}

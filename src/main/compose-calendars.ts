@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { dialog } from 'electron';
+import { routeHash } from '../domain/routes.ts';
+import { m } from '../messages/index.ts';
+import { createCalendarDesk } from './calendar/calendar-desk.ts';
+import { createCalendarFiles } from './calendar/calendar-files.ts';
+import { createCalendarShelf, forgetRemoved } from './calendar/calendar-shelf.ts';
+import { fetchCalendar } from './calendar/fetch-calendar.ts';
+import { readInThread } from './calendar/read-in-thread.ts';
+import type { NoticeBoard } from './notices/notice-board.ts';
+import type { DataPlaces } from './platform/data-places.ts';
+import { report } from './platform/report.ts';
+import type { ServiceParts } from './services/acts.ts';
+import { importPath } from './services/calendar-arrivals.ts';
+import type { CalendarsParts } from './services/calendars.ts';
+import type { MainWindow } from './windows/main-window.ts';
+
+interface Parts extends ServiceParts {
+  readonly places: DataPlaces;
+  /** Where the built main, preload and renderer lie beside one another. */
+  readonly builtFolder: string;
+}
+
+/** What brings calendars in, for the calls of the window as well as for the app's one timer. */
+export function composeCalendars({ places, builtFolder, ...parts }: Parts): CalendarsParts {
+  const { store, clock, newId } = parts;
+  const shelf = createCalendarShelf({ folder: places.local, newId, report });
+  const read = readInThread(
+    (options) => new Worker(join(builtFolder, 'main', 'calendar-worker.js'), options),
+  );
+  const files = createCalendarFiles({ shelf, read, clock });
+  const ways = { shelf, files, fetch: fetchCalendar, chance: Math.random, report };
+  forgetRemoved(shelf, store).catch(report);
+  return { ...parts, ...ways, desk: createCalendarDesk({ ...parts, ...ways }), askForFile };
+}
+
+async function askForFile(): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog({
+    title: m.calendar_dialog_title(),
+    properties: ['openFile'],
+    filters: [{ name: m.calendar_dialog_files(), extensions: ['ics', 'ical', 'icalendar'] }],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+/** Imports a file that the app was started with, and shows what was found, or why it was not taken. */
+export async function openCalendarFile(
+  calendars: CalendarsParts,
+  path: string,
+  { window, notices }: { readonly window: MainWindow; readonly notices: NoticeBoard },
+): Promise<void> {
+  const taken = await importPath(calendars, path);
+  if (taken.ok) {
+    window.open(routeHash({ place: 'calendar', calendarId: taken.value.calendarId }));
+    return;
+  }
+  notices.add({ id: `calendar-file:${path}`, severity: 'warning', message: taken.error.message });
+  window.open(routeHash({ place: 'calendars' }));
+}

@@ -1,0 +1,98 @@
+import type { CalendarDocument } from '../../domain/documents/calendar.ts';
+import { countOutcomes } from '../../domain/calendar/report.ts';
+import type { Result } from '../../ipc/result.ts';
+import { failure, success } from '../../ipc/result.ts';
+import type { CalendarFreshness, CalendarsView, CalendarSummary } from '../../ipc/views.ts';
+import { m } from '../../messages/index.ts';
+import type { CalendarDesk } from '../calendar/calendar-desk.ts';
+import type { CalendarFiles } from '../calendar/calendar-files.ts';
+import type { CalendarShelf } from '../calendar/calendar-shelf.ts';
+import { failureSentence } from '../calendar/failure-sentences.ts';
+import type { Fetched, CopyNames } from '../calendar/fetch-calendar.ts';
+import type { HandlersOf } from '../ipc/handlers.ts';
+import type { Decided } from '../store/store.ts';
+import type { ServiceParts } from './acts.ts';
+import { leave, put, timestamp, write } from './acts.ts';
+import { createCalendarArrivals } from './calendar-arrivals.ts';
+import { createCalendarChoices } from './calendar-choices.ts';
+import { createCalendarPages } from './calendar-pages.ts';
+import { removeCalendar } from './calendar-removal.ts';
+
+/** What the calls about calendars are answered with. */
+export interface CalendarsParts extends ServiceParts {
+  readonly shelf: CalendarShelf;
+  readonly files: CalendarFiles;
+  readonly desk: CalendarDesk;
+  readonly fetch: (address: string, names: CopyNames) => Promise<Fetched>;
+  /** Asks for a file; null when the user thinks better of it. */
+  readonly askForFile: () => Promise<string | null>;
+  readonly chance: () => number;
+  readonly report: (problem: unknown) => void;
+}
+
+export function createCalendarsService(parts: CalendarsParts): HandlersOf<'calendars'> {
+  const { store, desk } = parts;
+  return {
+    'calendars.list': async () => success(await listCalendars(parts)),
+    'calendars.rename': async ({ calendarId, name }) =>
+      (
+        await store.act(async (reader): Promise<Decided<Result<null>>> => {
+          const calendar = await reader.read('calendar', calendarId);
+          if (calendar === null) return leave(calendarMissing());
+          return write(m.calendar_act_rename({ name }), [put({ ...calendar, name })], null);
+        })
+      ).value,
+    'calendars.refresh': async ({ calendarId }) => {
+      const calendar = await store.read('calendar', calendarId);
+      if (calendar === null) return calendarMissing();
+      if (calendar.url === null) return failure('invalid', m.calendar_is_file());
+      await desk.refresh(calendarId);
+      return success(null);
+    },
+    'calendars.remove': (input) => removeCalendar(parts, input),
+    ...createCalendarArrivals(parts),
+    ...createCalendarPages(parts),
+    ...createCalendarChoices(parts),
+  };
+}
+
+/** That a calendar is gone. */
+export const calendarMissing = (): Result<never> => failure('not-found', m.calendar_missing());
+
+async function listCalendars(parts: CalendarsParts): Promise<CalendarsView> {
+  const calendars = await parts.store.summaries('calendar');
+  const summaries = await Promise.all(calendars.map((calendar) => summarise(parts, calendar)));
+  return {
+    now: timestamp(parts.clock),
+    calendars: summaries.toSorted((one, other) => one.name.localeCompare(other.name)),
+  };
+}
+
+async function summarise(
+  parts: CalendarsParts,
+  calendar: CalendarDocument,
+): Promise<CalendarSummary> {
+  const { id, name, choices } = calendar;
+  const report = await parts.shelf.report(id);
+  return {
+    ...{ id, name, freshness: await freshnessOf(parts, calendar) },
+    oneToOnes: choices.filter(({ personId }) => personId !== null).length,
+    counts: report === null ? null : { ...countOutcomes(report.rows), undecided: report.undecided },
+  };
+}
+
+async function freshnessOf(
+  { shelf, desk, clock }: CalendarsParts,
+  { id, url }: CalendarDocument,
+): Promise<CalendarFreshness> {
+  const state = await shelf.state(id);
+  const goodAt = state?.goodAt ?? null;
+  if (url === null) return { kind: 'file', importedAt: goodAt };
+  const problem = state?.failure ?? null;
+  return {
+    ...{ kind: 'subscription', host: URL.parse(url)?.hostname ?? '', goodAt },
+    isReading: desk.isReading(id),
+    problem: problem === null ? null : failureSentence(problem),
+    nextTryAt: state?.nextTryAt ?? timestamp(clock),
+  };
+}

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import type { CalendarDesk } from '../calendar/calendar-desk.ts';
+import { createCalendarDesk } from '../calendar/calendar-desk.ts';
+import { createCalendarFiles } from '../calendar/calendar-files.ts';
+import { createCalendarShelf } from '../calendar/calendar-shelf.ts';
+import { fetchCalendar } from '../calendar/fetch-calendar.ts';
+import { readInThread } from '../calendar/read-in-thread.ts';
+import { startCalendarWorker } from '../calendar/test-support/start-calendar-worker.ts';
+import type { ServiceParts } from '../services/acts.ts';
+import type { CalendarsParts } from '../services/calendars.ts';
+
+/** What brings calendars in, with a thread from source, as a test sets it. */
+export interface TestCalendars {
+  /** What the next dialog answers; null for somebody who thinks better of it. */
+  chosenFile: string | null;
+  readonly problems: readonly unknown[];
+  readonly partsFor: (parts: ServiceParts) => CalendarsParts;
+  /** The desk of the services that were made last. */
+  readonly desk: () => CalendarDesk;
+}
+
+export function testCalendars(folder: string): TestCalendars {
+  const problems: unknown[] = [];
+  const report = (problem: unknown): void => void problems.push(problem);
+  let made: CalendarDesk | null = null;
+  const calendars: TestCalendars = {
+    chosenFile: null,
+    problems,
+    partsFor: (parts) => {
+      const shelf = createCalendarShelf({ folder, newId: randomUUID, report });
+      const files = createCalendarFiles({
+        ...{ shelf, clock: parts.clock, read: readInThread(startCalendarWorker) },
+      });
+      const ways = { shelf, files, fetch: fetchCalendar, chance: () => 0.5, report };
+      made = createCalendarDesk({ ...parts, ...ways });
+      const askForFile = () => Promise.resolve(calendars.chosenFile);
+      return { ...parts, ...ways, desk: made, askForFile };
+    },
+    desk: () => {
+      if (made === null) throw new Error('No services were made.');
+      return made;
+    },
+  };
+  return calendars;
+}
