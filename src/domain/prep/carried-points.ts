@@ -16,7 +16,11 @@ export interface CarriedAgendaPoint {
 }
 
 /** What was carried on to the meeting in hand and is open, in the order of its agenda. */
-export function carriedPoints({ meeting, meetings, today }: PrepInput): readonly CarriedAgendaPoint[] {
+export function carriedPoints({
+  meeting,
+  meetings,
+  today,
+}: PrepInput): readonly CarriedAgendaPoint[] {
   return openPoints(meeting.agenda)
     .filter(({ carryCount }) => carryCount > 0)
     .map(({ id, text, carryCount, firstRaisedOn, carriedFrom }) => {
