@@ -10,7 +10,7 @@ import type { Relationship } from '../domain/documents/relationships.ts';
 import type { Series } from '../domain/documents/series.ts';
 import type { GuideGroup } from '../domain/guide/guide-groups.ts';
 import type { Attention } from '../domain/people/attention.ts';
-import type { CarriedPoint as CarriedOn } from '../domain/prep/carried-points.ts';
+import type { CarriedAgendaPoint } from '../domain/prep/carried-points.ts';
 import type { Suggestion } from '../domain/prep/suggestion.ts';
 import type { Gaps, MonthCount } from '../domain/history/frequency.ts';
 import type { HistoryEntry } from '../domain/history/timeline.ts';
@@ -192,7 +192,7 @@ export interface PrepView {
   /** In the order in which they are looked at. */
   readonly suggestions: readonly Suggestion[];
   /** Points that are on the agenda already, since they were carried on to it. */
-  readonly carried: readonly CarriedOn[];
+  readonly carried: readonly CarriedAgendaPoint[];
   /** Why no question can be suggested, in a sentence; null when one can. */
   readonly questionProblem: string | null;
 }

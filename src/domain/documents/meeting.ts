@@ -91,7 +91,7 @@ const actionItemSchema = v.looseObject({
 });
 
 /** What a user can say becomes of an unfinished point; the middle three turn it into something. */
-export const fateField = v.picklist(['carry', 'do', 'delegate', 'decide', 'drop']);
+const fateField = v.picklist(['carry', 'do', 'delegate', 'decide', 'drop']);
 
 /**
  * A wrap-up as far as it has got, so that it can be gone on with tomorrow. Nothing of it is done before

@@ -6,7 +6,6 @@ import type { Meeting } from '../documents/meeting.ts';
 import { summaryOfMeeting } from '../documents/summaries.ts';
 import { isAbout, wordsOf } from './find-words.ts';
 import { movesOf, startOf, wallTimeOf } from './starts.ts';
-import { tookPlace } from './took-place.ts';
 import {
   byMonth,
   entriesOfDecision,
@@ -137,22 +136,6 @@ test('a 1:1 that its series moved was where it was moved to', () => {
   expect(wallTimeOf({ ...meeting, seriesId: null }, moves)).toBe('2026-03-03T09:00');
   expect(startOf({ ...meeting, startLocal: null, originalLocal: null }, moves)).toBeNull();
   expect(startOf({ ...meeting, startLocal: '2026-02-30T09:00' }, movesOf([]))).toBeNull();
-});
-
-test.each([
-  ['said to be held', { status: 'held' }, true],
-  ['cancelled', { status: 'cancelled', points }, false],
-  ['talked about, never wrapped up', { points }, true],
-  ['noted, never wrapped up', { hasNotes: true }, true],
-  ['only planned', {}, false],
-] as const)('a 1:1 that was %s', (_, change, isHeld) => {
-  const planned = { ...summaryOfMeeting(meetingWith({})), ...change };
-  expect(tookPlace(planned, start, '2026-03-04T00:00:00Z')).toBe(isHeld);
-});
-
-test('one that is to come has not taken place, whatever stands in it', () => {
-  const planned = { ...summaryOfMeeting(meetingWith({})), points };
-  expect(tookPlace(planned, start, '2026-03-03T07:59:59Z')).toBe(false);
 });
 
 test('words are found from their beginning, without case and accents', () => {

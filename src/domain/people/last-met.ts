@@ -1,11 +1,6 @@
+import type { MeetingTimes } from '../agenda/meeting-times.ts';
 import type { Meeting } from '../documents/meeting.ts';
 import { epochOf } from '../time/instants.ts';
-
-/** When a meeting is, UTC instants. */
-interface Times {
-  readonly startsAt: string;
-  readonly endsAt: string;
-}
 
 /**
  * The instant at which two people met in this meeting; null when they did not, or not yet. A plan
@@ -16,7 +11,7 @@ interface Times {
  */
 export function metAt(
   { status, wrappedUpAt }: Pick<Meeting, 'status' | 'wrappedUpAt'>,
-  times: Times | null,
+  times: MeetingTimes | null,
   now: string,
 ): string | null {
   const hasPassed = (instant: string): boolean => epochOf(instant) <= epochOf(now);

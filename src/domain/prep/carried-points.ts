@@ -5,7 +5,7 @@ import type { PrepInput } from './prep-input.ts';
 import type { Source } from './suggestion.ts';
 
 /** A point that moved on unfinished to the meeting in hand. */
-export interface CarriedPoint {
+export interface CarriedAgendaPoint {
   readonly id: string;
   readonly text: string;
   readonly carryCount: number;
@@ -16,7 +16,11 @@ export interface CarriedPoint {
 }
 
 /** What was carried on to the meeting in hand and is open, in the order of its agenda. */
-export function carriedPoints({ meeting, meetings, today }: PrepInput): readonly CarriedPoint[] {
+export function carriedPoints({
+  meeting,
+  meetings,
+  today,
+}: PrepInput): readonly CarriedAgendaPoint[] {
   return openPoints(meeting.agenda)
     .filter(({ carryCount }) => carryCount > 0)
     .map(({ id, text, carryCount, firstRaisedOn, carriedFrom }) => {

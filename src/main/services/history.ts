@@ -1,4 +1,6 @@
+import type { MeetingTimes } from '../../domain/agenda/meeting-times.ts';
 import type { Meeting } from '../../domain/documents/meeting.ts';
+
 import type { Person } from '../../domain/documents/person.ts';
 import type { MeetingSummary } from '../../domain/documents/summaries.ts';
 import { summaryOfMeeting } from '../../domain/documents/summaries.ts';
@@ -6,7 +8,6 @@ import { isAbout, wordsOf } from '../../domain/history/find-words.ts';
 import { gapsBetween, meetingsByMonth } from '../../domain/history/frequency.ts';
 import type { Moves } from '../../domain/history/starts.ts';
 import { movesOf, startOf } from '../../domain/history/starts.ts';
-import { tookPlace } from '../../domain/history/took-place.ts';
 import type { HistoryEntry } from '../../domain/history/timeline.ts';
 import {
   entriesOfDecision,
@@ -18,6 +19,8 @@ import { topicAges } from '../../domain/history/topic-ages.ts';
 import { isWithin, yearSpan, yearsOf } from '../../domain/history/years.ts';
 import type { Decision } from '../../domain/documents/decision.ts';
 import type { Feedback } from '../../domain/documents/feedback.ts';
+import { metAt } from '../../domain/people/last-met.ts';
+import { addMinutes } from '../../domain/time/instants.ts';
 import { failure, success } from '../../ipc/result.ts';
 import type { HistorySearchView, HistoryView } from '../../ipc/views.ts';
 import { m } from '../../messages/index.ts';
@@ -77,6 +80,12 @@ interface Past {
   readonly decisions: readonly Decision[];
 }
 
+const timesFrom = (
+  { durationMinutes }: MeetingSummary,
+  startsAt: string | null,
+): MeetingTimes | null =>
+  startsAt === null ? null : { startsAt, endsAt: addMinutes(startsAt, durationMinutes) };
+
 async function readPast(reader: StoreReader, personId: string): Promise<Past> {
   const [summaries, series, feedback, decisions] = await Promise.all([
     reader.summaries('meeting', { personId }),
@@ -104,9 +113,9 @@ async function historyView(
     timeZone,
   );
   const year = asked ?? years[0] ?? null;
-  const held = meetings
-    .filter(({ summary, startsAt }) => tookPlace(summary, startsAt, now))
-    .flatMap(({ startsAt }) => startsAt ?? []);
+  const held = meetings.flatMap(
+    ({ summary, startsAt }) => metAt(summary, timesFrom(summary, startsAt), now) ?? [],
+  );
   const view = { now, personName: name, relationship, cadenceDays, years, year };
   const figures = {
     months: meetingsByMonth(held, cadenceDays, reader),

@@ -1,5 +1,5 @@
 /** How much of a long list is drawn by now. */
-export interface GradualList {
+interface GradualList {
   readonly count: number;
   /** Begins again with the first, for another list in its place. */
   readonly restart: () => void;
