@@ -101,7 +101,6 @@ test('fields with nothing in them are no lines', () => {
     { name: 'areas', lines: [{ kind: 'text', text: 'Builds' }] },
     { name: 'tags', lines: [] },
   ]);
-  expect(readableParts(defaultSettings)[0]?.lines).toHaveLength(3);
 });
 
 test('feedback reads as its kind, its dates and its words, a template as its text', () => {
@@ -255,5 +254,37 @@ test('both sides can be read whole from any comparison, in their order', () => {
       expect([side('was'), side('is')]).toEqual([before, after]);
       expect((lines ?? []).some(({ isChanged }) => isChanged)).toBe(before !== after);
     }),
+  );
+});
+
+test('of settings, what says when reminders come is read too; never is a word of its own', () => {
+  const lines = (settings: Partial<typeof defaultSettings>): unknown =>
+    readableParts({ ...defaultSettings, ...settings }).flatMap((part) =>
+      part.lines.map((line) =>
+        line.kind === 'field' ? `${line.field}: ${line.value}` : line.kind,
+      ),
+    );
+  expect(lines({})).toEqual([
+    'theme: system',
+    'prepare-at: 16:00',
+    'lead-minutes: 10',
+    'repeats: false',
+    'wrap-up-after: 5',
+    'working-days: 1 2 3 4 5',
+    'hides-titles: false',
+  ]);
+  const other = {
+    ...{ prepareAt: null, startingLeadMinutes: [], wrapUpAfterMinutes: null },
+    quietHours: { from: '18:00', until: '08:00' },
+    remindersPausedUntil: '2026-11-23T12:00:00Z',
+  };
+  expect(lines(other)).toEqual(
+    expect.arrayContaining([
+      'prepare-at: never',
+      'lead-minutes: never',
+      'wrap-up-after: never',
+      'quiet-hours: 18:00–08:00',
+      'paused-until: 2026-11-23T12:00:00Z',
+    ]),
   );
 });

@@ -47,6 +47,7 @@ function personParts(person: Person): readonly ReadablePart[] {
         ...field('time-zone', timeZone),
         ...field('cadence-days', cadenceDays === null ? null : String(cadenceDays)),
         ...field('archived-on', archivedOn),
+        ...choiceLines(person.reminders),
       ],
     },
     { name: 'working-style', lines: textLines(person.workingStyle) },
@@ -150,8 +151,31 @@ const actionLine = ({ text, owner, dueOn, doneAt }: ActionItem): ReadableLine =>
   isDone: doneAt !== null,
 });
 
+/** Where a person's reminders are as usual, nothing is said. */
+const choiceLines = (reminders: Person['reminders']): readonly ReadableLine[] => [
+  ...field('prepares', textOf(reminders.prepares)),
+  ...field('lead-minutes', minutesText(reminders.startingLeadMinutes)),
+  ...field('wraps-up', textOf(reminders.wrapsUp)),
+];
+
 const settingsLines = (settings: Settings): readonly ReadableLine[] => [
   ...field('theme', settings.theme),
-  ...field('lead-minutes', settings.startingLeadMinutes.join(', ')),
+  ...field('prepare-at', settings.prepareAt ?? 'never'),
+  ...field('lead-minutes', minutesText(settings.startingLeadMinutes)),
+  ...field('repeats', String(settings.repeatsUntilAcknowledged)),
+  ...field('wrap-up-after', textOf(settings.wrapUpAfterMinutes) ?? 'never'),
+  ...field('working-days', settings.workingDays.join(' ')),
+  ...field('quiet-hours', quietText(settings.quietHours)),
+  ...field('paused-until', settings.remindersPausedUntil),
   ...field('hides-titles', String(settings.hidesTitles)),
 ];
+
+const textOf = (value: boolean | number | null): string | null =>
+  value === null ? null : String(value);
+
+/** Minutes as they are written; no minutes at all are a choice of their own. */
+const minutesText = (minutes: readonly number[] | null): string | null =>
+  minutes?.length === 0 ? 'never' : (minutes?.join(', ') ?? null);
+
+const quietText = (quietHours: Settings['quietHours']): string | null =>
+  quietHours === null ? null : `${quietHours.from}–${quietHours.until}`;

@@ -4,7 +4,10 @@ import type { Ledger, LedgerEntry, Reminder } from './ledger-schema.ts';
 /** Which entry is meant: a meeting that was moved is reminded of anew, under the same id. */
 export type ReminderKey = Pick<Reminder, 'id' | 'startsAt'>;
 
-/** How far back meetings are still listed as missed, and entries kept. */
+/**
+ * How far back meetings are still listed as missed, and entries kept: a clock that is set back by
+ * more may show again what it showed then.
+ */
 export const keptDays = 90;
 /** What was shown last is kept whatever its age, for a clock that was wrong by years. */
 const keptEntries = 200;

@@ -80,8 +80,9 @@ test('a 1:1 that was planned after its hour of preparing is in hand already', ()
 
 test('where nothing is open there is nothing to wrap up; what was held is only wrapped up', () => {
   expect(times({ meeting: { needsWrapUp: false } })).not.toHaveProperty('wrap-up');
-  const stages = Object.keys(Object(times({ meeting: { isHeld: true } })));
-  expect(stages).toEqual(['wrap-up']);
+  expect(times({ meeting: { isHeld: true } })).toEqual({
+    'wrap-up': ['2026-03-03T09:35:00Z', '2026-03-05T00:00:00Z'],
+  });
 });
 
 describe('what a person has chosen wins', () => {

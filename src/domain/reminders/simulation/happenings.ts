@@ -53,8 +53,9 @@ function jumpAhead(life: Life): void {
   wrongFor(life, life.dice.oneOf([hour, day, 40 * day, 400 * day]));
 }
 
+/** By less than the ledger remembers: whoever goes back farther is told of some things anew. */
 function jumpBack(life: Life): void {
-  wrongFor(life, -life.dice.oneOf([hour, day, 40 * day, 400 * day]));
+  wrongFor(life, -life.dice.oneOf([hour, day, 40 * day, 80 * day]));
 }
 
 function wrongFor(life: Life, most: number): void {

@@ -1,5 +1,6 @@
 import type { FieldName, PartName, ReadableLine } from '../../../domain/readable/readable-parts.ts';
 import { relationships } from '../../../domain/documents/relationships.ts';
+import { weekdays } from '../../../domain/time/weekdays.ts';
 import type { NamedDocument } from '../../../ipc/views.ts';
 import type { Formatter } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
@@ -7,6 +8,7 @@ import { decisionStanceNames, reviewAnswerNames } from '../helper/decision-words
 import { topicName } from '../meeting/topic-names.ts';
 import { relationshipName } from '../people/relationship-names.ts';
 import { recurrenceWords } from '../series/series-words.ts';
+import { listOf, weekdayName } from '../series/weekday-names.ts';
 import { zoneCity } from '../series/zones.ts';
 
 /** What a document is called: "Sam Okafor, 1:1 on 30 November 2026". */
@@ -146,6 +148,14 @@ const fieldNames: Record<FieldName, () => string> = {
   paper: m.data_field_paper,
   'text-step': m.data_field_text_step,
   'lead-minutes': m.data_field_lead_minutes,
+  prepares: m.reminder_settings_prepares,
+  'prepare-at': m.reminder_settings_field_prepare_at,
+  'wraps-up': m.reminder_settings_wraps_up,
+  'wrap-up-after': m.reminder_settings_field_wrap_up_after,
+  repeats: m.reminder_settings_repeats,
+  'working-days': m.reminder_settings_working_days,
+  'quiet-hours': m.reminder_settings_field_quiet_hours,
+  'paused-until': m.reminder_settings_field_paused_until,
   'hides-titles': m.data_field_hides_titles,
   stance: m.data_field_stance,
   level: m.data_field_level,
@@ -157,6 +167,9 @@ const fieldNames: Record<FieldName, () => string> = {
   outcome: m.data_field_outcome,
   'choose-again': m.data_field_choose_again,
 };
+
+const yesOrNo = { true: m.data_yes, false: m.data_no };
+const orNever = { never: m.data_never };
 
 /** The words for values that are kept as a word of the program. */
 const values: Partial<Record<FieldName, Readonly<Record<string, () => string>>>> = {
@@ -186,7 +199,13 @@ const values: Partial<Record<FieldName, Readonly<Record<string, () => string>>>>
     sepia: m.guide_paper_sepia,
     dark: m.guide_paper_dark,
   },
-  'hides-titles': { true: m.data_yes, false: m.data_no },
+  'hides-titles': yesOrNo,
+  prepares: yesOrNo,
+  'wraps-up': yesOrNo,
+  repeats: yesOrNo,
+  'prepare-at': orNever,
+  'wrap-up-after': orNever,
+  'lead-minutes': orNever,
   stance: decisionStanceNames,
   'suggested-stance': decisionStanceNames,
   process: reviewAnswerNames,
@@ -196,7 +215,7 @@ const values: Partial<Record<FieldName, Readonly<Record<string, () => string>>>>
 
 /** Wall times: the same wherever they are read. */
 const wallTimes: readonly FieldName[] = ['start', 'cancelled', 'moved', 'added'];
-const instants: readonly FieldName[] = ['wrapped-up-at', 'delivered-at'];
+const instants: readonly FieldName[] = ['wrapped-up-at', 'delivered-at', 'paused-until'];
 const dates: readonly FieldName[] = ['archived-on', 'noticed-on', 'review-on'];
 
 function valueWords(
@@ -208,7 +227,15 @@ function valueWords(
   if (instants.includes(field)) return format.dateAndTime(value, timeZone);
   if (dates.includes(field)) return format.date(value);
   if (field === 'time-zone') return zoneCity(value);
+  if (field === 'working-days') return weekdaysWords(value);
   const relationship = relationships.find((known) => field === 'relationship' && known === value);
   if (relationship !== undefined) return relationshipName(relationship);
   return values[field]?.[value]?.() ?? value;
+}
+
+/** The weekdays of numbers such as "1 2 3". */
+function weekdaysWords(numbers: string): string {
+  const chosen = numbers.split(' ');
+  const days = weekdays.filter((weekday) => chosen.includes(String(weekday)));
+  return listOf(days.map((weekday) => weekdayName(weekday)));
 }

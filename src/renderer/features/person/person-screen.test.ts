@@ -103,3 +103,29 @@ test('whoever is archived can be brought back from the page', async () => {
   screen.getByRole('button', { name: 'Bring back' });
   expect(screen.queryByRole('button', { name: 'Archive' })).toBeNull();
 });
+
+test('reminders of one person are as usual, never, always, or at other minutes', async () => {
+  const { bridge, screen } = await start();
+  await select(screen, 'To prepare', 'never');
+  await select(screen, 'To wrap up', 'always');
+  await select(screen, 'Before the start', 'never');
+  await select(screen, 'Before the start', 'own');
+  await type(screen, 'Minutes before a 1:1', 'soon');
+  await fireEvent.change(screen.getByLabelText('Minutes before a 1:1'));
+  screen.getByText(/^Write up to five whole numbers/);
+  await type(screen, 'Minutes before a 1:1', '5, 30');
+  await fireEvent.change(screen.getByLabelText('Minutes before a 1:1'));
+  await select(screen, 'Before the start', 'usual');
+  const base = { startingLeadMinutes: null, prepares: false, wrapsUp: null };
+  const kept = [
+    base,
+    ...[null, [], [10], [30, 5], null].map((startingLeadMinutes) => ({
+      ...base,
+      wrapsUp: true,
+      startingLeadMinutes,
+    })),
+  ];
+  expect(bridge.inputsOf('people.change')).toEqual(
+    kept.map((reminders) => ({ personId: sam.id, reminders })),
+  );
+});
