@@ -34,7 +34,7 @@ function fold(text: string): Folded {
   for (const character of text) {
     const folded = foldCharacter(character);
     parts.push(folded);
-    for (let count = 0; count < folded.length; count += 1) places.push(place);
+    places.push(...new Array<number>(folded.length).fill(place));
     place += character.length;
   }
   return { text: parts.join(''), places };

@@ -29,7 +29,7 @@ export async function keepPlaceOn(
   const reading = await readReading(reader);
   const known = placeOn(reading, place.pageId);
   const isKnown = known?.portion === place.portion && known.anchor === place.anchor;
-  const isNewlyRead = place.isAtEnd && known?.readAt == null;
+  const isNewlyRead = place.isAtEnd && typeof known?.readAt !== 'string';
   if (isKnown && !isNewlyRead) return leave(success(null));
   const kept = keepPlace(reading, place, timestamp(clock));
   return write(m.main_act_keep_reading(), [put(kept)], null);

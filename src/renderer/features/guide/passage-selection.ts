@@ -32,7 +32,7 @@ export function selectedPassage(
 function wordsOf(range: Range): string {
   const content = range.cloneContents();
   for (const label of content.querySelectorAll('[data-evidence]')) label.remove();
-  return (content.textContent ?? '')
+  return content.textContent
     .replace(/\s+/g, ' ')
     .replace(/ (?=[.,;:!?])/g, '')
     .trim();

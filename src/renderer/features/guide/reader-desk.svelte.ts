@@ -31,6 +31,10 @@ export class ReaderDesk {
   isResumed = $state(false);
   readonly #parts: Parts;
   #text: HTMLElement | null = null;
+  /** Whoever has seen the end may have left it again before that was kept. */
+  #hasSeenEnd = false;
+  /** Whether the page was begun: passing by is not reading. */
+  #isKept = false;
   /** How far down the page was when it was opened. */
   #resumedAt = 0;
 
@@ -50,8 +54,7 @@ export class ReaderDesk {
   begin(text: HTMLElement, headings: readonly TextHeading[], anchor: string | null): void {
     this.#text = text;
     this.headings = headings;
-    if (anchor === null) this.#resume(text);
-    else goToHeading(anchor);
+    this.#resume(text, anchor);
     this.look();
   }
 
@@ -62,8 +65,12 @@ export class ReaderDesk {
     if (Math.abs(window.scrollY - this.#resumedAt) > goneOnPixels) this.isResumed = false;
     this.currentSlug = headingAt(this.headings, linePixels())?.slug ?? null;
     const { app, pageId, save } = this.#parts;
-    const place = { pageId, ...placeIn(text, this.headings, linePixels()) };
-    save.later(() => app.api.call('guide.keepPlace', place), 'place');
+    const place = placeIn(text, this.headings, linePixels());
+    this.#hasSeenEnd ||= place.isAtEnd;
+    if (place.portion < leastPortion && !this.#isKept) return;
+    this.#isKept = true;
+    const kept = { pageId, ...place, isAtEnd: this.#hasSeenEnd };
+    save.later(() => app.api.call('guide.keepPlace', kept), 'place');
   };
 
   /** Goes to the next or the previous chapter, or to the top of the page. */
@@ -85,10 +92,15 @@ export class ReaderDesk {
     await save.run(() => app.api.call('guide.setReading', change), Object.keys(change).join());
   }
 
-  #resume(text: HTMLElement): void {
+  #resume(text: HTMLElement, anchor: string | null): void {
     const reading = this.#parts.reading.value;
     const known = reading === null ? null : placeOn(reading, this.#parts.pageId);
     const portion = known?.portion ?? 0;
+    this.#isKept = known !== null;
+    if (anchor !== null) {
+      goToHeading(anchor);
+      return;
+    }
     // Who reached the end begins anew.
     this.isResumed = portion > leastPortion && portion < 1;
     if (!this.isResumed) return;

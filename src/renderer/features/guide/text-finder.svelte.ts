@@ -84,7 +84,7 @@ function readText(root: Element): { readonly text: string; readonly pieces: read
   };
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const block = node.parentElement?.closest(blocks) ?? null;
-    if (!(node instanceof Text) || block === null || block.closest(beside) !== null) continue;
+    if (!(node instanceof Text) || block?.closest(beside) !== null) continue;
     if (block !== before) add('\n');
     before = block;
     pieces.push({ node, start: length });
