@@ -30,10 +30,7 @@ const hashes: readonly (readonly [string, Route])[] = [
   ['#/questions', { place: 'questions', topic: null }],
   ['#/questions/growth', { place: 'questions', topic: 'growth' }],
   ['#/helper/decision-1', { place: 'decision', decisionId: 'decision-1' }],
-  [
-    '#/helper/decision-1/review',
-    { place: 'decision-review', decisionId: 'decision-1' },
-  ],
+  ['#/helper/decision-1/review', { place: 'decision-review', decisionId: 'decision-1' }],
   ['#/settings', { place: 'settings' }],
   ['#/data', { place: 'data' }],
   ['#/data/backups/12', { place: 'data-backup', backupId: 12 }],
