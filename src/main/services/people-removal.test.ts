@@ -110,6 +110,7 @@ test('how much there is on a person is counted, and is theirs alone', async () =
     series: 1,
     meetings: 5,
     feedback: 1,
+    decisions: 0,
     openActions: 1,
   });
 });
