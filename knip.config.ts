@@ -9,6 +9,7 @@ export default {
     // Processes of their own, started by their file.
     'bench/lib/stores/measure-one.ts',
     'src/main/store/test-support/endless-writer.ts',
+    'src/domain/calendar/test-data/print-answers.ts',
     'e2e/**/*.spec.ts',
     'e2e/electron-standin/boot.ts',
     'e2e/electron-standin/vitest.config.ts',

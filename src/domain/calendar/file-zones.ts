@@ -62,13 +62,17 @@ function definedAs(
   { named, usual }: { readonly named: string | null; readonly usual: string },
   years: Years,
 ): Clock {
-  const samples = samplesOf(definition, years);
+  const samples = samplesOf(definition, years, minuteMilliseconds);
   if (named !== null && hasOffsets(named, samples)) return clockOf(named);
   const [first] = samples;
   const isSteady = samples.every(({ offsetMinutes }) => offsetMinutes === first?.offsetMinutes);
   if (isSteady && first !== undefined) return clockOf(offsetZone(first.offsetMinutes), true);
   const candidates = [zoneOfName(definition.location), usual, ...zonesByUse()];
-  const same = candidates.find((zone) => zone !== null && hasOffsets(zone, samples));
+  // Some programs get the hour of a change wrong, never its day.
+  const byDay = samplesOf(definition, years, dayMilliseconds);
+  const same =
+    candidates.find((zone) => zone !== null && hasOffsets(zone, samples)) ??
+    candidates.find((zone) => zone !== null && hasOffsets(zone, byDay));
   return same ? clockOf(same, true) : definedClock(definition, years.from - 1, years.to + 1);
 }
 
@@ -77,14 +81,24 @@ interface OffsetSample {
   readonly offsetMinutes: number;
 }
 
-/** The offsets at the changes of the clocks and a minute before, and in each half of every month. */
-function samplesOf(definition: ZoneDefinition, { from, to }: Years): readonly OffsetSample[] {
+const minuteMilliseconds = 60_000;
+const dayMilliseconds = 24 * 60 * 60_000;
+
+/** The offsets just before and after the changes of the clocks, and in each half of every month. */
+function samplesOf(
+  definition: ZoneDefinition,
+  { from, to }: Years,
+  marginMilliseconds: number,
+): readonly OffsetSample[] {
   const changes = definition.changesBetween(from, to);
   const [start, end] = [Date.UTC(from, 0, 1), Date.UTC(to + 1, 0, 1)];
   const ofMonths = Array.from({ length: (to - from + 1) * 24 }, (_, half) =>
     Date.UTC(from, Math.floor(half / 2), half % 2 === 0 ? 1 : 16),
   );
-  return [...changes.flatMap(({ at }) => [at - 60_000, at]), ...ofMonths]
+  return [
+    ...changes.flatMap(({ at }) => [at - marginMilliseconds, at + marginMilliseconds]),
+    ...ofMonths,
+  ]
     .filter((epoch) => epoch >= start && epoch < end)
     .map((epoch) => ({
       epoch,

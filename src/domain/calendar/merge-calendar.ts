@@ -3,7 +3,7 @@ import { changesBetween } from '../agenda/person-file.ts';
 import type { PersonFile } from '../agenda/person-file.ts';
 import type { Document, DocumentRef } from '../documents/document.ts';
 import type { CalendarEvent, CalendarProblem } from './calendar-event.ts';
-import { isLinked } from './calendar-links.ts';
+import { eventKey, isLinked } from './calendar-links.ts';
 import { mergeEvent } from './merge-event.ts';
 import type { EventReason, EventReport } from './merge-report.ts';
 import { withoutGone } from './merge-gone.ts';
@@ -53,7 +53,9 @@ export function mergeCalendar(merge: CalendarMerge): MergedCalendar {
     const { outcome, reason, seriesId } = merged;
     reports.set(event, { ...aboutEvent(event), outcome, reason, personId, seriesId });
   }
-  const left = [...files.values()].map((file) => withoutGone(file, merge));
+  const listed = new Set(merge.events.map(eventKey));
+  const unread = new Set(merge.problems.map(({ uid }) => uid));
+  const left = [...files.values()].map((file) => withoutGone(file, { ...merge, listed, unread }));
   const changes = left.map(({ file }) =>
     changesBetween(merge.files.get(file.personId) ?? file, file),
   );
@@ -61,7 +63,11 @@ export function mergeCalendar(merge: CalendarMerge): MergedCalendar {
   return {
     put: changes.flatMap(({ put }) => put),
     removed: changes.flatMap(({ removed }) => removed),
-    report: [...inOrder, ...left.flatMap(({ reports }) => reports), ...merge.problems.map(unread)],
+    report: [
+      ...inOrder,
+      ...left.flatMap(({ reports }) => reports),
+      ...merge.problems.map(unreadReport),
+    ],
   };
 }
 
@@ -82,7 +88,7 @@ const nothingOf = (reason: EventReason) => ({
   ...{ outcome: 'skipped' as const, reason, personId: null, seriesId: null },
 });
 
-const unread = ({ uid, title, reason }: CalendarProblem): EventReport => ({
+const unreadReport = ({ uid, title, reason }: CalendarProblem): EventReport => ({
   ...{ uid, recurrenceId: null, title, notes: [] },
   ...nothingOf(reason),
 });

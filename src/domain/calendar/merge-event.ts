@@ -1,5 +1,6 @@
 import type { PersonFile } from '../agenda/person-file.ts';
 import { nextOccurrence } from '../series/occurrences.ts';
+import { epochOf, instantOf } from '../time/instants.ts';
 import type { CalendarEvent } from './calendar-event.ts';
 import type { LinkedSeries } from './calendar-links.ts';
 import { eventKey, seriesIdFor, seriesOfKey } from './calendar-links.ts';
@@ -48,12 +49,20 @@ const skipped = (file: PersonFile, reason: EventReason): MergedEvent => ({
 });
 
 function take(file: PersonFile, event: CalendarEvent, { sourceId, now }: UpdateParts): MergedEvent {
+  if (isOverOnce(event, now)) return skipped(file, 'past');
   const id = seriesIdFor(event, file, event.startLocal);
   const made = seriesFromEvent(event, { id, personId: file.personId, sourceId, now });
   if (!made.ok) return skipped(file, made.reason);
   if (nextOccurrence(made.series, now) === null) return skipped(file, 'past');
   const taken = { ...file, series: [...file.series, made.series] };
   return { file: taken, outcome: 'taken', reason: null, seriesId: id };
+}
+
+/** Whether it took place once and is over: of most events of a calendar that is all there is to ask. */
+function isOverOnce(event: CalendarEvent, now: string): boolean {
+  const { rule, exceptions, startLocal, timeZone } = event;
+  if (rule !== null || exceptions.length > 0) return false;
+  return epochOf(instantOf(startLocal, timeZone)) <= epochOf(now);
 }
 
 function mergeKnown(

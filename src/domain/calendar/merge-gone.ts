@@ -9,16 +9,22 @@ import { meetingsOf } from './follow-plans.ts';
 import type { CalendarMerge } from './merge-calendar.ts';
 import type { EventReport } from './merge-report.ts';
 
+interface MergeOfListed extends Pick<CalendarMerge, 'sourceId' | 'now'> {
+  /** The events that the calendar has, by their keys. */
+  readonly listed: ReadonlySet<string>;
+  /** The UIDs of those that could not be read. */
+  readonly unread: ReadonlySet<string>;
+}
+
 /**
  * Ends what a subscription has no more, and takes instances that once came alone into the series of
  * their event, now that it is there. What could not be read is not gone.
  */
 export function withoutGone(
   file: PersonFile,
-  merge: CalendarMerge,
+  merge: MergeOfListed,
 ): { readonly file: PersonFile; readonly reports: readonly EventReport[] } {
-  const listed = new Set(merge.events.map(eventKey));
-  const unread = new Set(merge.problems.map(({ uid }) => uid));
+  const { listed, unread } = merge;
   const unlisted = file.series
     .filter(isLinked)
     .filter(({ calendar }) => !listed.has(eventKey(calendar)) && !unread.has(calendar.uid));
@@ -39,7 +45,7 @@ export function withoutGone(
 function withoutEvent(
   file: PersonFile,
   series: LinkedSeries,
-  { sourceId, now }: CalendarMerge,
+  { sourceId, now }: MergeOfListed,
 ): PersonFile | null {
   const isKeptHere = sourceId !== null && series.calendar.sourceId === sourceId;
   const isLatest = seriesOfKey(file, eventKey(series.calendar))?.id === series.id;

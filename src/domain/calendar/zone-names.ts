@@ -58,14 +58,17 @@ const windowsNames = new Map(
  * calls it by the summer's name or by what it shows at times.
  */
 function zoneOfWindows(name: string): string | null {
-  const plain = name.replace(/\s+\d+$/, '').replaceAll(/\s+/g, ' ');
+  const plain = name
+    .replace(/\s+\d+$/, '')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^\((?:UTC|GMT)[^)]*\) /i, '');
   const standard = plain.replace(/(?: standard| daylight| summer)? time(?: \(.*\))?$/i, '');
   for (const tried of [plain, `${standard} Standard Time`]) {
     const windowsName = windowsNames.get(tried.toLowerCase());
     const zone = windowsName === undefined ? undefined : findIana(windowsName)[0];
     if (zone !== undefined) return ianaZone(zone);
   }
-  return zoneOfCities(plain, ianaNames);
+  return zoneOfCities(name, ianaNames);
 }
 
 /** A name such as GMT+0100 or UTC-05:30, which says all there is. */
