@@ -43,5 +43,5 @@ export function ownAddresses(
   const ranked = [...counts].sort(([, one], [, other]) => other - one);
   const [most, second] = ranked;
   if (most === undefined || most[1] * 2 <= met.length) return new Set();
-  return second !== undefined && second[1] === most[1] ? new Set() : new Set([most[0]]);
+  return second?.[1] === most[1] ? new Set() : new Set([most[0]]);
 }

@@ -95,7 +95,7 @@ async function follow(asking: Asking): Promise<Fetched> {
 function redirectOf({ statusCode = 0, headers }: IncomingMessage, from: URL): URL | null {
   if (![301, 302, 303, 307, 308].includes(statusCode) || headers.location === undefined)
     return null;
-  const absolute = URL.parse(headers.location, from);
+  const absolute = URL.parse(headers.location, from.href);
   const next = readAddress(absolute?.href ?? '');
   if (!next.ok) throw new FetchError(next.failure);
   if (from.protocol === 'https:' && next.url.protocol === 'http:')

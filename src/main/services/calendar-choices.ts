@@ -95,14 +95,16 @@ function saidOf(
     const event = byUid.get(uid);
     if (event === undefined) return [];
     const others = othersIn(event, own);
-    const address = others.length === 1 ? others[0]?.address : undefined;
+    const address = others.length === 1 ? (others[0]?.address ?? null) : null;
     const personId =
       whose.kind === 'person'
         ? whose.personId
         : whose.kind === 'new'
           ? (made.get(plainWords(whose.name))?.id ?? null)
           : null;
-    return [{ id: newId(), uid, personId, title: event.title, address: address || null }];
+    return [
+      { id: newId(), uid, personId, title: event.title, address: address === '' ? null : address },
+    ];
   });
 }
 
