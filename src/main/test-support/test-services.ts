@@ -16,6 +16,7 @@ import { createPeopleService } from '../services/people.ts';
 import { createPrepService } from '../services/prep.ts';
 import { createQuestionsService } from '../services/questions.ts';
 import { createResources } from '../services/resources.ts';
+import { createSeriesExport } from '../services/series-export.ts';
 import { createSeriesService } from '../services/series.ts';
 import { createShareService } from '../services/share.ts';
 import { createSettingsService } from '../services/settings.ts';
@@ -64,10 +65,12 @@ export async function startServices(): Promise<TestServices> {
   const callsOf = (store: Store): Calls => {
     const parts = { store, clock, newId: () => randomUUID() };
     const resources = createResources(resourcesFolder, notices);
+    const saving = { askWhereTo: desk.parts.askWhereTo, report: () => undefined };
     const calls: Calls = {
       ...createTodayService(parts),
       ...createPeopleService(parts),
       ...createSeriesService(parts),
+      ...createSeriesExport({ ...parts, ...saving }),
       ...createMeetingsService({ ...parts, resources }),
       ...createPrepService({ ...parts, resources }),
       ...createFeedbackService(parts),
@@ -79,8 +82,8 @@ export async function startServices(): Promise<TestServices> {
       ...createHelperService(resources),
       ...createSettingsService(store),
       ...createShareService({
-        ...{ store, format: createFormatter('en-GB'), report: () => undefined },
-        ...desk.parts,
+        ...{ store, format: createFormatter('en-GB') },
+        ...{ ...desk.parts, ...saving },
       }),
       ...createUndoService(store),
       ...createDataService({
