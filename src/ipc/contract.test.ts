@@ -41,6 +41,7 @@ const examples: { readonly [C in Channel]: CallInput<C> } = {
   'series.moveOne': { ...occurrence, startLocal: '2026-12-01T10:00', durationMinutes: 30 },
   'series.cancelOne': occurrence,
   'series.putBack': occurrence,
+  'series.export': { seriesId: id },
   'series.planUndated': { personId: id },
   'meetings.plan': { seriesId: id, originalLocal: '2026-11-30T10:00' },
   'meetings.read': { meetingId: id },

@@ -271,6 +271,8 @@ export const calls = {
   'series.cancelOne': destructive<null>()(v.strictObject(occurrence)),
   /** Makes an occurrence that was moved or cancelled as the rule gives it. */
   'series.putBack': destructive<null>()(v.strictObject(occurrence)),
+  /** Asks where to, and saves the dates for other calendars; null when the user thinks better of it. */
+  'series.export': call<SavedFile | null>()(v.strictObject({ seriesId: idField })),
   /** Opens the plan of a 1:1 that has no date yet; makes it when there is none. */
   'series.planUndated': call<Meeting>()(v.strictObject({ personId: idField })),
 

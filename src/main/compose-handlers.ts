@@ -1,6 +1,5 @@
 import { app, clipboard, dialog, shell } from 'electron';
 import { createFormatter } from '../messages/format.ts';
-import { m } from '../messages/index.ts';
 import type { Handlers } from './ipc/handlers.ts';
 import { keepWaysBack } from './ipc/keep-ways-back.ts';
 import type { NoticeBoard } from './notices/notice-board.ts';
@@ -27,6 +26,8 @@ import { createPrepService } from './services/prep.ts';
 import { createQuestionsService } from './services/questions.ts';
 import { createRemindersService } from './services/reminders.ts';
 import { createResources } from './services/resources.ts';
+import type { SavingParts } from './services/save-file.ts';
+import { createSeriesExport } from './services/series-export.ts';
 import { createSeriesService } from './services/series.ts';
 import { createSettingsService } from './services/settings.ts';
 import { createShareService } from './services/share.ts';
@@ -59,6 +60,7 @@ export function composeHandlers(parts: HandlersParts): Handlers {
     ...createTodayService(parts),
     ...createPeopleService(parts),
     ...createSeriesService(parts),
+    ...createSeriesExport({ ...parts, ...saving }),
     ...createMeetingsService({ ...parts, resources }),
     ...createPrepService({ ...parts, resources }),
     ...createFeedbackService(parts),
@@ -88,6 +90,14 @@ export function composeHandlers(parts: HandlersParts): Handlers {
   return keepWaysBack(handlers, (undoId) => store.keepWayBack(undoId));
 }
 
+const saving: SavingParts = {
+  askWhereTo: async (title, fileName) => {
+    const { canceled, filePath } = await dialog.showSaveDialog({ title, defaultPath: fileName });
+    return canceled ? null : filePath;
+  },
+  report,
+};
+
 function composeAppService({
   clock,
   notices,
@@ -114,12 +124,6 @@ function composeShareService({
     page,
     format: createFormatter(app.getSystemLocale()),
     writeClipboard: (text) => clipboard.writeText(text),
-    askWhereTo: async (fileName) => {
-      const title = m.share_dialog_title();
-      const options = { title, defaultPath: fileName };
-      const { canceled, filePath } = await dialog.showSaveDialog(options);
-      return canceled ? null : filePath;
-    },
-    report,
+    ...saving,
   });
 }

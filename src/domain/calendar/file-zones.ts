@@ -3,6 +3,7 @@ import { isTimeZone } from '../time/zones.ts';
 import type { Clock } from './clocks.ts';
 import { clockOf, definedClock } from './clocks.ts';
 import type { Component } from './content-lines.ts';
+import { offsetText } from './offset-text.ts';
 import type { ZoneDefinition } from './zone-definition.ts';
 import { offsetAt, readZone } from './zone-definition.ts';
 import { isIanaName, zoneOfName } from './zone-names.ts';
@@ -66,7 +67,8 @@ function definedAs(
   if (named !== null && hasOffsets(named, samples)) return clockOf(named);
   const [first] = samples;
   const isSteady = samples.every(({ offsetMinutes }) => offsetMinutes === first?.offsetMinutes);
-  if (isSteady && first !== undefined) return clockOf(offsetZone(first.offsetMinutes), true);
+  if (isSteady && first !== undefined)
+    return clockOf(first.offsetMinutes === 0 ? 'UTC' : offsetText(first.offsetMinutes), true);
   const candidates = [zoneOfName(definition.location), usual, ...zonesByUse()];
   // Some programs get the hour of a change wrong, never its day.
   const byDay = samplesOf(definition, years, dayMilliseconds);
@@ -111,15 +113,6 @@ function hasOffsets(zone: string, samples: readonly OffsetSample[]): boolean {
     const zoned = Temporal.Instant.fromEpochMilliseconds(epoch).toZonedDateTimeISO(zone);
     return zoned.offsetNanoseconds === offsetMinutes * 60_000_000_000;
   });
-}
-
-function offsetZone(offsetMinutes: number): string {
-  if (offsetMinutes === 0) return 'UTC';
-  const size = Math.abs(offsetMinutes);
-  const [hours, minutes] = [Math.floor(size / 60), size % 60].map((part) =>
-    String(part).padStart(2, '0'),
-  );
-  return `${offsetMinutes < 0 ? '-' : '+'}${hours ?? ''}:${minutes ?? ''}`;
 }
 
 /** The zones that most people live in come first. */

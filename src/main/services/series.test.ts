@@ -1,9 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openPoints } from '../../domain/agenda/points.ts';
+import { readCalendar } from '../../domain/calendar/read-calendar.ts';
 import type { Meeting } from '../../domain/documents/meeting.ts';
 import type { Result } from '../../ipc/result.ts';
 import type { TestServices } from '../test-support/test-services.ts';
-import { errorOf, startServices, valueOf } from '../test-support/test-services.ts';
+import { errorOf, monday, startServices, valueOf } from '../test-support/test-services.ts';
 
 let services: TestServices;
 let clock: TestServices['clock'];
@@ -243,4 +246,28 @@ test('what is not there is said so', async () => {
     await call['series.planUndated']({ personId: 'nobody-has-this' }),
   ];
   expect(results.map(errorOf)).toEqual(results.map(() => 'not-found'));
+});
+
+test('the dates of a series are saved for other calendars, and nothing of its agendas', async () => {
+  await planWithPoint(next.originalLocal);
+  const { desk } = services;
+  desk.savesAs = join(temporary.folder, 'sam.ics');
+  const saved = valueOf(await call['series.export']({ seriesId }));
+  expect(desk.offeredName).toBe('1-1 Sam Okafor 2026-11-23.ics');
+  expect(saved).toEqual({ path: desk.savesAs });
+  const text = await readFile(desk.savesAs, 'utf8');
+  const { events } = readCalendar(text, { timeZone: 'UTC', now: monday });
+  expect(events).toMatchObject([
+    { title: '1:1 with Sam Okafor', startLocal: '2026-11-23T10:00', rule: 'FREQ=WEEKLY' },
+  ]);
+  expect(text).not.toContain('Hiring');
+});
+
+test('saving for other calendars can be thought better of, and says what goes wrong', async () => {
+  const { desk } = services;
+  desk.savesAs = null;
+  expect(valueOf(await call['series.export']({ seriesId }))).toBeNull();
+  desk.savesAs = join(temporary.folder, 'no such folder', 'sam.ics');
+  const failed = await call['series.export']({ seriesId });
+  expect(sentenceOf(failed)).toContain('could not be written');
 });

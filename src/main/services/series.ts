@@ -16,7 +16,10 @@ import { createSeriesChanges, nameOf, seriesMissing, withoutPlans } from './seri
 import { createSeriesExceptions } from './series-exceptions.ts';
 import { problemSentence } from './series-sentences.ts';
 
-export function createSeriesService(parts: ServiceParts): HandlersOf<'series'> {
+/** What is told to other calendars takes a dialog, and is a service of its own. */
+type SeriesOfStore = Omit<HandlersOf<'series'>, 'series.export'>;
+
+export function createSeriesService(parts: ServiceParts): SeriesOfStore {
   const { store, clock } = parts;
   return {
     'series.add': async (input) => {

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { startsAt } from '../../domain/agenda/meeting-times.ts';
 import type { Meeting } from '../../domain/documents/meeting.ts';
 import { routeHash } from '../../domain/routes.ts';
@@ -13,18 +12,17 @@ import type { Formatter } from '../../messages/format.ts';
 import { m } from '../../messages/index.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
 import type { Store, StoreReader } from '../store/store.ts';
+import type { SavingParts } from './save-file.ts';
+import { saveFile } from './save-file.ts';
 import type { WindowPage } from '../windows/window-page.ts';
 import { meetingMissing } from './meeting-acts.ts';
 import { tried } from './tried.ts';
 
-export interface ShareServiceParts {
+export interface ShareServiceParts extends SavingParts {
   readonly store: Store;
   readonly format: Formatter;
   readonly page: WindowPage;
   readonly writeClipboard: (text: string) => Promise<void> | void;
-  /** Asks where to save; null when the user thinks better of it. */
-  readonly askWhereTo: (fileName: string) => Promise<string | null>;
-  readonly report: (problem: unknown) => void;
 }
 
 /**
@@ -68,13 +66,11 @@ async function save(
     : success(share.value.markdown);
   if (!content.ok) return content;
   const name = shareFileName(share.value.personName, share.value.onDate, isPdf ? 'pdf' : 'md');
-  const path = await tried(parts.report, m.share_dialog_failed(), () => parts.askWhereTo(name));
-  if (!path.ok || path.value === null) return path.ok ? success(null) : path;
-  const { value: chosen } = path;
-  const written = await tried(parts.report, m.share_save_failed({ path: chosen }), () =>
-    writeFile(chosen, content.value),
+  return saveFile(
+    parts,
+    { name, title: m.share_dialog_title(), dialogFailed: m.share_dialog_failed() },
+    content.value,
   );
-  return written.ok ? success({ path: chosen }) : written;
 }
 
 /** Whether the window shows this share and nothing else, so that nothing else can be printed. */

@@ -35,7 +35,7 @@ export function shareDesk(): ShareDesk {
         guard();
         desk.copied = text;
       },
-      askWhereTo: (fileName) => {
+      askWhereTo: (_title, fileName) => {
         desk.offeredName = fileName;
         return Promise.resolve(desk.savesAs);
       },

@@ -19,6 +19,7 @@ import { createPrepService } from '../services/prep.ts';
 import { createQuestionsService } from '../services/questions.ts';
 import { createRemindersService } from '../services/reminders.ts';
 import { createResources } from '../services/resources.ts';
+import { createSeriesExport } from '../services/series-export.ts';
 import { createSeriesService } from '../services/series.ts';
 import { createShareService } from '../services/share.ts';
 import { createSettingsService } from '../services/settings.ts';
@@ -76,11 +77,13 @@ export async function startServices(): Promise<TestServices> {
     const screen = testScreen();
     const { folder } = temporary;
     const { desk: reminders } = reminderBench({ store, clock, notices, folder, screen });
+    const saving = { askWhereTo: desk.parts.askWhereTo, report: () => undefined };
     const calls: Calls = {
       ...createTodayService({ ...parts, reminders }),
       ...createRemindersService(reminders),
       ...createPeopleService(parts),
       ...createSeriesService(parts),
+      ...createSeriesExport({ ...parts, ...saving }),
       ...createMeetingsService({ ...parts, resources }),
       ...createPrepService({ ...parts, resources }),
       ...createFeedbackService(parts),
@@ -96,8 +99,8 @@ export async function startServices(): Promise<TestServices> {
       ...createDecisionsService({ ...parts, resources }),
       ...createSettingsService(store),
       ...createShareService({
-        ...{ store, format: createFormatter('en-GB'), report: () => undefined },
-        ...desk.parts,
+        ...{ store, format: createFormatter('en-GB') },
+        ...{ ...desk.parts, ...saving },
       }),
       ...createCalendarsService(calendarDesk.partsFor(parts)),
       ...createUndoService(store),
