@@ -30,6 +30,7 @@ const hashes: readonly (readonly [string, Route])[] = [
   ['#/questions', { place: 'questions', topic: null }],
   ['#/questions/growth', { place: 'questions', topic: 'growth' }],
   ['#/settings', { place: 'settings' }],
+  ['#/settings?at=pause', { place: 'settings', field: 'pause' }],
   ['#/data', { place: 'data' }],
   ['#/data/backups/12', { place: 'data-backup', backupId: 12 }],
   [

@@ -27,7 +27,8 @@ export type Route =
   | { readonly place: 'template'; readonly templateId: string; readonly isEditing: boolean }
   /** The question bank; null for all topics. */
   | { readonly place: 'questions'; readonly topic: Topic | null }
-  | { readonly place: 'settings' }
+  /** `field` names the one that the user was sent to. */
+  | { readonly place: 'settings'; readonly field?: SettingsField }
   | { readonly place: 'data' }
   | { readonly place: 'data-backup'; readonly backupId: number }
   /** One document as it was; null for the newest version that is remembered. */
@@ -40,6 +41,9 @@ export type Route =
       readonly backupId: number | null;
     };
 
+export const settingsFields = ['pause'] as const;
+export type SettingsField = (typeof settingsFields)[number];
+
 const localPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 
 /** The hash of a place, such as `#/people/sam-okafor`; `parseRoute` reads it back unchanged. */
@@ -51,9 +55,12 @@ export function routeHash(route: Route): string {
     case 'actions':
     case 'guide':
     case 'helper':
-    case 'settings':
     case 'data':
       return hashOf(route.place);
+    case 'settings': {
+      const settings = hashOf('settings');
+      return route.field === undefined ? settings : `${settings}?at=${route.field}`;
+    }
     case 'person':
       return hashOf('people', route.personId);
     case 'person-history':
@@ -92,7 +99,7 @@ export function routeHash(route: Route): string {
 export function parseRoute(hash: string): Route {
   const { segments, anchor, backup } = splitHash(hash);
   const [room = '', first, second] = segments;
-  if (segments.length === 1) return parseRoom(room);
+  if (segments.length === 1) return parseRoom(room, anchor);
   if (room === 'data') return parseData(segments.slice(1), backup) ?? { place: 'today' };
   if (segments.length === 2 && first !== undefined) return parsePage(room, first, anchor);
   const isWrapUp = room === 'meetings' && segments.length === 3 && second === 'wrap-up';
@@ -114,15 +121,18 @@ export function parseRoute(hash: string): Route {
   return { place: 'today' };
 }
 
-function parseRoom(room: string): Route {
+function parseRoom(room: string, anchor: string | null): Route {
   switch (room) {
     case 'people':
     case 'actions':
     case 'guide':
     case 'helper':
-    case 'settings':
     case 'data':
       return { place: room };
+    case 'settings': {
+      const field = settingsFields.find((known) => known === anchor);
+      return field === undefined ? { place: room } : { place: room, field };
+    }
     case 'templates':
       return { place: 'templates' };
     case 'questions':

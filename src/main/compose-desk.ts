@@ -1,8 +1,10 @@
-import { join } from 'node:path';
-import { app, nativeTheme, Notification, powerMonitor } from 'electron';
-import type { Formatter } from '../messages/format.ts';
+import { app, Notification, powerMonitor } from 'electron';
 import { createFormatter } from '../messages/format.ts';
 import { m } from '../messages/index.ts';
+import type { Captured } from '../ipc/views.ts';
+import type { CaptureDesk } from './capture/capture-desk.ts';
+import type { RemindersOfTray } from './compose-tray.ts';
+import { composeTray, noTray } from './compose-tray.ts';
 import type { NoticeBoard } from './notices/notice-board.ts';
 import type { Clock } from './platform/clock.ts';
 import type { DataPlaces } from './platform/data-places.ts';
@@ -15,15 +17,11 @@ import { reminderBeat } from './reminders/engine.ts';
 import { createLedgerFile } from './reminders/ledger-file.ts';
 import { createNotifier, silentNotifier } from './reminders/notifier.ts';
 import { createTrayHint } from './tray/tray-hint.ts';
-import type { CalendarCache } from './services/calendar-cache.ts';
 import { createCalendarCache } from './services/calendar-cache.ts';
-import { readSettings } from './services/settings.ts';
+import { createSettingsService, readSettings } from './services/settings.ts';
 import type { Store } from './store/store.ts';
-import { AppTray } from './tray/tray.ts';
-import { trayBeat } from './tray/tray-beat.ts';
-import { trayIconPath } from './tray/tray-icon.ts';
-import type { TrayAction, TrayContent } from './tray/tray-menu.ts';
 import type { MainWindow } from './windows/main-window.ts';
+import { windowRest } from './windows/window-rest.ts';
 
 export interface DeskParts {
   readonly newId: NewId;
@@ -32,6 +30,7 @@ export interface DeskParts {
   readonly notices: NoticeBoard;
   readonly places: DataPlaces;
   readonly window: MainWindow;
+  readonly captures: CaptureDesk;
   /** The app's resources/. */
   readonly resources: string;
   /** False on a Linux session without D-Bus: then there is no tray and no notification. */
@@ -40,11 +39,14 @@ export interface DeskParts {
 
 /** Tray and reminders: what is there while no window is. */
 export interface Desk {
-  readonly hasTray: boolean;
+  /** Whether a window that is hidden can be brought back from the tray, as things are now. */
+  readonly hasTray: () => boolean;
   /** To be called when the window was closed and lives on in the tray. */
   afterHiding(): void;
   /** Looks anew at what is due. */
   refresh(): void;
+  /** Says where a thought went that came from a command line. */
+  tellCaptured(captured: Captured): void;
   stop(): void;
 }
 
@@ -57,7 +59,6 @@ export function composeDesk(parts: DeskParts): Desk {
   const heartbeat = createHeartbeat(clock, report);
   const format = createFormatter(app.getSystemLocale());
   const notifier = composeNotifier(parts);
-  const tray = composeTray(parts, { calendar, heartbeat, format });
   heartbeat.join(
     reminderBeat({
       ...{ calendar, notifier, notices, clock, format, report },
@@ -66,6 +67,10 @@ export function composeDesk(parts: DeskParts): Desk {
       open: window.open,
     }),
   );
+  const tray = parts.hasDesktop
+    ? composeTray({ ...parts, calendar, heartbeat, format, reminders: remindersOfTray(store) })
+    : noTray;
+  heartbeat.join(windowRest({ window, canComeBack: tray.isSeen }));
   const hint = createTrayHint({
     store,
     notifier,
@@ -82,16 +87,50 @@ export function composeDesk(parts: DeskParts): Desk {
       window.send('changed', { topics: ['clock'] });
     }),
     followPower(heartbeat),
+    tray.stop,
   ];
   return {
-    hasTray: tray !== null,
+    hasTray: tray.isSeen,
     afterHiding: () => {
       hint.show().catch(report);
+      heartbeat.beatNow();
     },
     refresh: heartbeat.beatNow,
+    tellCaptured: ({ sentence, route }) => {
+      const open = (): void => {
+        window.open(route);
+      };
+      const message = { id: 'captured', title: m.capture_noted_title(), body: sentence, open };
+      notifier
+        .show(message)
+        .then((isShown) => {
+          if (isShown) return;
+          notices.add({
+            id: `captured:${route}`,
+            severity: 'information',
+            message: sentence,
+            route,
+          });
+        })
+        .catch(report);
+    },
     stop: () => {
       for (const stop of stops) stop();
     },
+  };
+}
+
+/** Until the reminders' own desk is there, what the settings know of them. */
+function remindersOfTray(store: Store): RemindersOfTray {
+  const settings = createSettingsService(store);
+  return {
+    read: async () => {
+      const { remindersPausedUntil: pausedUntil } = await readSettings(store);
+      return { showing: [], unshown: [], missed: 0, pausedUntil };
+    },
+    snooze: () => Promise.resolve(),
+    acknowledge: () => Promise.resolve(),
+    pauseUntil: (remindersPausedUntil) => settings['settings.change']({ remindersPausedUntil }),
   };
 }
 
@@ -103,53 +142,6 @@ function composeNotifier({ hasDesktop, notices }: DeskParts): Notifier {
     notices.add({ id: 'no-notifications', severity: 'information', message });
   }
   return silentNotifier;
-}
-
-interface TrayNeeds {
-  readonly calendar: CalendarCache;
-  readonly heartbeat: Heartbeat;
-  readonly format: Formatter;
-}
-
-function composeTray(parts: DeskParts, { calendar, heartbeat, format }: TrayNeeds): AppTray | null {
-  if (!parts.hasDesktop) return null;
-  const iconFolder = join(parts.resources, 'icons');
-  const iconPath = (): string =>
-    trayIconPath(iconFolder, {
-      platform: process.platform,
-      isDark: nativeTheme.shouldUseDarkColors,
-    });
-  try {
-    const tray = new AppTray({
-      iconPath: iconPath(),
-      act: (action) => {
-        act(action, parts.window);
-      },
-    });
-    nativeTheme.on('updated', () => {
-      tray.setIcon(iconPath());
-    });
-    const show = (content: TrayContent): void => {
-      tray.show(content);
-    };
-    heartbeat.join(trayBeat({ calendar, clock: parts.clock, format, show }));
-    return tray;
-  } catch (error) {
-    report(error);
-    const message = m.main_notice_no_tray();
-    parts.notices.add({ id: 'no-tray', severity: 'information', message });
-    return null;
-  }
-}
-
-function act(action: TrayAction, window: MainWindow): void {
-  switch (action.kind) {
-    case 'show':
-      window.open(action.route);
-      return;
-    case 'quit':
-      app.quit();
-  }
 }
 
 /** What may have become due while the computer slept or was locked is looked at on waking. */

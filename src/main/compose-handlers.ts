@@ -1,8 +1,11 @@
 import { app, clipboard, dialog, shell } from 'electron';
 import { createFormatter } from '../messages/format.ts';
 import { m } from '../messages/index.ts';
+import type { CaptureDesk } from './capture/capture-desk.ts';
+import type { CaptureShortcut } from './capture/capture-keys.ts';
 import type { Handlers } from './ipc/handlers.ts';
 import { keepWaysBack } from './ipc/keep-ways-back.ts';
+import type { LoginItem } from './login/login-item.ts';
 import type { NoticeBoard } from './notices/notice-board.ts';
 import type { Clock } from './platform/clock.ts';
 import type { DataPlaces } from './platform/data-places.ts';
@@ -12,7 +15,9 @@ import { describeRuntime } from './platform/runtime.ts';
 import { openExternalLink } from './security/external-links.ts';
 import { createAppService } from './services/app.ts';
 import { createActionsService } from './services/actions.ts';
+import { createCaptureService } from './services/capture.ts';
 import { createDataService } from './services/data.ts';
+import { createDeskService } from './services/desk.ts';
 import { createFeedbackService } from './services/feedback.ts';
 import { createGuideService } from './services/guide.ts';
 import { createHelperService } from './services/helper.ts';
@@ -41,6 +46,9 @@ export interface HandlersParts {
   /** The app's resources/. */
   readonly resources: string;
   readonly page: WindowPage;
+  readonly captures: CaptureDesk;
+  readonly shortcut: CaptureShortcut;
+  readonly login: LoginItem;
 }
 
 /** What answers every call of the contract; a call that nothing answers does not compile. */
@@ -63,6 +71,8 @@ export function composeHandlers(parts: HandlersParts): Handlers {
     ...createGuideService(resources),
     ...createHelperService(resources),
     ...createSettingsService(store),
+    ...createCaptureService({ ...parts, format: createFormatter(app.getSystemLocale()) }),
+    ...createDeskService(parts),
     ...createUndoService(store),
     ...createDataService({
       store,
@@ -82,6 +92,8 @@ function composeAppService({
   clock,
   notices,
   places,
+  captures,
+  page,
 }: HandlersParts): ReturnType<typeof createAppService> {
   return createAppService({
     version: app.getVersion(),
@@ -90,6 +102,8 @@ function composeAppService({
     locale: app.getSystemLocale(),
     clock,
     notices,
+    captures,
+    page,
     openLink: (url) => openExternalLink(shell, url),
     report,
   });

@@ -1,26 +1,26 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
-import { app, dialog, nativeTheme } from 'electron';
+import { app, dialog, globalShortcut, nativeTheme } from 'electron';
 import type { Theme } from '../domain/documents/settings.ts';
 import { defaultSettings } from '../domain/documents/settings.ts';
+import type { CaptureShortcut } from './capture/capture-keys.ts';
+import { createCaptureShortcut } from './capture/capture-keys.ts';
+import type { Base } from './compose-base.ts';
+import { composeBase, openData } from './compose-base.ts';
 import type { Desk } from './compose-desk.ts';
+import { composeLogin, isLoginStart } from './compose-login.ts';
 import { composeWindow } from './compose-window.ts';
 import type { Handlers } from './ipc/handlers.ts';
 import { publishChanges } from './ipc/publish-changes.ts';
 import type { StartRequest } from './lifecycle/command-line.ts';
 import { registerQuit } from './lifecycle/quit.ts';
 import { refuseToStart } from './lifecycle/refuse-to-start.ts';
+import type { Handover } from './lifecycle/single-instance.ts';
 import { registerSecondInstance } from './lifecycle/single-instance.ts';
-import { createNoticeBoard } from './notices/notice-board.ts';
-import type { Clock } from './platform/clock.ts';
-import { clockFrom, systemClock } from './platform/clock.ts';
 import type { DataPlaces } from './platform/data-places.ts';
-import { randomIds } from './platform/ids.ts';
 import { report } from './platform/report.ts';
 import { hasSessionBus } from './platform/session-bus.ts';
 import { readSettings } from './services/settings.ts';
-import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { backgroundColor } from './windows/background-color.ts';
 import type { MainWindow } from './windows/main-window.ts';
@@ -44,15 +44,10 @@ interface Running {
 
 /**
  * Builds the app, in the order in which a user sees it: window, data, desk (tray and reminders).
- * This file and its three neighbours compose-*.ts are the only ones that construct.
+ * This file and its neighbours compose-*.ts are the only ones that construct.
  */
 export async function compose({ request, places, builtFolder }: ComposeParts): Promise<void> {
-  const base = {
-    clock: clockOf(request),
-    newId: randomIds(),
-    notices: createNoticeBoard(),
-    places,
-  };
+  const base = composeBase(request, places);
   const running: Running = { store: null, desk: null, theme: defaultSettings.theme };
   const handlers = Promise.withResolvers<Handlers>();
   const reachingDesktop = hasSessionBus(process.platform, process.env);
@@ -65,13 +60,14 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
     iconFolder: join(resources, 'icons'),
     handlers: handlers.promise,
     backgroundColor: () => backgroundColor(running.theme, nativeTheme.shouldUseDarkColors),
-    hidesOnClose: () => quit.isRunning() && running.desk?.hasTray === true,
+    clock: base.clock,
+    hidesOnClose: () => quit.isRunning() && running.desk?.hasTray() === true,
     afterHiding: () => running.desk?.afterHiding(),
   });
   const hasDesktop = await reachingDesktop;
-  const isHidden = request.isHidden && hasDesktop;
+  const isHidden = (request.isHidden || isLoginStart()) && request.capture === null && hasDesktop;
   if (!isHidden) window.open(null);
-  const opening = openData(builtFolder, places, base);
+  const opening = openData(builtFolder, base);
   // These two bring the recurrence engine with them, half of what main evaluates. It is loaded while
   // Chromium makes the window's process, when main has nothing to do.
   const later = Promise.all([import('./compose-handlers.ts'), import('./compose-desk.ts')]);
@@ -87,9 +83,13 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
   running.store = store;
   await followTheme(store, window, running);
   const [{ composeHandlers }, { composeDesk }] = await later;
-  handlers.resolve(composeHandlers({ ...base, store, resources, page: window.page }));
-  publishChanges({ store, notices: base.notices, send: window.send });
-  registerWaysBack(window, running);
+  const shortcut = composeShortcut(base, window);
+  const login = composeLogin(base.newId, request.dataFolder);
+  handlers.resolve(
+    composeHandlers({ ...base, store, resources, page: window.page, shortcut, login }),
+  );
+  publishChanges({ ...base, store, send: window.send });
+  registerWaysBack(base, window, running);
 
   // Whoever has nothing yet would not know where the app went.
   if (isHidden && (await store.summaries('person')).length === 0) window.open(null);
@@ -103,23 +103,7 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
     return;
   }
   running.desk = composeDesk({ ...base, store, window, resources, hasDesktop });
-}
-
-const clockOf = ({ now }: StartRequest): Clock => (now === null ? systemClock() : clockFrom(now));
-
-function openData(
-  builtFolder: string,
-  { documents, local }: DataPlaces,
-  { clock, newId }: { readonly clock: Clock; readonly newId: () => string },
-): ReturnType<typeof openStore> {
-  return openStore({
-    dataFolder: documents,
-    localFolder: local,
-    now: () => clock.now().toString(),
-    newId,
-    startWorker: (workerData) =>
-      new Worker(join(builtFolder, 'main', 'store-worker.js'), { workerData }),
-  });
+  await startShortcut(shortcut, base);
 }
 
 async function shutDown({ desk, store }: Running): Promise<void> {
@@ -140,16 +124,56 @@ async function followTheme(store: Store, window: MainWindow, running: Running): 
   await apply();
 }
 
+/** The keys that capture a thought from anywhere; nothing is taken before the user asks. */
+function composeShortcut({ captures, newId, places }: Base, window: MainWindow): CaptureShortcut {
+  const capture = (): void => {
+    captures.open().then(() => {
+      window.open(null);
+    }, report);
+  };
+  const folder = places.local;
+  return createCaptureShortcut({ shortcuts: globalShortcut, folder, newId, capture, report });
+}
+
+async function startShortcut(shortcut: CaptureShortcut, { notices }: Base): Promise<void> {
+  const problem = await shortcut.start();
+  if (problem !== null)
+    notices.add({ id: 'no-shortcut', severity: 'information', message: problem });
+}
+
 /** What brings the window back, and what ends the app when there is no way back. */
-function registerWaysBack(window: MainWindow, running: Running): void {
-  registerSecondInstance(app, () => {
-    window.open(null);
-    running.desk?.refresh();
+function registerWaysBack(base: Base, window: MainWindow, running: Running): void {
+  registerSecondInstance(app, (handover) => {
+    takeHandover(handover, { base, window, running }).catch(report);
   });
   app.on('activate', () => {
     window.open(null);
   });
   app.on('window-all-closed', () => {
-    if (running.desk?.hasTray !== true) app.quit();
+    if (running.desk?.hasTray() !== true) app.quit();
   });
+}
+
+interface HandoverParts {
+  readonly base: Base;
+  readonly window: MainWindow;
+  readonly running: Running;
+}
+
+/** Does what a second start asked for. */
+async function takeHandover(
+  { isHidden, now, capture }: Handover,
+  { base, window, running }: HandoverParts,
+): Promise<void> {
+  if (now !== null) base.setClock?.(now);
+  running.desk?.refresh();
+  if (capture !== null) {
+    const { takeOutside } = await import('./compose-capture.ts');
+    const taken = await takeOutside(base, running.store, capture);
+    if (taken.kind === 'noted') {
+      running.desk?.tellCaptured(taken.captured);
+      return;
+    }
+  }
+  if (!isHidden || capture !== null) window.open(null);
 }

@@ -31,6 +31,7 @@ test('what is written and what is noticed is told, until it is stopped', async (
   const stop = publishChanges({
     store: temporary.store,
     notices,
+    captures: { onChange: () => () => undefined },
     send: (name, event) => told.push([name, event]),
   });
   const settings = createSettingsService(temporary.store);

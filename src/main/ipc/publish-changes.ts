@@ -1,5 +1,6 @@
 import { routeHash } from '../../domain/routes.ts';
 import type { ChangeTopic, Events } from '../../ipc/contract.ts';
+import type { CaptureDesk } from '../capture/capture-desk.ts';
 import type { NoticeBoard } from '../notices/notice-board.ts';
 import type { Store } from '../store/store.ts';
 import { changeTopics } from './change-topics.ts';
@@ -7,6 +8,7 @@ import { changeTopics } from './change-topics.ts';
 export interface PublishParts {
   readonly store: Store;
   readonly notices: NoticeBoard;
+  readonly captures: Pick<CaptureDesk, 'onChange'>;
   readonly send: (name: 'changed', event: Events['changed']) => void;
 }
 
@@ -14,7 +16,7 @@ export interface PublishParts {
  * Tells windows what to read again, and puts what the store found wrong on the notice board.
  * The answer stops both.
  */
-export function publishChanges({ store, notices, send }: PublishParts): () => void {
+export function publishChanges({ store, notices, captures, send }: PublishParts): () => void {
   const publish = (...topics: readonly ChangeTopic[]): void => {
     send('changed', { topics });
   };
@@ -30,6 +32,9 @@ export function publishChanges({ store, notices, send }: PublishParts): () => vo
     }),
     notices.onChange(() => {
       publish('notices');
+    }),
+    captures.onChange(() => {
+      publish('capture');
     }),
     store.onProblem(() => {
       takeProblems();

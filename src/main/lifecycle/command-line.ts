@@ -11,6 +11,15 @@ export interface StartRequest {
   readonly isHidden: boolean;
   /** The instant at which the test clock begins, UTC; null for the system's clock. */
   readonly now: string | null;
+  /** A thought to note; null for none. */
+  readonly capture: CaptureRequest | null;
+}
+
+/** A thought for an agenda; the app asks for what is missing of it. */
+export interface CaptureRequest {
+  readonly text: string;
+  /** Whom it is for, as typed; null to be asked. */
+  readonly person: string | null;
 }
 
 export type ParsedCommandLine =
@@ -37,14 +46,22 @@ const requestSchema = v.object({
   ),
 });
 
+/** What the flags say, as it was typed. */
 interface Flags {
   dataFolder: string | null;
   isHidden: boolean;
+  capture: string | null;
+  person: string | null;
 }
 
-type Spelling = 'flag' | 'value' | 'foreign' | 'unknown';
+type Spelling = 'flag' | 'value' | 'maybe value' | 'foreign' | 'unknown';
 
-const ours: Readonly<Record<string, Spelling>> = { hidden: 'flag', 'data-dir': 'value' };
+const ours: Readonly<Record<string, Spelling>> = {
+  hidden: 'flag',
+  'data-dir': 'value',
+  capture: 'maybe value',
+  person: 'value',
+};
 
 /**
  * Reads the command line and, when the app is not packaged, EVENKEEL_DATA_DIR and EVENKEEL_NOW.
@@ -52,8 +69,8 @@ const ours: Readonly<Record<string, Spelling>> = { hidden: 'flag', 'data-dir': '
  * for the person at the terminal.
  */
 export function parseCommandLine(parts: CommandLineParts): ParsedCommandLine {
-  const flags: Flags = { dataFolder: null, isHidden: false };
-  const problem = readArguments(argumentsOfApp(parts), flags);
+  const flags: Flags = { dataFolder: null, isHidden: false, capture: null, person: null };
+  const problem = readArguments(argumentsOfApp(parts), flags) ?? problemOf(flags);
   if (problem !== null) return { ok: false, sentence: problem };
   const environment = parts.isPackaged ? {} : parts.environment;
   const now = setVariable(environment.EVENKEEL_NOW);
@@ -63,7 +80,9 @@ export function parseCommandLine(parts: CommandLineParts): ParsedCommandLine {
     isHidden: flags.isHidden,
     now,
   });
-  if (request.success) return { ok: true, value: request.output };
+  const { capture: text, person } = flags;
+  const capture = text === null ? null : { text, person };
+  if (request.success) return { ok: true, value: { ...request.output, capture } };
   const isAboutNow = v.getDotPath(request.issues[0]) === 'now';
   return {
     ok: false,
@@ -87,25 +106,37 @@ function readArguments(given: readonly string[], flags: Flags): string | null {
   for (let index = 0; index < given.length; index += 1) {
     const argument = given[index] ?? '';
     if (isSystemArgument(argument)) continue;
-    const [, name, value] = /^--([^=]*)(?:=(.*))?$/s.exec(argument) ?? [];
+    const [, name = '', value] = /^--([^=]*)(?:=(.*))?$/s.exec(argument) ?? [];
     const spelling = spellingOf(name);
     if (spelling === 'unknown') return m.main_unknown_argument({ argument });
     if (spelling === 'foreign') continue;
     if (spelling === 'flag') {
-      if (value !== undefined) return m.main_flag_takes_no_value({ flag: '--hidden' });
+      if (value !== undefined) return m.main_flag_takes_no_value({ flag: `--${name}` });
       flags.isHidden = true;
       continue;
     }
-    if (value === undefined) index += 1;
-    const path = value ?? given[index] ?? '';
-    if (path === '' || path.startsWith('--')) return m.main_data_dir_needs_path();
-    flags.dataFolder = path;
+    const next = given[index + 1];
+    const isNext = value === undefined && next !== undefined && !next.startsWith('--');
+    if (isNext) index += 1;
+    setValue(flags, name, value ?? (isNext ? next : ''));
   }
   return null;
 }
 
-function spellingOf(name: string | undefined): Spelling {
-  if (name === undefined) return 'unknown';
+function setValue(flags: Flags, name: string, value: string): void {
+  if (name === 'capture') flags.capture = value;
+  else if (name === 'person') flags.person = value;
+  else flags.dataFolder = value;
+}
+
+/** What is missing of flags that were all understood, in a sentence. */
+function problemOf({ dataFolder, capture, person }: Flags): string | null {
+  if (dataFolder === '') return m.main_data_dir_needs_path();
+  if (person === '') return m.capture_person_needs_name();
+  return person !== null && capture === null ? m.capture_person_needs_capture() : null;
+}
+
+function spellingOf(name: string): Spelling {
   if (Object.hasOwn(ours, name)) return ours[name] ?? 'unknown';
   return isChromiumSwitch(name) ? 'foreign' : 'unknown';
 }

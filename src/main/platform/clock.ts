@@ -18,16 +18,26 @@ export const systemClock = (): Clock => ({
   timeZone,
 });
 
+/** A clock of a journey: it can be set while the app runs, as a wall clock can. */
+export interface SettableClock extends Clock {
+  /** @param instant UTC, ISO 8601 */
+  readonly set: (instant: string) => void;
+}
+
 /**
  * A clock that shows `start` now and runs on from there, for journeys that wait for a reminder.
  * @param start UTC, ISO 8601
  */
-export function clockFrom(start: string): Clock {
-  const from = Temporal.Instant.from(start);
-  const begun = elapsedMilliseconds();
+export function clockFrom(start: string): SettableClock {
+  let from = Temporal.Instant.from(start);
+  let begun = elapsedMilliseconds();
   return {
     now: () => from.add({ milliseconds: Math.round(elapsedMilliseconds() - begun) }),
     elapsedMilliseconds,
     timeZone,
+    set: (instant) => {
+      from = Temporal.Instant.from(instant);
+      begun = elapsedMilliseconds();
+    },
   };
 }

@@ -13,13 +13,13 @@ import type { Formatter } from '../../messages/format.ts';
 import { m } from '../../messages/index.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
 import type { Store, StoreReader } from '../store/store.ts';
-import type { WindowPage } from '../windows/window-page.ts';
+import type { PaperPage } from '../windows/window-page.ts';
 import { meetingMissing } from './meeting-acts.ts';
 
 export interface ShareServiceParts {
   readonly store: Store;
   readonly format: Formatter;
-  readonly page: WindowPage;
+  readonly page: PaperPage;
   readonly writeClipboard: (text: string) => Promise<void> | void;
   /** Asks where to save; null when the user thinks better of it. */
   readonly askWhereTo: (fileName: string) => Promise<string | null>;
@@ -77,7 +77,7 @@ async function save(
 }
 
 /** Whether the window shows this share and nothing else, so that nothing else can be printed. */
-const isShown = (page: WindowPage, meetingId: string): boolean =>
+const isShown = (page: PaperPage, meetingId: string): boolean =>
   page.route() === routeHash({ place: 'share', meetingId });
 
 async function tried<T>(

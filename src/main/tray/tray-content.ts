@@ -1,0 +1,56 @@
+import type { PauseLength } from '../../domain/reminders/pause.ts';
+
+/** What a click on an entry asks for. */
+export type TrayAction =
+  | { readonly kind: 'show'; readonly route: string | null }
+  | { readonly kind: 'capture' }
+  | {
+      readonly kind: 'snooze';
+      readonly reminderId: string;
+      /** For so many minutes, or until the 1:1 starts. */
+      readonly wait: number | 'until-start';
+    }
+  | { readonly kind: 'acknowledge'; readonly reminderId: string }
+  | { readonly kind: 'pause'; readonly length: PauseLength }
+  | { readonly kind: 'resume' }
+  | { readonly kind: 'quit' };
+
+export type TrayEntry =
+  | { readonly kind: 'separator' }
+  | { readonly kind: 'heading'; readonly label: string }
+  | { readonly kind: 'action'; readonly label: string; readonly action: TrayAction }
+  | { readonly kind: 'submenu'; readonly label: string; readonly entries: readonly TrayEntry[] };
+
+/** What the tray shows. */
+export interface TrayContent {
+  readonly tooltip: string;
+  readonly entries: readonly TrayEntry[];
+}
+
+/** A reminder as the tray needs it. */
+export interface TrayReminder {
+  readonly id: string;
+  readonly title: string;
+  /** The place that answers it. */
+  readonly route: string;
+  /** Whether its 1:1 is still to come, so that it can wait until then. */
+  readonly isBeforeStart: boolean;
+}
+
+/** What the tray shows of the reminders. */
+export interface TrayReminders {
+  /** Those that are up and not answered, the newest first. */
+  readonly showing: readonly TrayReminder[];
+  /** Those that the desktop would not show. */
+  readonly unshown: readonly TrayReminder[];
+  /** How many came too late and were not looked at yet. */
+  readonly missed: number;
+  /** UTC instant; null while they come. */
+  readonly pausedUntil: string | null;
+}
+
+/** Groups of entries with a line between them; empty groups leave none. */
+export const inGroups = (...groups: readonly (readonly TrayEntry[])[]): readonly TrayEntry[] =>
+  groups
+    .filter((group) => group.length > 0)
+    .flatMap((group, index) => (index === 0 ? group : [{ kind: 'separator' } as const, ...group]));
