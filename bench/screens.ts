@@ -76,7 +76,7 @@ type Launch = (dataDir: string) => Promise<RunningApp>;
 async function onDesktop<T>(use: (launch: Launch) => Promise<T>): Promise<T> {
   const isLinux = process.platform === 'linux';
   const screen = isLinux ? await startScreen() : undefined;
-  const parts = { sessionBus: true, trayHost: true, notificationServer: true };
+  const parts = { sessionBus: true, trayHost: true, notificationServer: true, loginManager: false };
   const desktop = isLinux ? await startDesktop(parts) : undefined;
   const env = { ...desktop?.env, ...(screen && { DISPLAY: screen.display }) };
   const apps: RunningApp[] = [];

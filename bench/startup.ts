@@ -42,7 +42,7 @@ async function measureAll(runtime: Runtime): Promise<Starts> {
   const starts: Starts = { evenkeel: [], helloWorld: [] };
   const isLinux = process.platform === 'linux';
   const screen = isLinux ? await startScreen() : undefined;
-  const parts = { sessionBus: true, trayHost: true, notificationServer: true };
+  const parts = { sessionBus: true, trayHost: true, notificationServer: true, loginManager: false };
   const desktop = isLinux ? await startDesktop(parts) : undefined;
   const desktopEnv = { ...desktop?.env, ...(screen && { DISPLAY: screen.display }) };
   try {

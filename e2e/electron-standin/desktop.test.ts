@@ -14,7 +14,10 @@ let tray: StatusNotifierHost;
 let bench: Bench;
 let electron: ElectronApplication;
 beforeAll(async () => {
-  desktop = await startDesktop({ sessionBus: true, trayHost: false, notificationServer: true });
+  desktop = await startDesktop({
+    ...{ sessionBus: true, trayHost: false, notificationServer: true },
+    loginManager: true,
+  });
   tray = await StatusNotifierHost.start(busAddress());
   bench = await startBench(desktop.env);
   electron = await launchProbe(bench, '--no-window', '--listen-all-closed');
@@ -139,7 +142,7 @@ test('a tray that comes later gets the icon too', async () => {
   }
 });
 
-test('a notification is shown, pressed, clicked, replaced and closed', async () => {
+test('a notification is shown, pressed, clicked and closed', async () => {
   const show = (options: Electron.NotificationConstructorOptions): Promise<void> =>
     electron.evaluate(({ Notification }, wanted) => {
       const note = (...words: unknown[]): void => {
@@ -182,18 +185,55 @@ test('a notification is shown, pressed, clicked, replaced and closed', async () 
     hints: { 'desktop-entry': 'standin-probe' },
   });
   expect(first.actions.map(({ label }) => label)).toEqual(['View', 'Open', 'Later']);
-  await show({ id: 'a', title: 'Sam again', actions: [{ type: 'button', text: 'Later' }] });
-  const second = await server.waitForNotification(({ summary }) => summary === 'Sam again');
-  expect([second.id, server.shown.length]).toEqual([first.id, 1]);
-  server.invoke(second, 'Later');
-  await expect
-    .poll(noted)
-    .toEqual([['show'], ['show'], ['action', 0, 0], ['close', 'userCanceled']]);
+  server.invoke(first, 'Later');
+  await expect.poll(noted).toEqual([['show'], ['action', 1, 1], ['close', 'userCanceled']]);
   await forget();
   await show({ title: 'Kim' });
   server.clickBody(await server.waitForNotification(({ summary }) => summary === 'Kim'));
   await expect.poll(noted).toEqual([['show'], ['click'], ['close', 'userCanceled']]);
   expect(await electron.evaluate(({ Notification }) => Notification.isSupported())).toBe(true);
+});
+
+test('a notification that is shown again comes anew, and can be closed by the app', async () => {
+  const server = desktop.notifications();
+  await forget();
+  const since = server.all.length;
+  await electron.evaluate(({ Notification }) => {
+    const notification = new Notification({ id: 'b', title: 'Ola' });
+    notification.on('close', ({ reason }) => {
+      (globalThis as unknown as { notes: unknown[] }).notes.push(reason);
+    });
+    Object.assign(globalThis, { notification });
+    notification.show();
+    notification.show();
+  });
+  await expect.poll(() => server.all.slice(since).map(({ closed }) => closed)).toHaveLength(2);
+  expect(server.shown.map(({ summary }) => summary)).toEqual(['Ola']);
+  await electron.evaluate(() => {
+    (globalThis as unknown as { notification: Electron.Notification }).notification.close();
+  });
+  await expect.poll(noted).toEqual(['applicationHidden', 'applicationHidden']);
+  expect(server.shown).toEqual([]);
+});
+
+test('on Linux an id replaces nothing, as documented', async () => {
+  const server = desktop.notifications();
+  await electron.evaluate(({ Notification }) => {
+    for (const title of ['One', 'Two']) new Notification({ id: 'c', title }).show();
+  });
+  await server.waitForNotification(({ summary }) => summary === 'Two');
+  expect(server.shown.map(({ summary }) => summary)).toEqual(['One', 'Two']);
+  for (const notification of server.shown) server.dismiss(notification);
+});
+
+test('a notification area without actions is asked for neither buttons nor clicks', async () => {
+  const server = desktop.notifications();
+  server.refuseActions();
+  await electron.evaluate(({ Notification }) => {
+    new Notification({ title: 'Plain', actions: [{ type: 'button', text: 'Open' }] }).show();
+  });
+  const plain = await server.waitForNotification(({ summary }) => summary === 'Plain');
+  expect(plain.actions).toEqual([]);
 });
 
 test('a test can put the machine to sleep and wake it', async () => {
@@ -226,6 +266,15 @@ test('a test can put the machine to sleep and wake it', async () => {
   for (const member of ['Resume', 'LockScreen', 'UnlockScreen']) await call(member);
   bus.disconnect();
   await expect.poll(noted).toEqual(['suspend', 'resume', 'lock-screen', 'unlock-screen']);
+});
+
+test('it hears of sleep and unlocking from the login manager, as on a real desktop', async () => {
+  await forget();
+  const power = desktop.power();
+  power.suspend();
+  power.resume();
+  power.unlock();
+  await expect.poll(noted).toEqual(['suspend', 'resume', 'unlock-screen']);
 });
 
 test('what cannot be had says so: shortcuts, keyring, dialogs', async () => {

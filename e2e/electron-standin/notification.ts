@@ -12,7 +12,7 @@ const closeReasons = ['', 'timedOut', 'userCanceled', 'applicationHidden'];
 
 /** What the server shows, by the number that it gave. */
 const shown = new Map<number, NotificationStandin>();
-/** One call after the other: what one is to replace has its number only when that one is shown. */
+/** One call after the other: what is to be closed has its number only when it is shown. */
 let last: Promise<void> = Promise.resolve();
 let isListening: Promise<void> | undefined;
 
@@ -20,6 +20,8 @@ let isListening: Promise<void> | undefined;
 export class NotificationStandin extends EventEmitter implements Members<Electron.Notification> {
   readonly id: string;
   readonly #options: Electron.NotificationConstructorOptions;
+  /** The number that the server gave, while it is shown. */
+  #number: number | null = null;
 
   constructor(options: Electron.NotificationConstructorOptions = {}) {
     super();
@@ -44,22 +46,47 @@ export class NotificationStandin extends EventEmitter implements Members<Electro
       });
   }
 
+  /** Takes it off the screen; one that is not there any more stays gone. */
+  close(): void {
+    last = last.then(() => this.#dismiss()).catch(() => undefined);
+  }
+
   async #notify(): Promise<void> {
     if (!hasSessionBus()) throw new Error('There is no D-Bus session bus');
     isListening ??= listenToServer();
     await isListening;
+    // Shown again, as documented: what was shown before goes, and a new one comes.
+    await this.#dismiss();
     const { Variant } = await import('dbus-next');
-    const { title = '', body = '', actions: offered = [] } = this.#options;
-    const buttons = offered.flatMap(({ text }, index) => [String(index), text ?? '']);
-    const actions = ['default', 'View', ...buttons];
+    const { title = '', body = '' } = this.#options;
     const hints = { 'desktop-entry': new Variant('s', app.desktopEntry) };
-    // A new one of the same id takes the old one's place.
-    const [replaced = 0] = [...shown].find(([, { id }]) => id === this.id) ?? [];
-    const all = [app.name, replaced, '', title, body, actions, hints, -1];
+    const all = [app.name, 0, '', title, body, await this.#actions(), hints, -1];
     const bus = await sessionBus();
     const [number] = await callMethod(bus, name, path, 'Notify', 'susssasa{sv}i', all);
-    shown.set(number as number, this);
+    this.#number = number as number;
+    shown.set(this.#number, this);
     this.emit('show', createEvent({}));
+  }
+
+  /** As on real Linux: a server without actions takes neither buttons nor clicks. */
+  async #actions(): Promise<readonly string[]> {
+    const bus = await sessionBus();
+    const [capabilities] = await callMethod(bus, name, path, 'GetCapabilities', '', []);
+    if (!(capabilities as readonly string[]).includes('actions')) return [];
+    const { actions: offered = [] } = this.#options;
+    const buttons = offered.flatMap(({ text }, index) => [String(index), text ?? '']);
+    return ['default', 'View', ...buttons];
+  }
+
+  async #dismiss(): Promise<void> {
+    if (this.#number === null) return;
+    await callMethod(await sessionBus(), name, path, 'CloseNotification', 'u', [this.#number]);
+  }
+
+  /** The server says that what it gave this number is gone. */
+  closed(number: number, reason: number): void {
+    if (number === this.#number) this.#number = null;
+    this.emit('close', createEvent({ reason: closeReasons[reason] ?? 'userCanceled' }));
   }
 
   /** The user chose an action; "default" is a click on the notification itself. */
@@ -77,9 +104,8 @@ async function listenToServer(): Promise<void> {
     void last.then(() => shown.get(number as number)?.invoked(String(action)));
   });
   await onSignal(bus, name, 'NotificationClosed', ([number, reason]) => {
-    const event = createEvent({ reason: closeReasons[reason as number] ?? 'userCanceled' });
     void last.then(() => {
-      shown.get(number as number)?.emit('close', event);
+      shown.get(number as number)?.closed(number as number, reason as number);
       shown.delete(number as number);
     });
   });

@@ -33,6 +33,7 @@ const entries: readonly Entry[] = [
   ['meeting-held', ({ heldId }) => `#/meetings/${heldId}`, 'section li'],
   ['meeting-share', ({ heldId }) => `#/meetings/${heldId}/share`, 'h1'],
   ['actions', () => '#/actions', 'li'],
+  ['reminders', () => '#/reminders', 'h1'],
   ['templates', () => '#/templates', 'li'],
   ['template', () => '#/templates/weekly', 'h2'],
   ['questions', () => '#/questions', 'li'],

@@ -10,6 +10,7 @@ const hashes: readonly (readonly [string, Route])[] = [
   ['#/people/sam-okafor/history', { place: 'person-history', personId: 'sam-okafor' }],
   ['#/people/sam-okafor/feedback', { place: 'person-feedback', personId: 'sam-okafor' }],
   ['#/actions', { place: 'actions' }],
+  ['#/reminders', { place: 'reminders' }],
   ['#/meetings/meeting-1', { place: 'meeting', meetingId: 'meeting-1' }],
   ['#/meetings/meeting-1/wrap-up', { place: 'wrap-up', meetingId: 'meeting-1' }],
   ['#/meetings/meeting-1/share', { place: 'share', meetingId: 'meeting-1' }],

@@ -13,6 +13,8 @@ export type Route =
   | { readonly place: 'person-history'; readonly personId: string }
   | { readonly place: 'person-feedback'; readonly personId: string }
   | { readonly place: 'actions' }
+  /** What reminded lately, and what came too late. */
+  | { readonly place: 'reminders' }
   | { readonly place: 'meeting'; readonly meetingId: string }
   | { readonly place: 'wrap-up'; readonly meetingId: string }
   /** What of a meeting may be shared. */
@@ -53,6 +55,7 @@ export function routeHash(route: Route): string {
       return '#/';
     case 'people':
     case 'actions':
+    case 'reminders':
     case 'guide':
     case 'helper':
     case 'data':
@@ -125,6 +128,7 @@ function parseRoom(room: string, anchor: string | null): Route {
   switch (room) {
     case 'people':
     case 'actions':
+    case 'reminders':
     case 'guide':
     case 'helper':
     case 'data':

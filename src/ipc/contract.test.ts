@@ -5,6 +5,8 @@ import { calls } from './contract.ts';
 
 const id = '0b6f1c1e-3a53-4f5e-9b1f-6a2d9f0c7d11';
 
+const reminderId = `${id}/2026-11-30T10:00/starting`;
+
 const seriesValues = {
   startLocal: '2026-11-30T10:00',
   timeZone: 'Europe/Berlin',
@@ -113,6 +115,11 @@ const examples: { readonly [C in Channel]: CallInput<C> } = {
   'desk.read': undefined,
   'desk.setStartsAtLogin': { startsAtLogin: true },
   'desk.setCaptureKeys': { captureKeys: 'Control+Alt+Space' },
+  'reminders.inbox': undefined,
+  'reminders.markRead': { reminders: [{ id: reminderId, startsAt: '2026-11-30T09:00:00Z' }] },
+  'reminders.snooze': { id: reminderId, startsAt: '2026-11-30T09:00:00Z', choice: 5 },
+  'reminders.acknowledge': { id: reminderId, startsAt: '2026-11-30T09:00:00Z' },
+  'reminders.pause': { until: '2026-11-30T09:00:00Z' },
   'data.read': undefined,
   'data.backup': { backupId: 3 },
   'data.document': { kind: 'meeting', id, version: 7 },

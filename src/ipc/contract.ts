@@ -55,6 +55,7 @@ import type {
   GuidePageView,
   HistorySearchView,
   HistoryView,
+  InboxView,
   MeetingView,
   PersonExtent,
   PersonSummary,
@@ -138,6 +139,11 @@ const documentVersion = {
   version: v.nullable(countingNumber),
 };
 
+/** A reminder of a 1:1 as it is timed: one that is moved is reminded of anew. */
+const reminderKey = {
+  id: v.pipe(lineField(300), v.regex(/^[^/]+\/[^/]+\/(prepare|starting|wrap-up)$/)),
+  startsAt: instantField,
+};
 const newTime = { startLocal: localField, durationMinutes: minutesField };
 const pointFate = v.variant('kind', [
   v.strictObject({ kind: v.picklist(['carry', 'drop']), pointId: idField }),
@@ -430,6 +436,23 @@ export const calls = {
   'desk.setCaptureKeys': call<DeskView>()(
     v.strictObject({ captureKeys: v.nullable(captureKeysField) }),
   ),
+  /** What reminded lately and what came too late, with what became of it. */
+  'reminders.inbox': call<InboxView>()(nothing),
+  /** Null for all. */
+  'reminders.markRead': call<null>()(
+    v.strictObject({ reminders: v.nullable(v.array(v.strictObject(reminderKey))) }),
+  ),
+  /** Puts a reminder off for some minutes from now, or until its 1:1 starts. */
+  'reminders.snooze': call<null>()(
+    v.strictObject({
+      ...reminderKey,
+      choice: v.union([v.literal('until-start'), minutesField]),
+    }),
+  ),
+  /** It is answered: it neither repeats nor comes after a snooze. */
+  'reminders.acknowledge': call<null>()(v.strictObject(reminderKey)),
+  /** Holds all reminders back until an instant, or no longer for null. */
+  'reminders.pause': call<null>()(v.strictObject({ until: v.nullable(instantField) })),
 
   'data.read': call<DataView>()(nothing),
   /** What restoring a backup would put back. */
@@ -466,6 +489,7 @@ export type ChangeTopic =
   | 'templates'
   | 'settings'
   | 'capture'
+  | 'reminders'
   | 'notices'
   | 'problems'
   | 'clock';

@@ -18,6 +18,8 @@ import type { ComparedPart } from '../domain/readable/compare-parts.ts';
 import type { FittingReason } from '../domain/templates/fitting-templates.ts';
 import type { TemplateSection } from '../domain/templates/template-file.ts';
 import type { TemplateSource } from '../domain/templates/template-list.ts';
+import type { ReminderFate, SnoozeChoice } from '../domain/reminders/inbox.ts';
+import type { ReminderStage } from '../domain/reminders/ledger-schema.ts';
 import type { SeriesValues } from '../domain/series/revise-series.ts';
 
 // What screens read. Instants are UTC in ISO 8601; `…Local` is a wall time in the zone beside it.
@@ -55,6 +57,38 @@ export interface TodayView {
   readonly upcoming: readonly UpcomingMeeting[];
   /** Overdue first, then by due date, then without one. */
   readonly openActions: readonly OpenAction[];
+  /** Reminders that came too late and were not read yet, the latest news first. */
+  readonly missed: readonly InboxReminder[];
+}
+
+/** One reminder in the inbox; `id` and `startsAt` together say which. */
+export interface InboxReminder {
+  readonly id: string;
+  readonly startsAt: string;
+  readonly stage: ReminderStage;
+  readonly personName: string;
+  readonly dueAt: string;
+  /** When it was shown, or found too late. */
+  readonly cameAt: string;
+  readonly fate: ReminderFate;
+  /** When it comes again; null when it was not put off. */
+  readonly snoozedUntil: string | null;
+  readonly isUnread: boolean;
+  /** How it can be put off now. */
+  readonly snoozes: readonly SnoozeChoice[];
+  /** Where it leads: a hash route such as #/meetings/<id>. */
+  readonly route: string;
+}
+
+export interface InboxView {
+  /** The instant that this view was made for. */
+  readonly now: string;
+  /** The latest news first. */
+  readonly reminders: readonly InboxReminder[];
+  /** How many came too late and were not read yet. */
+  readonly unread: number;
+  /** Until when all reminders are held back; null when they are not. */
+  readonly pausedUntil: string | null;
 }
 
 export interface PersonSummary {

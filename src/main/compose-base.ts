@@ -1,12 +1,12 @@
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CaptureDesk } from './capture/capture-desk.ts';
 import { createCaptureDesk } from './capture/capture-desk.ts';
 import type { StartRequest } from './lifecycle/command-line.ts';
 import type { NoticeBoard } from './notices/notice-board.ts';
 import { createNoticeBoard } from './notices/notice-board.ts';
-import type { Clock, SettableClock } from './platform/clock.ts';
-import { clockFrom, systemClock } from './platform/clock.ts';
+import type { Clock } from './platform/clock.ts';
+import { clockFrom, clockFromFile, systemClock } from './platform/clock.ts';
 import type { DataPlaces } from './platform/data-places.ts';
 import type { NewId } from './platform/ids.ts';
 import { randomIds } from './platform/ids.ts';
@@ -16,25 +16,26 @@ import { openStore } from './store/open-store.ts';
 /** What every part of main is given. */
 export interface Base {
   readonly clock: Clock;
-  /** Sets the clock of a journey; null for the system's, which nobody sets here. */
-  readonly setClock: SettableClock['set'] | null;
   readonly newId: NewId;
   readonly notices: NoticeBoard;
   readonly places: DataPlaces;
   readonly captures: CaptureDesk;
 }
 
-export function composeBase({ now }: StartRequest, places: DataPlaces): Base {
+export function composeBase(request: StartRequest, places: DataPlaces): Base {
   const newId = randomIds();
-  const settable = now === null ? null : clockFrom(now);
   return {
-    clock: settable ?? systemClock(),
-    setClock: settable?.set ?? null,
+    clock: clockOf(request),
     newId,
     notices: createNoticeBoard(),
     places,
     captures: createCaptureDesk({ folder: places.local, newId, report }),
   };
+}
+
+function clockOf({ now }: StartRequest): Clock {
+  if (now === null) return systemClock();
+  return isAbsolute(now) ? clockFromFile(now) : clockFrom(now);
 }
 
 /** Opens the data folder; the thread that owns the disk is a file of its own among the built ones. */

@@ -12,6 +12,7 @@ import type { DataPlaces } from './platform/data-places.ts';
 import type { NewId } from './platform/ids.ts';
 import { report } from './platform/report.ts';
 import { describeRuntime } from './platform/runtime.ts';
+import type { ReminderDesk } from './reminders/reminder-desk.ts';
 import { openExternalLink } from './security/external-links.ts';
 import { createAppService } from './services/app.ts';
 import { createActionsService } from './services/actions.ts';
@@ -26,6 +27,7 @@ import { createMeetingsService } from './services/meetings.ts';
 import { createPeopleService } from './services/people.ts';
 import { createPrepService } from './services/prep.ts';
 import { createQuestionsService } from './services/questions.ts';
+import { createRemindersService } from './services/reminders.ts';
 import { createResources } from './services/resources.ts';
 import { createSeriesService } from './services/series.ts';
 import { createSettingsService } from './services/settings.ts';
@@ -49,6 +51,7 @@ export interface HandlersParts {
   readonly captures: CaptureDesk;
   readonly shortcut: CaptureShortcut;
   readonly login: LoginItem;
+  readonly reminders: ReminderDesk;
 }
 
 /** What answers every call of the contract; a call that nothing answers does not compile. */
@@ -73,6 +76,7 @@ export function composeHandlers(parts: HandlersParts): Handlers {
     ...createSettingsService(store),
     ...createCaptureService({ ...parts, format: createFormatter(app.getSystemLocale()) }),
     ...createDeskService(parts),
+    ...createRemindersService(parts.reminders),
     ...createUndoService(store),
     ...createDataService({
       store,

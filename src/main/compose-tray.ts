@@ -8,22 +8,15 @@ import type { NoticeBoard } from './notices/notice-board.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Heartbeat } from './platform/heartbeat.ts';
 import { report } from './platform/report.ts';
+import type { ReminderDesk } from './reminders/reminder-desk.ts';
 import type { CalendarCache } from './services/calendar-cache.ts';
 import { AppTray } from './tray/tray.ts';
 import { trayBeat } from './tray/tray-beat.ts';
 import type { TrayAction, TrayContent, TrayReminders } from './tray/tray-content.ts';
 import { watchTrayHost } from './tray/tray-host.ts';
 import { trayIconPath } from './tray/tray-icon.ts';
+import { trayReminders } from './tray/tray-reminders.ts';
 import type { MainWindow } from './windows/main-window.ts';
-
-/** The reminders, as the tray shows them and acts on them. */
-export interface RemindersOfTray {
-  readonly read: () => Promise<TrayReminders>;
-  readonly snooze: (reminderId: string, wait: number | 'until-start') => Promise<unknown>;
-  readonly acknowledge: (reminderId: string) => Promise<unknown>;
-  /** Null to have them come again. */
-  readonly pauseUntil: (instant: string | null) => Promise<unknown>;
-}
 
 export interface TrayParts {
   readonly resources: string;
@@ -34,7 +27,7 @@ export interface TrayParts {
   readonly notices: NoticeBoard;
   readonly window: MainWindow;
   readonly captures: CaptureDesk;
-  readonly reminders: RemindersOfTray;
+  readonly reminders: ReminderDesk;
 }
 
 export interface ComposedTray {
@@ -76,10 +69,14 @@ function makeTray(parts: TrayParts): void {
   nativeTheme.on('updated', () => {
     tray.setIcon(iconPath());
   });
+  const readReminders = async (): Promise<TrayReminders> => {
+    const [inbox, unshown] = await Promise.all([reminders.inbox(), reminders.unshown()]);
+    return trayReminders(inbox, unshown);
+  };
   const show = (content: TrayContent): void => {
     tray.show(content);
   };
-  heartbeat.join(trayBeat({ calendar, clock, format, show, reminders: reminders.read }));
+  heartbeat.join(trayBeat({ calendar, clock, format, show, reminders: readReminders }));
 }
 
 /** Says that no icon can be seen for as long as that is so. Until it is known, one can. */
@@ -112,10 +109,13 @@ async function act(action: TrayAction, parts: TrayParts): Promise<void> {
       window.open(null);
       return;
     case 'snooze':
-      await reminders.snooze(action.reminderId, action.wait);
+      await reminders.snooze(action.key, action.choice);
+      return;
+    case 'answer':
+      reminders.open({ keys: [action.key], route: action.route });
       return;
     case 'acknowledge':
-      await reminders.acknowledge(action.reminderId);
+      await reminders.acknowledge([action.key]);
       return;
     case 'pause':
       await reminders.pauseUntil(pauseEnd(action.length, clock.now(), clock.timeZone()));

@@ -68,9 +68,13 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
   const isHidden = (request.isHidden || isLoginStart()) && request.capture === null && hasDesktop;
   if (!isHidden) window.open(null);
   const opening = openData(builtFolder, base);
-  // These two bring the recurrence engine with them, half of what main evaluates. It is loaded while
+  // These bring the recurrence engine with them, half of what main evaluates. It is loaded while
   // Chromium makes the window's process, when main has nothing to do.
-  const later = Promise.all([import('./compose-handlers.ts'), import('./compose-desk.ts')]);
+  const later = Promise.all([
+    import('./compose-handlers.ts'),
+    import('./compose-reminders.ts'),
+    import('./compose-desk.ts'),
+  ]);
 
   // The first to ask for the zone waits for the tables of all zones: better here than in an answer.
   base.clock.timeZone();
@@ -82,13 +86,16 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
   const store = opened.value;
   running.store = store;
   await followTheme(store, window, running);
-  const [{ composeHandlers }, { composeDesk }] = await later;
+  const [{ composeHandlers }, { composeReminders }, { composeDesk }] = await later;
+  const reminders = composeReminders({ ...base, store, show: window.open, hasDesktop });
   const shortcut = composeShortcut(base, window);
   const login = composeLogin(base.newId, request.dataFolder);
+  const { page, send } = window;
+  const { desk } = reminders;
   handlers.resolve(
-    composeHandlers({ ...base, store, resources, page: window.page, shortcut, login }),
+    composeHandlers({ ...base, store, resources, page, shortcut, login, reminders: desk }),
   );
-  publishChanges({ ...base, store, send: window.send });
+  publishChanges({ ...base, store, reminders: desk, send });
   registerWaysBack(base, window, running);
 
   // Whoever has nothing yet would not know where the app went.
@@ -102,7 +109,7 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
     await refuseToStart(app, dialog, open.error.message);
     return;
   }
-  running.desk = composeDesk({ ...base, store, window, resources, hasDesktop });
+  running.desk = composeDesk({ ...base, store, window, reminders, resources, hasDesktop });
   await startShortcut(shortcut, base);
 }
 
@@ -162,10 +169,9 @@ interface HandoverParts {
 
 /** Does what a second start asked for. */
 async function takeHandover(
-  { isHidden, now, capture }: Handover,
+  { isHidden, capture }: Handover,
   { base, window, running }: HandoverParts,
 ): Promise<void> {
-  if (now !== null) base.setClock?.(now);
   running.desk?.refresh();
   if (capture !== null) {
     const { takeOutside } = await import('./compose-capture.ts');

@@ -1,67 +1,17 @@
-import * as v from 'valibot';
-import { idField, instantField, localField } from '../documents/fields.ts';
 import { addMinutes, epochOf } from '../time/instants.ts';
-
-/** When a reminder comes: so far, minutes before the start. */
-const reminderStages = ['starting'] as const;
-
-const remindedEntries = {
-  /** Stable for one meeting and stage, so that showing it again replaces what is on screen. */
-  id: v.string(),
-  stage: v.picklist(reminderStages),
-  leadMinutes: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  personId: idField,
-  seriesId: v.nullable(idField),
-  meetingId: v.nullable(idField),
-  originalLocal: v.nullable(localField),
-  startsAt: instantField,
-  endsAt: instantField,
-  dueAt: instantField,
-};
-
-/** What became of the reminders of one meeting, stage and start: shown, or found too late. */
-const ledgerEntrySchema = v.looseObject({
-  ...remindedEntries,
-  /** All of the stage's times up to this one are settled, whichever of them was shown. */
-  dueAt: instantField,
-  shownAt: v.nullable(instantField),
-  missedAt: v.nullable(instantField),
-  /** The instant at which the user wants to hear of it again. */
-  snoozedUntil: v.nullable(instantField),
-});
-
-/** What was shown and missed, kept on disk beside the documents: it makes each reminder come once. */
-export const ledgerSchema = v.looseObject({
-  version: v.literal(1),
-  /** Meetings that ended by then are settled, with an entry or without. */
-  settledUntil: instantField,
-  entries: v.array(ledgerEntrySchema),
-});
-
-type Reminded = v.InferOutput<v.ObjectSchema<typeof remindedEntries, undefined>>;
-
-export type LedgerEntry = Readonly<v.InferOutput<typeof ledgerEntrySchema>>;
-export type Ledger = Readonly<v.InferOutput<typeof ledgerSchema>>;
-
-/** One reminder of one meeting. Instants are UTC. */
-export interface Reminder extends Readonly<Reminded> {
-  /** Whole minutes since it was due: 0 when on time. */
-  readonly lateMinutes: number;
-}
+import type { Ledger, LedgerEntry, Reminder } from './ledger-schema.ts';
 
 /** Which entry is meant: a meeting that was moved is reminded of anew, under the same id. */
 export type ReminderKey = Pick<Reminder, 'id' | 'startsAt'>;
 
 /** How far back meetings are still listed as missed, and entries kept. */
 export const keptDays = 90;
-/** Kept whatever their age, for a clock that was wrong by years and has been set right. */
+/** What was shown last is kept whatever its age, for a clock that was wrong by years. */
 const keptEntries = 200;
-/** How late a reminder that was snoozed beyond the end of its meeting may still come. */
-const snoozeGraceMinutes = 5;
 
 /** The ledger of an app that has never run: what is over is not its business. */
 export function emptyLedger(now: string): Ledger {
-  return { version: 1, settledUntil: now, entries: [] };
+  return { version: 2, settledUntil: now, entries: [] };
 }
 
 /** The entry of one meeting as it is timed now; null while nothing became of its reminders. */
@@ -69,20 +19,14 @@ export function findEntry(ledger: Ledger, key: ReminderKey): LedgerEntry | null 
   return ledger.entries.find((entry) => isEntryOf(entry, key)) ?? null;
 }
 
-/** Whether a snoozed reminder may still come, also when its meeting is over by then. */
-export function isSnoozed({ snoozedUntil }: LedgerEntry, now: string): boolean {
-  if (snoozedUntil === null) return false;
-  return epochOf(now) < epochOf(addMinutes(snoozedUntil, snoozeGraceMinutes));
-}
-
-/** Notes that reminders were shown at `now`; an earlier snooze of theirs is over. */
+/** Notes that reminders were shown at `now`; what was answered before them has to be anew. */
 export function recordShown(ledger: Ledger, shown: readonly Reminder[], now: string): Ledger {
   return shown.reduce((kept, reminder) => {
     const before = findEntry(kept, reminder);
     // Missed by a clock that has gone back since: what it settled counts no longer.
-    const settled = before?.missedAt === null ? before : reminder;
-    const dueAt = laterOf(reminder.dueAt, settled.dueAt);
-    return withEntry(kept, { ...entryFor(reminder), dueAt, shownAt: now });
+    const settled = before?.missedAt === null ? before : null;
+    const { dueAt, leadMinutes } = lastOf(reminder, settled ?? reminder);
+    return withEntry(kept, { ...entryFor(reminder), dueAt, leadMinutes, shownAt: now });
   }, ledger);
 }
 
@@ -97,22 +41,41 @@ export function recordMissed(ledger: Ledger, missed: readonly Reminder[], now: s
 /** Puts off a reminder that was shown until an instant; one that was not is left as it is. */
 export function snooze(ledger: Ledger, key: ReminderKey, until: string): Ledger {
   const entry = findEntry(ledger, key);
-  const wasShown = (entry?.shownAt ?? null) !== null;
-  if (entry === null || !wasShown) return ledger;
+  if (entry === null || entry.shownAt === null) return ledger;
   return withEntry(ledger, { ...entry, snoozedUntil: until });
 }
 
+/** Notes that a shown reminder was answered at `now`: it neither repeats nor comes after a snooze. */
+export function acknowledge(ledger: Ledger, key: ReminderKey, now: string): Ledger {
+  const entry = findEntry(ledger, key);
+  if (entry === null || entry.shownAt === null) return ledger;
+  const answer = { acknowledgedAt: now, snoozedUntil: null, readAt: entry.readAt ?? now };
+  return withEntry(ledger, { ...entry, ...answer });
+}
+
+/** Notes that entries were seen in the inbox at `now`; those seen before keep their instant. */
+export function markRead(ledger: Ledger, keys: readonly ReminderKey[], now: string): Ledger {
+  const entries = ledger.entries.map((entry) =>
+    entry.readAt === null && keys.some((key) => isEntryOf(entry, key))
+      ? { ...entry, readAt: now }
+      : entry,
+  );
+  return { ...ledger, entries };
+}
+
 /**
- * Lets go of old entries, and notes that everything over by `now` is settled. Only right after a
- * plan that was made at `now` has been recorded as shown and missed.
+ * Lets go of old entries, and notes that everything of no use any more by `now` is settled. Only
+ * right after a plan that was made at `now`, and held nothing back, has been recorded.
  */
 export function pruneLedger(ledger: Ledger, now: string): Ledger {
+  const { entries } = ledger;
+  if (entries.length <= keptEntries) return { ...ledger, settledUntil: now };
   const oldest = epochOf(addMinutes(now, -keptDays * 24 * 60));
-  const firstKept = ledger.entries.length - keptEntries;
-  const entries = ledger.entries.filter(
-    ({ endsAt }, index) => index >= firstKept || epochOf(endsAt) > oldest,
-  );
-  return { ...ledger, settledUntil: now, entries };
+  // What was missed is not counted: a clock that is a year ahead finds a year's worth of it at once,
+  // and must not push out what was shown an hour ago.
+  const lastShown = new Set(entries.filter(({ shownAt }) => shownAt !== null).slice(-keptEntries));
+  const kept = entries.filter((entry) => lastShown.has(entry) || epochOf(entry.endsAt) > oldest);
+  return { ...ledger, settledUntil: now, entries: kept };
 }
 
 function entryFor(reminder: Reminder): LedgerEntry {
@@ -130,9 +93,12 @@ function entryFor(reminder: Reminder): LedgerEntry {
     shownAt: null,
     missedAt: null,
     snoozedUntil: null,
+    acknowledgedAt: null,
+    readAt: null,
   };
 }
 
+/** An entry goes to the end, where the latest news are. */
 function withEntry(ledger: Ledger, entry: LedgerEntry): Ledger {
   const others = ledger.entries.filter((other) => !isEntryOf(other, entry));
   return { ...ledger, entries: [...others, entry] };
@@ -142,6 +108,12 @@ function isEntryOf(entry: LedgerEntry, { id, startsAt }: ReminderKey): boolean {
   return entry.id === id && epochOf(entry.startsAt) === epochOf(startsAt);
 }
 
-function laterOf(one: string, other: string): string {
-  return epochOf(one) >= epochOf(other) ? one : other;
+type Timing = Pick<Reminder, 'dueAt' | 'leadMinutes'>;
+
+/** The later of two times of one stage, which settles those before it. */
+function lastOf(one: Timing, other: Timing): Timing {
+  const isOne = epochOf(one.dueAt) >= epochOf(other.dueAt);
+  const dueAt = isOne ? one.dueAt : other.dueAt;
+  if (one.leadMinutes === null || other.leadMinutes === null) return { ...one, dueAt };
+  return { dueAt, leadMinutes: Math.min(one.leadMinutes, other.leadMinutes) };
 }

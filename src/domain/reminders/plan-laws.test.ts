@@ -1,19 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import * as v from 'valibot';
 import { addMinutes, epochOf } from '../time/instants.ts';
-import type { Ledger, Reminder } from './ledger.ts';
-import {
-  emptyLedger,
-  ledgerSchema,
-  pruneLedger,
-  recordMissed,
-  recordShown,
-  snooze,
-} from './ledger.ts';
-import type { RemindableMeeting } from './plan.ts';
+import { parseLedger } from './ledger-schema.ts';
+import type { Ledger, Reminder } from './ledger-schema.ts';
+import { emptyLedger, pruneLedger, recordMissed, recordShown, snooze } from './ledger.ts';
+import type { RemindableMeeting } from './schedule.ts';
 import { planReminders } from './plan.ts';
-import { stateWith } from './test-data/state-with.ts';
+import { settingsWith, stateWith } from './test-data/state-with.ts';
 
 const firstStart = '2026-03-02T00:00:00Z';
 
@@ -76,7 +69,7 @@ function live(
   const shown: (Reminder & { readonly at: string })[] = [];
   const missed: Reminder[] = [];
   const look = (isRecorded: boolean): void => {
-    const settings = { startingLeadMinutes: [...startingLeadMinutes] };
+    const settings = settingsWith({ startingLeadMinutes: [...startingLeadMinutes] });
     const plan = planReminders(stateWith({ occurrences, settings, ledger, now }));
     const at = now;
     shown.push(...plan.due.map((reminder) => ({ ...reminder, at })));
@@ -87,8 +80,7 @@ function live(
   };
   const react = (event: Event): void => {
     if (event.kind === 'pass') now = addMinutes(now, event.minutes);
-    if (event.kind === 'restart')
-      ledger = v.parse(ledgerSchema, JSON.parse(JSON.stringify(ledger)));
+    if (event.kind === 'restart') ledger = parseLedger(JSON.parse(JSON.stringify(ledger)));
     const last = shown.at(-1);
     if (event.kind === 'snooze' && last !== undefined) {
       ledger = snooze(ledger, last, addMinutes(now, event.minutes));
@@ -137,7 +129,12 @@ test('woken only when the plan says so, an app misses nothing and is never late'
       const shown: Reminder[] = [];
       let ledger = emptyLedger(firstStart);
       for (let now: string | null = firstStart; now !== null;) {
-        const state = stateWith({ occurrences, settings: { startingLeadMinutes }, ledger, now });
+        const state = stateWith({
+          occurrences,
+          settings: settingsWith({ startingLeadMinutes }),
+          ledger,
+          now,
+        });
         const { due, missed, nextAt } = planReminders(state);
         expect(missed).toEqual([]);
         shown.push(...due);

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { usualReminders } from '../documents/person.ts';
 import { emptyLedger, pruneLedger, recordMissed, recordShown, snooze } from './ledger.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger } from './ledger-schema.ts';
 import type { ReminderState } from './plan.ts';
 import { planReminders } from './plan.ts';
-import { occurrenceWith, stateWith } from './test-data/state-with.ts';
+import { occurrenceWith, settingsWith, stateWith } from './test-data/state-with.ts';
+
+const nothingAtAll = { due: [], missed: [], nextAt: null, heldUntil: null };
 
 /** The ledger after the plan of a state has been shown and listed. */
 function afterwards(state: ReminderState): Ledger {
@@ -16,6 +19,7 @@ test('before its time nothing is due, and the plan says when to look again', () 
     due: [],
     missed: [],
     nextAt: '2026-03-03T08:50:00Z',
+    heldUntil: null,
   });
 });
 
@@ -34,10 +38,12 @@ test('at its time a reminder is due, with all that a notification needs', () => 
         endsAt: '2026-03-03T09:30:00Z',
         dueAt: '2026-03-03T08:50:00Z',
         lateMinutes: 0,
+        isRepeat: false,
       },
     ],
     missed: [],
     nextAt: null,
+    heldUntil: null,
   });
 });
 
@@ -51,11 +57,14 @@ test('a meeting outside any series is known by its own id', () => {
 
 test.each([
   ['nothing is planned', { occurrences: [] }],
-  ['no lead times are set', { settings: { startingLeadMinutes: [] } }],
-  ['the person was archived', { people: [{ id: 'person-1', archivedOn: '2026-03-01' }] }],
+  ['no lead times are set', { settings: settingsWith({ startingLeadMinutes: [] }) }],
+  [
+    'the person was archived',
+    { people: [{ id: 'person-1', archivedOn: '2026-03-01', reminders: usualReminders }] },
+  ],
   ['the person is gone', { people: [] }],
 ])('nothing at all is scheduled when %s', (_, change) => {
-  expect(planReminders(stateWith(change))).toEqual({ due: [], missed: [], nextAt: null });
+  expect(planReminders(stateWith(change))).toEqual(nothingAtAll);
 });
 
 describe('late', () => {
@@ -71,7 +80,7 @@ describe('late', () => {
     expect(due).toEqual([]);
     expect(missed).toMatchObject([{ id: 'series-1/2026-03-03T09:00/starting' }]);
     const again = { ...state, ledger: afterwards(state) };
-    expect(planReminders(again)).toEqual({ due: [], missed: [], nextAt: null });
+    expect(planReminders(again)).toEqual(nothingAtAll);
   });
 
   test('what was over before the app first ran is not missed', () => {
@@ -82,7 +91,7 @@ describe('late', () => {
 });
 
 describe('several lead times', () => {
-  const settings = { startingLeadMinutes: [10, 60, 10] };
+  const settings = settingsWith({ startingLeadMinutes: [10, 60, 10] });
 
   test('each comes at its time', () => {
     const first = stateWith({ settings, now: '2026-03-03T08:00:00Z' });
@@ -107,12 +116,12 @@ describe('several lead times', () => {
   test('whoever was told an hour before, and then slept through the rest, missed nothing', () => {
     const told = afterwards(stateWith({ settings, now: '2026-03-03T08:00:00Z' }));
     const state = stateWith({ settings, ledger: told, now: '2026-03-03T12:00:00Z' });
-    expect(planReminders(state)).toEqual({ due: [], missed: [], nextAt: null });
+    expect(planReminders(state)).toEqual(nothingAtAll);
   });
 
   test('a lead time that is added later still comes, one that has passed does not', () => {
     const ledger = afterwards(stateWith({}));
-    const settings = { startingLeadMinutes: [10, 30, 5] };
+    const settings = settingsWith({ startingLeadMinutes: [10, 30, 5] });
     const state = stateWith({ settings, ledger, now: '2026-03-03T08:51:00Z' });
     expect(planReminders(state)).toMatchObject({ due: [], nextAt: '2026-03-03T08:55:00Z' });
   });
@@ -166,7 +175,7 @@ describe('snooze', () => {
   });
 
   test('takes the place of the times before it, and leaves those after it', () => {
-    const settings = { startingLeadMinutes: [10, 7, 2] };
+    const settings = settingsWith({ startingLeadMinutes: [10, 7, 2] });
     const state = stateWith({ settings, ledger: snoozed, now: '2026-03-03T08:54:00Z' });
     expect(planReminders(state)).toMatchObject({ due: [], nextAt: '2026-03-03T08:55:00Z' });
     const late = { ...state, now: '2026-03-03T08:58:00Z' };
@@ -178,10 +187,9 @@ describe('snooze', () => {
     const ledger = snooze(afterwards(shown), reminder, '2026-03-03T09:31:00Z');
     const state = stateWith({ ledger: pruneLedger(ledger, '2026-03-03T09:30:30Z') });
     expect(planReminders({ ...state, now: '2026-03-03T09:31:00Z' }).due).toHaveLength(1);
-    expect(planReminders({ ...state, now: '2026-03-03T09:36:00Z' })).toEqual({
+    expect(planReminders({ ...state, now: '2026-03-03T09:36:00Z' })).toMatchObject({
       due: [],
-      missed: [],
-      nextAt: null,
+      missed: [{ dueAt: '2026-03-03T09:31:00Z' }],
     });
   });
 
@@ -196,7 +204,7 @@ describe('a clock that was wrong', () => {
   test('and has gone back does not show again what was shown', () => {
     const ledger = pruneLedger(afterwards(stateWith({})), '2026-03-03T08:50:00Z');
     const back = stateWith({ ledger, now: '2026-03-03T08:00:00Z' });
-    expect(planReminders(back)).toEqual({ due: [], missed: [], nextAt: null });
+    expect(planReminders(back)).toEqual(nothingAtAll);
     expect(planReminders({ ...back, now: '2026-03-03T08:50:00Z' }).due).toEqual([]);
   });
 
@@ -211,7 +219,7 @@ describe('a clock that was wrong', () => {
   });
 
   test('and was ahead does not use up the lead times that come', () => {
-    const settings = { startingLeadMinutes: [10, 60] };
+    const settings = settingsWith({ startingLeadMinutes: [10, 60] });
     const ahead = stateWith({ settings, now: '2026-03-10T00:00:00Z' });
     const first = { ...ahead, ledger: afterwards(ahead), now: '2026-03-03T08:00:00Z' };
     expect(planReminders(first).due).toMatchObject([{ leadMinutes: 60 }]);

@@ -1,140 +1,75 @@
-import type { Person } from '../documents/person.ts';
-import type { Settings } from '../documents/settings.ts';
-import { addMinutes, epochOf } from '../time/instants.ts';
-import type { Ledger, LedgerEntry, Reminder } from './ledger.ts';
-import { findEntry, isSnoozed } from './ledger.ts';
+import { epochOf, textOfEpoch } from '../time/instants.ts';
+import { judge } from './judge.ts';
+import type { Hold } from './judge.ts';
+import type { Ledger, Reminder } from './ledger-schema.ts';
+import { quietSpanAt } from './quiet.ts';
+import type { Schedule, ScheduleState } from './schedule.ts';
+import { schedulesOf } from './schedule.ts';
 
-/** What the planner needs to know of a 1:1; an occurrence is one, with a document or without. */
-export interface RemindableMeeting {
-  readonly personId: string;
-  readonly seriesId: string | null;
-  readonly meetingId?: string | null;
-  readonly originalLocal: string | null;
-  readonly startsAt: string;
-  readonly endsAt: string;
-}
-
-/** Everything that decides about reminders. The clock is the caller's: `now` is a UTC instant. */
-export interface ReminderState {
-  /** Those that `meetingsToWatch` gives, without what was cancelled, skipped or held already. */
-  readonly occurrences: readonly RemindableMeeting[];
-  readonly people: readonly Pick<Person, 'id' | 'archivedOn'>[];
-  readonly settings: Pick<Settings, 'startingLeadMinutes'>;
+/**
+ * Everything that decides about reminders. The clock is the caller's: `now` is a UTC instant. The
+ * occurrences are those that `meetingsToWatch` gives, without what was cancelled, skipped or held.
+ */
+export interface ReminderState extends ScheduleState {
   readonly ledger: Ledger;
   readonly now: string;
 }
 
+/** What decides about reminders once it is known when they are due. */
+export type JudgingState = Pick<ReminderState, 'settings' | 'timeZone' | 'ledger' | 'now'>;
+
 /** What to do now, and when to plan again at the latest. */
 export interface ReminderPlan {
-  /** To show now, soonest meeting first; at most one for each meeting. */
+  /** To show now, soonest meeting first; at most one for each stage of each meeting. */
   readonly due: readonly Reminder[];
-  /** Found too late, of meetings that nobody was told of; to list once. */
+  /** Found too late, of which nobody was told; to list once. */
   readonly missed: readonly Reminder[];
   /** The next instant at which something falls due; null when nothing does. */
   readonly nextAt: string | null;
+  /** Until when reminders are held back, by a pause or by quiet hours; null when they are not. */
+  readonly heldUntil: string | null;
 }
 
 /**
  * Says which reminders to show and which came too late. A pure function: the same state gives the
- * same plan, and what has been recorded in the ledger is not planned again. A reminder that is
- * late but whose meeting is not over is shown with how late it is. Of several times that have
- * passed for one meeting, the latest is shown and stands for the others. A meeting of which the
- * user was told once is not missed.
+ * same plan, and what has been recorded in the ledger is not planned again. A reminder that is late
+ * but still of use is shown with how late it is. Of several times that have passed for one stage of
+ * one meeting, the latest is shown and stands for the others. A stage of which the user was told
+ * once is not missed, unless they asked to be told again.
+ *
+ * While reminders are paused, or in quiet hours, nothing is shown and nothing listed as missed:
+ * what fell due meanwhile is judged when that is over. A snooze is not held back by quiet hours,
+ * since it was asked for by name.
  */
 export function planReminders(state: ReminderState): ReminderPlan {
-  const met = new Set(
-    state.people.filter(({ archivedOn }) => archivedOn === null).map(({ id }) => id),
-  );
-  const schedules = state.occurrences
-    .filter(({ personId }) => met.has(personId))
-    .map((meeting) => startingSchedule(meeting, state.settings.startingLeadMinutes));
+  return judgeSchedules(schedulesOf(state), state);
+}
+
+/** The plan for schedules that are known already; the same meeting given twice counts once. */
+export function judgeSchedules(schedules: readonly Schedule[], state: JudgingState): ReminderPlan {
+  const { ledger } = state;
+  const now = epochOf(state.now);
+  const hold = holdAt(now, state);
   const once = new Map(schedules.map((one) => [`${one.about.id} ${one.about.startsAt}`, one]));
-  const judged = [...once.values()].map((one) => judge(one, state.ledger, state.now));
+  const judged = [...once.values()].map((one) => judge(one, { ledger, now, hold }));
+  const next = judged.reduce((earliest, { nextAt }) => Math.min(earliest, nextAt), Infinity);
   return {
     due: judged.flatMap(({ due }) => due ?? []).sort(byStart),
     missed: judged.flatMap(({ missed }) => missed ?? []).sort(byStart),
-    nextAt: judged.flatMap(({ nextAt }) => nextAt ?? []).sort(byInstant)[0] ?? null,
+    nextAt: next === Infinity ? null : textOfEpoch(next),
+    heldUntil: hold === null ? null : textOfEpoch(hold.until),
   };
 }
 
-/** The times at which one stage of one meeting is due, earliest first, and how long they help. */
-interface Schedule {
-  readonly about: Omit<Reminder, 'dueAt' | 'leadMinutes' | 'lateMinutes'>;
-  readonly times: readonly ReminderTime[];
-  readonly usefulUntil: string;
-}
-
-type ReminderTime = Pick<Reminder, 'dueAt' | 'leadMinutes'>;
-
-function startingSchedule(meeting: RemindableMeeting, leadMinutes: readonly number[]): Schedule {
-  const { personId, seriesId, meetingId = null, originalLocal, startsAt, endsAt } = meeting;
-  const subject = `${seriesId ?? meetingId ?? personId}/${originalLocal ?? 'once'}`;
-  const leads = [...new Set(leadMinutes)].sort((one, other) => other - one);
-  return {
-    about: {
-      id: `${subject}/starting`,
-      stage: 'starting',
-      personId,
-      seriesId,
-      meetingId,
-      originalLocal,
-      startsAt,
-      endsAt,
-    },
-    times: leads.map((lead) => ({ leadMinutes: lead, dueAt: addMinutes(startsAt, -lead) })),
-    usefulUntil: endsAt,
-  };
-}
-
-interface Judgement {
-  readonly due?: Reminder;
-  readonly missed?: Reminder;
-  readonly nextAt?: string | undefined;
-}
-
-function judge(schedule: Schedule, ledger: Ledger, now: string): Judgement {
-  const entry = settledEntry(schedule, ledger, now);
-  if (entry === null && isSettledByAge(schedule, ledger, now)) return {};
-  const times = pendingTimes(schedule, entry);
-  const latest = times.findLast(({ dueAt }) => epochOf(dueAt) <= epochOf(now));
-  const nextAt = times.find(({ dueAt }) => epochOf(dueAt) > epochOf(now))?.dueAt;
-  if (latest === undefined) return { nextAt };
-  const lateMinutes = Math.floor((epochOf(now) - epochOf(latest.dueAt)) / 60_000);
-  const reminder = { ...schedule.about, ...latest, lateMinutes };
-  if (isUseful(schedule, entry, now)) return { due: reminder, nextAt };
-  return entry === null ? { missed: reminder } : {};
-}
-
-/** The entry that counts. One that a clock noted as missed before the end is taken back. */
-function settledEntry({ about }: Schedule, ledger: Ledger, now: string): LedgerEntry | null {
-  const entry = findEntry(ledger, about);
-  const wasMissed = (entry?.missedAt ?? null) !== null;
-  return wasMissed && epochOf(now) < epochOf(about.endsAt) ? null : entry;
-}
-
-/** By both the clock of then and the clock of now, for either may be wrong. */
-function isSettledByAge({ about }: Schedule, { settledUntil }: Ledger, now: string): boolean {
-  const ended = epochOf(about.endsAt);
-  return ended <= epochOf(settledUntil) && ended <= epochOf(now);
-}
-
-/** The times that nothing has become of. A snooze takes the place of all times before it. */
-function pendingTimes({ times }: Schedule, entry: LedgerEntry | null): readonly ReminderTime[] {
-  if (entry === null) return times;
-  const { dueAt, leadMinutes, snoozedUntil } = entry;
-  const settledUntil = Math.max(epochOf(dueAt), epochOf(snoozedUntil ?? dueAt));
-  const later = times.filter((time) => epochOf(time.dueAt) > settledUntil);
-  return snoozedUntil === null ? later : [{ dueAt: snoozedUntil, leadMinutes }, ...later];
-}
-
-function isUseful({ usefulUntil }: Schedule, entry: LedgerEntry | null, now: string): boolean {
-  return epochOf(now) < epochOf(usefulUntil) || (entry !== null && isSnoozed(entry, now));
+/** What holds reminders back at an instant: a pause, and the quiet hours that it may end in. */
+function holdAt(now: number, { settings, timeZone }: JudgingState): Hold | null {
+  const { quietHours, remindersPausedUntil } = settings;
+  const paused = remindersPausedUntil === null ? now : epochOf(remindersPausedUntil);
+  const pausedUntil = Math.max(paused, now);
+  const until = quietSpanAt(pausedUntil, quietHours, timeZone)?.until ?? pausedUntil;
+  return until > now ? { pausedUntil, until } : null;
 }
 
 function byStart(one: Reminder, other: Reminder): number {
-  return byInstant(one.startsAt, other.startsAt) || one.id.localeCompare(other.id);
-}
-
-function byInstant(one: string, other: string): number {
-  return epochOf(one) - epochOf(other);
+  return epochOf(one.startsAt) - epochOf(other.startsAt) || one.id.localeCompare(other.id);
 }

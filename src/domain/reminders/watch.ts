@@ -1,17 +1,19 @@
 import type { Series } from '../documents/series.ts';
 import type { Occurrence } from '../series/occurrences.ts';
 import { nextOccurrence, occurrencesBetween } from '../series/occurrences.ts';
-import { addMinutes, epochOf } from '../time/instants.ts';
-import type { Ledger } from './ledger.ts';
-import { isSnoozed, keptDays } from './ledger.ts';
+import { addMinutes, epochOf, textOfEpoch } from '../time/instants.ts';
+import type { Ledger } from './ledger-schema.ts';
+import { keptDays } from './ledger.ts';
 
 const dayMinutes = 24 * 60;
-/** Longer than the longest lead time, which is a day. */
-const aheadMinutes = 2 * dayMinutes;
+/** Preparing may be due a week before, where one day of the week is worked; and a day for zones. */
+const aheadMinutes = 9 * dayMinutes;
+/** A wrap-up is of use until the next working day is over. */
+const behindMinutes = 10 * dayMinutes;
 
 /**
  * The occurrences that the planner has to judge at `now`: those not settled yet, those snoozed,
- * those within the longest lead, and of each series the next one beyond, so that the plan always
+ * those that may be due to prepare, and of each series the next one beyond, so that the plan always
  * knows when to look again. What was over before its series was made is nobody's to be told.
  */
 export function meetingsToWatch(
@@ -32,10 +34,10 @@ export function meetingsToWatch(
 }
 
 function watchFrom({ settledUntil, entries }: Ledger, now: string): string {
-  const oldest = epochOf(addMinutes(now, -keptDays * dayMinutes));
+  const oldest = epochOf(now) - keptDays * dayMinutes * 60_000;
   const snoozed = entries
-    .filter((entry) => isSnoozed(entry, now))
+    .filter(({ snoozedUntil }) => snoozedUntil !== null)
     .map(({ startsAt }) => epochOf(startsAt));
-  const unsettled = Math.min(epochOf(settledUntil), epochOf(now), ...snoozed);
-  return Temporal.Instant.fromEpochMilliseconds(Math.max(unsettled, oldest)).toString();
+  const unsettled = Math.min(epochOf(settledUntil), epochOf(now)) - behindMinutes * 60_000;
+  return textOfEpoch(Math.max(Math.min(unsettled, ...snoozed), oldest));
 }

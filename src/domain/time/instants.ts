@@ -33,6 +33,11 @@ export function epochOf(instant: string): number {
   return Date.parse(instant);
 }
 
+/** The instant of milliseconds since the epoch. */
+export function textOfEpoch(epoch: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(epoch).toString();
+}
+
 function zonedOf(instant: string, timeZone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { previousWorkingDay, startOfWeek, weekdayOf } from './weekdays.ts';
+import { nextWorkingDay, previousWorkingDay, startOfWeek, weekdayOf } from './weekdays.ts';
 
 test('Monday is the first day of the week and Sunday the seventh', () => {
   expect(weekdayOf('2026-11-23')).toBe(1);
@@ -21,6 +21,12 @@ test('with one working day in the week, the day before is a week ago', () => {
   expect(previousWorkingDay('2026-11-23', [1])).toBe('2026-11-16');
 });
 
-test('without working days there is none before', () => {
+test('the working day after Friday is Monday', () => {
+  expect(nextWorkingDay('2026-11-20', [1, 2, 3, 4, 5])).toBe('2026-11-23');
+  expect(nextWorkingDay('2026-11-23', [1])).toBe('2026-11-30');
+});
+
+test('without working days there is none before and none after', () => {
   expect(previousWorkingDay('2026-11-23', [])).toBeNull();
+  expect(nextWorkingDay('2026-11-23', [])).toBeNull();
 });

@@ -16,11 +16,24 @@ export function startOfWeek(date: string, firstWeekday: Weekday = 1): string {
 }
 
 /** The last working day before `date`; null when no day of the week is one. */
-export function previousWorkingDay(date: string, workingDays: readonly Weekday[]): string | null {
+export function previousWorkingDay(date: string, workingDays: readonly number[]): string | null {
+  return firstWorkingDay(date, workingDays, -1);
+}
+
+/** The first working day after `date`; null when no day of the week is one. */
+export function nextWorkingDay(date: string, workingDays: readonly number[]): string | null {
+  return firstWorkingDay(date, workingDays, 1);
+}
+
+function firstWorkingDay(
+  date: string,
+  workingDays: readonly number[],
+  direction: 1 | -1,
+): string | null {
   const day = Temporal.PlainDate.from(date);
   for (const days of weekdays) {
-    const earlier = day.subtract({ days }).toString();
-    if (workingDays.includes(weekdayOf(earlier))) return earlier;
+    const other = day.add({ days: days * direction }).toString();
+    if (workingDays.includes(weekdayOf(other))) return other;
   }
   return null;
 }

@@ -27,21 +27,30 @@ test('each topic is named once, whatever number of documents was touched', () =>
 
 test('what is written and what is noticed is told, until it is stopped', async () => {
   const told: unknown[] = [];
+  let tellOfReminders = (): void => undefined;
   const notices = createNoticeBoard();
   const stop = publishChanges({
     store: temporary.store,
     notices,
     captures: { onChange: () => () => undefined },
+    reminders: {
+      onChange: (listener) => {
+        tellOfReminders = listener;
+        return () => undefined;
+      },
+    },
     send: (name, event) => told.push([name, event]),
   });
   const settings = createSettingsService(temporary.store);
   await settings['settings.change']({ theme: 'dark' });
   notices.add({ id: 'no-tray', severity: 'information', message: 'No tray.' });
+  tellOfReminders();
   expect(told).toEqual([
     ['changed', { topics: ['settings'] }],
     ['changed', { topics: ['notices'] }],
+    ['changed', { topics: ['reminders'] }],
   ]);
   stop();
   await settings['settings.change']({ theme: defaultSettings.theme });
-  expect(told).toHaveLength(2);
+  expect(told).toHaveLength(3);
 });

@@ -2,6 +2,7 @@ import { routeHash } from '../../domain/routes.ts';
 import type { ChangeTopic, Events } from '../../ipc/contract.ts';
 import type { CaptureDesk } from '../capture/capture-desk.ts';
 import type { NoticeBoard } from '../notices/notice-board.ts';
+import type { ReminderDesk } from '../reminders/reminder-desk.ts';
 import type { Store } from '../store/store.ts';
 import { changeTopics } from './change-topics.ts';
 
@@ -9,6 +10,7 @@ export interface PublishParts {
   readonly store: Store;
   readonly notices: NoticeBoard;
   readonly captures: Pick<CaptureDesk, 'onChange'>;
+  readonly reminders: Pick<ReminderDesk, 'onChange'>;
   readonly send: (name: 'changed', event: Events['changed']) => void;
 }
 
@@ -16,7 +18,8 @@ export interface PublishParts {
  * Tells windows what to read again, and puts what the store found wrong on the notice board.
  * The answer stops both.
  */
-export function publishChanges({ store, notices, captures, send }: PublishParts): () => void {
+export function publishChanges(parts: PublishParts): () => void {
+  const { store, notices, captures, reminders, send } = parts;
   const publish = (...topics: readonly ChangeTopic[]): void => {
     send('changed', { topics });
   };
@@ -35,6 +38,9 @@ export function publishChanges({ store, notices, captures, send }: PublishParts)
     }),
     captures.onChange(() => {
       publish('capture');
+    }),
+    reminders.onChange(() => {
+      publish('reminders');
     }),
     store.onProblem(() => {
       takeProblems();

@@ -109,6 +109,11 @@ test('the environment is read while developing, and the command line goes before
   });
 });
 
+test('a test clock may be told by a file', () => {
+  const parsed = start([], { environment: { EVENKEEL_NOW: '/tmp/clock' } });
+  expect(parsed).toMatchObject({ ok: true, value: { now: '/tmp/clock' } });
+});
+
 test('a packaged app does not read the environment', () => {
   const parsed = start([], {
     argv: ['/opt/evenkeel'],

@@ -9,7 +9,10 @@ export interface StartRequest {
   readonly dataFolder: string | null;
   /** Start in the tray, as at login. */
   readonly isHidden: boolean;
-  /** The instant at which the test clock begins, UTC; null for the system's clock. */
+  /**
+   * The instant at which the test clock begins, UTC, or the absolute path of a file that holds one;
+   * null for the system's clock.
+   */
   readonly now: string | null;
   /** A thought to note; null for none. */
   readonly capture: CaptureRequest | null;
@@ -38,11 +41,14 @@ const requestSchema = v.object({
   dataFolder: v.nullable(v.pipe(v.string(), v.minLength(1), v.check(isAbsolute), v.excludes('\0'))),
   isHidden: v.boolean(),
   now: v.nullable(
-    v.pipe(
-      v.string(),
-      v.isoTimestamp(),
-      v.transform((text) => Temporal.Instant.from(text).toString()),
-    ),
+    v.union([
+      v.pipe(v.string(), v.check(isAbsolute)),
+      v.pipe(
+        v.string(),
+        v.isoTimestamp(),
+        v.transform((text) => Temporal.Instant.from(text).toString()),
+      ),
+    ]),
   ),
 });
 

@@ -5,7 +5,6 @@ import type { StartRequest } from './command-line.ts';
 /** What a second start hands over; its own command line is not read, for Chromium may reorder it. */
 const handoverSchema = v.object({
   isHidden: v.boolean(),
-  now: v.nullable(v.pipe(v.string(), v.isoTimestamp())),
   capture: v.nullable(v.object({ text: v.string(), person: v.nullable(v.string()) })),
 });
 
@@ -18,9 +17,9 @@ export type Handover = v.InferOutput<typeof handoverSchema>;
  */
 export function claimInstance(
   app: Pick<App, 'requestSingleInstanceLock'>,
-  { isHidden, now, capture }: StartRequest,
+  { isHidden, capture }: StartRequest,
 ): boolean {
-  return app.requestSingleInstanceLock({ isHidden, now, capture });
+  return app.requestSingleInstanceLock({ isHidden, capture });
 }
 
 /**
@@ -33,7 +32,7 @@ export function registerSecondInstance(
 ): () => void {
   const listener = (_event: unknown, _argv: unknown, _folder: unknown, data: unknown): void => {
     const read = v.safeParse(handoverSchema, data);
-    take(read.success ? read.output : { isHidden: false, now: null, capture: null });
+    take(read.success ? read.output : { isHidden: false, capture: null });
   };
   app.on('second-instance', listener);
   return () => {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** Where every part of main gets its time from. */
 export interface Clock {
   /** The instant it is, by the wall. */
@@ -18,26 +20,32 @@ export const systemClock = (): Clock => ({
   timeZone,
 });
 
-/** A clock of a journey: it can be set while the app runs, as a wall clock can. */
-export interface SettableClock extends Clock {
-  /** @param instant UTC, ISO 8601 */
-  readonly set: (instant: string) => void;
-}
-
 /**
  * A clock that shows `start` now and runs on from there, for journeys that wait for a reminder.
  * @param start UTC, ISO 8601
  */
-export function clockFrom(start: string): SettableClock {
-  let from = Temporal.Instant.from(start);
-  let begun = elapsedMilliseconds();
+export function clockFrom(start: string): Clock {
+  const from = Temporal.Instant.from(start);
+  const begun = elapsedMilliseconds();
   return {
     now: () => from.add({ milliseconds: Math.round(elapsedMilliseconds() - begun) }),
     elapsedMilliseconds,
     timeZone,
-    set: (instant) => {
-      from = Temporal.Instant.from(instant);
-      begun = elapsedMilliseconds();
-    },
   };
+}
+
+/**
+ * A clock that runs on from the instant in a file, and is set when another is written there: for
+ * journeys in which the computer sleeps or its clock is set. Read each time it is asked.
+ */
+export function clockFromFile(path: string): Clock {
+  let text = '';
+  let clock: Clock;
+  const current = (): Clock => {
+    const written = readFileSync(path, 'utf8').trim();
+    if (written !== text) clock = clockFrom(written);
+    text = written;
+    return clock;
+  };
+  return { now: () => current().now(), elapsedMilliseconds, timeZone };
 }

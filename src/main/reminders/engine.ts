@@ -1,33 +1,24 @@
-import type { Person } from '../../domain/documents/person.ts';
-import type { Settings } from '../../domain/documents/settings.ts';
-import type { Ledger, Reminder } from '../../domain/reminders/ledger.ts';
-import { pruneLedger, recordMissed, recordShown } from '../../domain/reminders/ledger.ts';
 import type { ReminderPlan } from '../../domain/reminders/plan.ts';
-import { planReminders } from '../../domain/reminders/plan.ts';
+import { settleReminders } from '../../domain/reminders/settle.ts';
 import { epochOf } from '../../domain/time/instants.ts';
 import type { Formatter } from '../../messages/format.ts';
-import { m } from '../../messages/index.ts';
-import type { NoticeBoard } from '../notices/notice-board.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Beat } from '../platform/heartbeat.ts';
 import type { CalendarCache } from '../services/calendar-cache.ts';
-import { planRoute } from '../services/plan-route.ts';
+import { readSettings } from '../services/settings.ts';
+import type { Store } from '../store/store.ts';
+import { announcementsOf } from './announcements.ts';
 import type { LedgerFile } from './ledger-file.ts';
-import type { Notifier } from './notifier.ts';
 import { remindableMeetings } from './remindable.ts';
-import { reminderMessage } from './reminder-message.ts';
+import type { ReminderDesk } from './reminder-desk.ts';
 
 export interface ReminderParts {
+  readonly store: Store;
   readonly calendar: CalendarCache;
-  readonly settings: () => Promise<Settings>;
   readonly ledger: LedgerFile;
-  readonly notifier: Notifier;
-  readonly notices: NoticeBoard;
+  readonly desk: Pick<ReminderDesk, 'announce' | 'tell'>;
   readonly clock: Clock;
   readonly format: Formatter;
-  /** Brings the window forward at a route. */
-  readonly open: (route: string) => void;
-  readonly report: (problem: unknown) => void;
 }
 
 /** How old the ledger on disk may grow while nothing happens. */
@@ -37,89 +28,38 @@ const staleMilliseconds = 15 * 60_000;
  * The reminders: at each beat shows what is due, lists what came too late, and says when to be
  * asked again. What to do is decided by the domain's planner; this only reconciles.
  *
- * First shown, then noted: after a crash between the two a reminder comes again, under the same
- * identity, rather than never.
+ * First shown, which the desktop has to confirm, then noted: after a crash between the two a
+ * reminder comes again, under the same identity, rather than never.
  */
 export function reminderBeat(parts: ReminderParts): Beat {
   let savedUntil = 0;
   return async (instant) => {
     const now = instant.toString();
-    const [calendar, settings, ledger] = await Promise.all([
-      parts.calendar.read(),
-      parts.settings(),
-      parts.ledger.read(now),
-    ]);
-    const { people } = calendar;
-    const occurrences = remindableMeetings(calendar, ledger, now);
-    const plan = planReminders({ occurrences, people, settings, ledger, now });
-    for (const reminder of plan.due) showReminder(reminder, { parts, people, settings, now });
-    listMissed(plan.missed, people, parts);
-    const isStale = instant.epochMilliseconds - savedUntil > staleMilliseconds;
-    if (plan.due.length + plan.missed.length > 0 || isStale) {
-      await parts.ledger.save(settle(ledger, plan, now));
+    const moment = await readMoment(parts, now);
+    const plan = await parts.ledger.change(async (ledger) => {
+      const occurrences = remindableMeetings(moment.calendar, ledger, now);
+      const settled = settleReminders({ ...moment, occurrences, ledger, now });
+      const announcements = announcementsOf(settled.plan, moment.words);
+      await Promise.all(announcements.map((one) => parts.desk.announce(one)));
+      const isStale = instant.epochMilliseconds - savedUntil > staleMilliseconds;
+      if (!hasNews(settled.plan) && !isStale) return { ledger, value: settled.plan };
       savedUntil = instant.epochMilliseconds;
-    }
+      return { ledger: settled.ledger, value: settled.plan };
+    });
+    if (hasNews(plan)) parts.desk.tell();
     return plan.nextAt === null ? null : epochOf(plan.nextAt);
   };
 }
 
-function settle(ledger: Ledger, { due, missed }: ReminderPlan, now: string): Ledger {
-  return pruneLedger(recordMissed(recordShown(ledger, due, now), missed, now), now);
+/** What decides about reminders, beside the ledger, and how they are worded. */
+async function readMoment({ store, calendar: cache, clock, format }: ReminderParts, now: string) {
+  const timeZone = clock.timeZone();
+  const [calendar, settings] = await Promise.all([cache.read(), readSettings(store)]);
+  const { people } = calendar;
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const nameOf = (personId: string): string => names.get(personId) ?? '';
+  const words = { nameOf, hidesTitles: settings.hidesTitles, now, timeZone, format };
+  return { calendar, people, settings, timeZone, words };
 }
 
-interface Showing {
-  readonly parts: ReminderParts;
-  readonly people: readonly Person[];
-  readonly settings: Settings;
-  readonly now: string;
-}
-
-function showReminder(reminder: Reminder, { parts, people, settings, now }: Showing): void {
-  const { clock, format, notices, report } = parts;
-  const words = {
-    name: nameOf(reminder, people),
-    hidesTitles: settings.hidesTitles,
-    now,
-    timeZone: clock.timeZone(),
-    format,
-  };
-  const message = reminderMessage(reminder, words);
-  const open = (): void => {
-    parts.open(planRoute(reminder));
-  };
-  parts.notifier
-    .show({ id: reminder.id, ...message, open })
-    .then((isShown) => {
-      if (isShown) return;
-      notices.add({
-        id: `reminder:${reminder.id}:${reminder.startsAt}`,
-        severity: 'information',
-        message: m.main_notice_reminder(message),
-      });
-    })
-    .catch(report);
-}
-
-/** One notice for all that came too late since the last one was read. */
-function listMissed(
-  missed: readonly Reminder[],
-  people: readonly Person[],
-  { clock, format, notices }: ReminderParts,
-): void {
-  if (missed.length === 0) return;
-  const list = missed
-    .map((reminder) => {
-      const time = format.dayAndTime(reminder.startsAt, clock.timeZone());
-      return m.main_notice_missed_item({ name: nameOf(reminder, people), time });
-    })
-    .join('; ');
-  const latest = missed.at(-1)?.startsAt ?? '';
-  notices.add({
-    id: `missed:${latest}`,
-    severity: 'information',
-    message: m.main_notice_missed({ list }),
-  });
-}
-
-const nameOf = ({ personId }: Reminder, people: readonly Person[]): string =>
-  people.find(({ id }) => id === personId)?.name ?? '';
+const hasNews = ({ due, missed }: ReminderPlan): boolean => due.length + missed.length > 0;

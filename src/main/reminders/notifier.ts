@@ -1,19 +1,40 @@
-import { Notification } from 'electron';
-import { m } from '../../messages/index.ts';
+import type { NotificationConstructorOptions } from 'electron';
+
+/** A button of a message, on desktops that show buttons. Nothing may be reached by one alone. */
+export interface MessageButton {
+  readonly label: string;
+  readonly press: () => void;
+}
 
 /** One message of the desktop's own kind. */
 export interface Message {
-  /** Stable: showing the same one again replaces it where the system can. */
+  /** Stable: showing the same one again takes the place of what is on the screen. */
   readonly id: string;
   readonly title: string;
   readonly body: string;
-  /** What a click on it, or on its Open button, does. */
+  /** What a click on it does. */
   readonly open: () => void;
+  readonly buttons: readonly MessageButton[];
+  /** The user has put it away and chosen nothing. Not called when its time ran out. */
+  readonly dismissed?: () => void;
 }
 
 export interface Notifier {
   /** Whether it was shown, as far as the system says; false when it said that it could not. */
   show(message: Message): Promise<boolean>;
+  /** Takes a message off the screen; one that is not there is no matter. */
+  withdraw(id: string): void;
+}
+
+/** What is needed of Electron's Notification. */
+export interface SystemNotification {
+  on(event: 'show', listener: () => void): unknown;
+  on(event: 'failed', listener: () => void): unknown;
+  on(event: 'click', listener: () => void): unknown;
+  on(event: 'action', listener: (details: { readonly actionIndex: number }) => void): unknown;
+  on(event: 'close', listener: (details: { readonly reason?: string }) => void): unknown;
+  show(): void;
+  close(): void;
 }
 
 /** How long the system may take to say that it failed; where it says nothing, it has shown. */
@@ -21,49 +42,85 @@ const answerMilliseconds = 10_000;
 /** After this long nobody clicks any more; the memory is given back. */
 const keepMilliseconds = 24 * 60 * 60 * 1000;
 
-/** Shows notifications of the operating system. */
-export function createNotifier(): Notifier {
+/** A message on the screen, or in the desktop's list of what was there. */
+interface Held {
+  readonly notification: SystemNotification;
+  readonly release: () => void;
+}
+
+/** Shows notifications of the operating system, which `make` makes. */
+export function createNotifier(
+  make: (options: NotificationConstructorOptions) => SystemNotification,
+): Notifier {
   // A notification that nothing holds is collected, and its click is lost (electron#16922).
-  const held = new Set<Notification>();
+  const held = new Map<string, Held>();
+  const withdraw = (id: string): void => {
+    const known = held.get(id);
+    known?.release();
+    known?.notification.close();
+  };
   return {
-    show: (message) =>
-      new Promise((resolve) => {
-        const notification = new Notification({
-          id: message.id,
-          title: message.title,
-          body: message.body,
-          actions: [{ type: 'button', text: m.common_open() }],
-        });
-        const answer = setTimeout(resolve, answerMilliseconds, true);
-        const keep = setTimeout(() => held.delete(notification), keepMilliseconds);
-        keep.unref();
-        const finish = (isShown: boolean): void => {
-          clearTimeout(answer);
-          resolve(isShown);
-        };
-        const release = (): void => {
-          clearTimeout(keep);
-          held.delete(notification);
-        };
-        const open = (): void => {
-          release();
-          message.open();
-        };
-        held.add(notification);
-        notification.on('show', () => {
-          finish(true);
-        });
-        notification.on('failed', () => {
-          release();
-          finish(false);
-        });
-        notification.on('click', open);
-        notification.on('action', open);
-        notification.on('close', release);
-        notification.show();
-      }),
+    withdraw,
+    show: (message) => {
+      // On Linux an id replaces nothing.
+      withdraw(message.id);
+      return showHeld(message, { make, held });
+    },
   };
 }
 
+interface Holding {
+  readonly make: (options: NotificationConstructorOptions) => SystemNotification;
+  readonly held: Map<string, Held>;
+}
+
+function showHeld(message: Message, { make, held }: Holding): Promise<boolean> {
+  const { id, title, body, buttons } = message;
+  const actions = buttons.map(({ label }) => ({ type: 'button' as const, text: label }));
+  const notification = make({ id, title, body, actions });
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const answer = setTimeout(resolve, answerMilliseconds, true);
+  const release = (): void => {
+    clearTimeout(keep);
+    if (held.get(id)?.notification === notification) held.delete(id);
+  };
+  const keep = setTimeout(release, keepMilliseconds);
+  keep.unref();
+  const finish = (isShown: boolean): void => {
+    clearTimeout(answer);
+    resolve(isShown);
+  };
+  /** Lets go and does what was chosen, once, if it is this one that is on the screen. */
+  const choose = (act: (() => void) | undefined): void => {
+    const isHeld = held.get(id)?.notification === notification;
+    release();
+    if (isHeld) act?.();
+  };
+  held.set(id, { notification, release });
+  notification.on('show', () => {
+    finish(true);
+  });
+  notification.on('failed', () => {
+    release();
+    finish(false);
+  });
+  notification.on('click', () => {
+    choose(message.open);
+  });
+  notification.on('action', ({ actionIndex }) => {
+    choose(buttons[actionIndex]?.press);
+  });
+  notification.on('close', ({ reason }) => {
+    // Windows keeps those whose time ran out in its list, where they can still be clicked; and a
+    // system that gives no reason has not said that anybody saw it.
+    if (reason === 'userCanceled') choose(message.dismissed);
+  });
+  notification.show();
+  return promise;
+}
+
 /** For a computer that has no notifications: every message fails at once. */
-export const silentNotifier: Notifier = { show: () => Promise.resolve(false) };
+export const silentNotifier: Notifier = {
+  show: () => Promise.resolve(false),
+  withdraw: () => undefined,
+};

@@ -1,12 +1,14 @@
 import { occurrenceKey, timesOf } from '../../domain/agenda/meeting-times.ts';
-import type { Ledger } from '../../domain/reminders/ledger.ts';
-import type { RemindableMeeting } from '../../domain/reminders/plan.ts';
+import type { MeetingSummary } from '../../domain/documents/summaries.ts';
+import type { Ledger } from '../../domain/reminders/ledger-schema.ts';
+import { needsWrapUp } from '../../domain/reminders/needs-wrap-up.ts';
+import type { RemindableMeeting } from '../../domain/reminders/schedule.ts';
 import { meetingsToWatch } from '../../domain/reminders/watch.ts';
 import type { Calendar } from '../services/upcoming.ts';
 
 /**
  * The 1:1s that reminders may be about at `now`: what the series give and what stands alone,
- * without those that were cancelled, skipped or held.
+ * without those that were cancelled or skipped; those that were held only to be wrapped up.
  */
 export function remindableMeetings(
   { series, meetings }: Calendar,
@@ -14,19 +16,31 @@ export function remindableMeetings(
   now: string,
 ): readonly RemindableMeeting[] {
   const documents = new Map(meetings.map((meeting) => [occurrenceKey(meeting), meeting]));
-  const known = new Set(series.map(({ id }) => id));
+  const known = new Map(series.map((one) => [one.id, one]));
   const ofSeries = meetingsToWatch(series, ledger, now).flatMap((occurrence) => {
     const meeting = documents.get(occurrenceKey(occurrence));
-    const isToCome = meeting === undefined || meeting.status === 'planned';
-    return isToCome ? [{ ...occurrence, meetingId: meeting?.id ?? null }] : [];
+    const createdAt = known.get(occurrence.seriesId)?.createdAt;
+    const planned = createdAt === undefined ? occurrence : { ...occurrence, createdAt };
+    return meeting === undefined ? [planned] : withPlan(planned, meeting);
   });
   const alone = meetings
     .filter(({ seriesId }) => seriesId === null || !known.has(seriesId))
-    .filter(({ status }) => status === 'planned')
     .flatMap((meeting) => {
       const times = timesOf(meeting, null);
-      const { id: meetingId, personId, seriesId, originalLocal } = meeting;
-      return times === null ? [] : [{ ...times, meetingId, personId, seriesId, originalLocal }];
+      const { personId, seriesId, originalLocal } = meeting;
+      return times === null
+        ? []
+        : withPlan({ ...times, personId, seriesId, originalLocal }, meeting);
     });
   return [...ofSeries, ...alone];
+}
+
+function withPlan(
+  occurrence: RemindableMeeting,
+  meeting: MeetingSummary,
+): readonly RemindableMeeting[] {
+  const isHeld = meeting.status === 'held';
+  const isLeft = needsWrapUp(meeting);
+  if (meeting.status !== 'planned' && !isLeft) return [];
+  return [{ ...occurrence, meetingId: meeting.id, needsWrapUp: isLeft, isHeld }];
 }

@@ -8,6 +8,8 @@ import { readCalendar } from './upcoming.ts';
 /** Keeps the calendar between beats, so that a minute that brings nothing new reads nothing. */
 export interface CalendarCache {
   readonly read: () => Promise<Calendar>;
+  /** The clock was set: what is recent is something else. */
+  readonly forget: () => void;
   readonly dispose: () => void;
 }
 
@@ -25,6 +27,9 @@ export function createCalendarCache(store: Store, clock: Clock): CalendarCache {
         if (known === reading) known = null;
       });
       return reading;
+    },
+    forget: () => {
+      known = null;
     },
     dispose,
   };

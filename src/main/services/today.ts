@@ -4,6 +4,7 @@ import { addMinutes } from '../../domain/time/instants.ts';
 import { success } from '../../ipc/result.ts';
 import type { OpenAction, TodayView } from '../../ipc/views.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
+import type { ReminderDesk } from '../reminders/reminder-desk.ts';
 import type { ServiceParts } from './acts.ts';
 import { timestamp } from './acts.ts';
 import type { Calendar } from './upcoming.ts';
@@ -12,18 +13,21 @@ import { readCalendar, upcomingMeetings } from './upcoming.ts';
 /** How far ahead today looks. */
 export const todayAheadMinutes = 7 * 24 * 60;
 
-export function createTodayService({
-  store,
-  clock,
-}: Pick<ServiceParts, 'store' | 'clock'>): HandlersOf<'today'> {
+export interface TodayParts extends Pick<ServiceParts, 'store' | 'clock'> {
+  readonly reminders: Pick<ReminderDesk, 'inbox'>;
+}
+
+export function createTodayService({ store, clock, reminders }: TodayParts): HandlersOf<'today'> {
   return {
     'today.read': async () => {
       const now = timestamp(clock);
-      const [calendar, promising] = await Promise.all([
+      const [calendar, promising, inbox] = await Promise.all([
         readCalendar(store, now),
         store.summaries('meeting', { hasOpenActions: true }),
+        reminders.inbox(),
       ]);
-      return success(todayView(calendar, promising, now));
+      const missed = inbox.reminders.filter(({ isUnread }) => isUnread);
+      return success({ ...todayView(calendar, promising, now), missed });
     },
   };
 }
@@ -32,7 +36,7 @@ function todayView(
   calendar: Calendar,
   promising: readonly MeetingSummary[],
   now: string,
-): TodayView {
+): Omit<TodayView, 'missed'> {
   return {
     now,
     hasPeople: calendar.people.some(({ archivedOn }) => archivedOn === null),

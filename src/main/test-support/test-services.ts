@@ -18,6 +18,7 @@ import { createMeetingsService } from '../services/meetings.ts';
 import { createPeopleService } from '../services/people.ts';
 import { createPrepService } from '../services/prep.ts';
 import { createQuestionsService } from '../services/questions.ts';
+import { createRemindersService } from '../services/reminders.ts';
 import { createResources } from '../services/resources.ts';
 import { createSeriesService } from '../services/series.ts';
 import { createShareService } from '../services/share.ts';
@@ -26,6 +27,7 @@ import { createTemplatesService } from '../services/templates.ts';
 import { createTodayService } from '../services/today.ts';
 import { createUndoService } from '../services/undo.ts';
 import { createFormatter } from '../../messages/format.ts';
+import { reminderBench, testScreen } from './reminder-bench.ts';
 import type { ShareDesk } from './share-desk.ts';
 import { shareDesk } from './share-desk.ts';
 import { localFolderOf } from '../store/local-folder.ts';
@@ -74,8 +76,12 @@ export async function startServices(): Promise<TestServices> {
   const callsOf = (store: Store): Calls => {
     const parts = { store, clock, newId: () => randomUUID() };
     const resources = createResources(resourcesFolder, notices);
+    const screen = testScreen();
+    const { folder } = temporary;
+    const { desk: reminders } = reminderBench({ store, clock, notices, folder, screen });
     const calls: Calls = {
-      ...createTodayService(parts),
+      ...createTodayService({ ...parts, reminders }),
+      ...createRemindersService(reminders),
       ...createPeopleService(parts),
       ...createSeriesService(parts),
       ...createMeetingsService({ ...parts, resources }),

@@ -1,16 +1,16 @@
+import type { SnoozeChoice } from '../../domain/reminders/inbox.ts';
+import type { ReminderKey } from '../../domain/reminders/ledger.ts';
 import type { PauseLength } from '../../domain/reminders/pause.ts';
+import type { InboxReminder } from '../../ipc/views.ts';
 
 /** What a click on an entry asks for. */
 export type TrayAction =
   | { readonly kind: 'show'; readonly route: string | null }
   | { readonly kind: 'capture' }
-  | {
-      readonly kind: 'snooze';
-      readonly reminderId: string;
-      /** For so many minutes, or until the 1:1 starts. */
-      readonly wait: number | 'until-start';
-    }
-  | { readonly kind: 'acknowledge'; readonly reminderId: string }
+  | { readonly kind: 'snooze'; readonly key: ReminderKey; readonly choice: SnoozeChoice }
+  | { readonly kind: 'acknowledge'; readonly key: ReminderKey }
+  /** Goes to where a reminder leads, which answers it. */
+  | { readonly kind: 'answer'; readonly key: ReminderKey; readonly route: string }
   | { readonly kind: 'pause'; readonly length: PauseLength }
   | { readonly kind: 'resume' }
   | { readonly kind: 'quit' };
@@ -27,22 +27,12 @@ export interface TrayContent {
   readonly entries: readonly TrayEntry[];
 }
 
-/** A reminder as the tray needs it. */
-export interface TrayReminder {
-  readonly id: string;
-  readonly title: string;
-  /** The place that answers it. */
-  readonly route: string;
-  /** Whether its 1:1 is still to come, so that it can wait until then. */
-  readonly isBeforeStart: boolean;
-}
-
 /** What the tray shows of the reminders. */
 export interface TrayReminders {
   /** Those that are up and not answered, the newest first. */
-  readonly showing: readonly TrayReminder[];
+  readonly showing: readonly InboxReminder[];
   /** Those that the desktop would not show. */
-  readonly unshown: readonly TrayReminder[];
+  readonly unshown: readonly InboxReminder[];
   /** How many came too late and were not looked at yet. */
   readonly missed: number;
   /** UTC instant; null while they come. */

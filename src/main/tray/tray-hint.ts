@@ -26,7 +26,7 @@ export function createTrayHint({ store, notifier, notices, open }: TrayHintParts
         };
       });
       const [title, body] = [m.main_hint_title(), m.main_hint_body()];
-      const isShown = await notifier.show({ id: 'tray-hint', title, body, open });
+      const isShown = await notifier.show({ id: 'tray-hint', title, body, open, buttons: [] });
       if (!isShown) {
         notices.add({ id: 'tray-hint', severity: 'information', message: `${title}. ${body}` });
       }

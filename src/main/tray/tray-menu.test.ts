@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import type { UpcomingMeeting } from '../../ipc/views.ts';
+import type { InboxReminder, UpcomingMeeting } from '../../ipc/views.ts';
 import { createFormatter } from '../../messages/format.ts';
 import type { TrayEntry, TrayReminders } from './tray-content.ts';
 import type { TrayState } from './tray-menu.ts';
 import { hasCountdown, trayContent } from './tray-menu.ts';
+import { trayReminders } from './tray-reminders.ts';
 
 const format = createFormatter('en-GB');
 const meeting = (startsAt: string, more: Partial<UpcomingMeeting> = {}): UpcomingMeeting => ({
@@ -122,27 +123,42 @@ const withReminders = (
   ...stateAt(now, meeting(nine)),
   reminders: { ...quiet, ...change },
 });
-const shown = {
+const shown: InboxReminder = {
   id: 'series-sam/2026-11-23T10:00/starting',
-  title: '1:1 with Sam Okafor in 10 minutes',
+  startsAt: nine,
+  stage: 'starting',
+  personName: 'Sam Okafor',
+  dueAt: '2026-11-23T08:50:00Z',
+  cameAt: '2026-11-23T08:50:00Z',
+  fate: 'shown',
+  snoozedUntil: null,
+  isUnread: false,
+  snoozes: [5, 'until-start'],
   route: '#/meetings/meeting-1',
-  isBeforeStart: true,
 };
+const key = { id: shown.id, startsAt: shown.startsAt };
 
 test('field-notes 2.3, snooze: one that is up can wait five minutes, or until the start', () => {
   const state = withReminders({ showing: [shown] });
-  const label = 'Snooze “1:1 with Sam Okafor in 10 minutes”';
+  const label = 'Snooze: 1:1 with Sam Okafor';
   expect(labels(state)).toContain(label);
   expect(labelsOf(under(state, label))).toEqual([
     'For 5 minutes',
     'Until it starts',
     'No need to remind again',
   ]);
-  expect(under(state, label)[0]).toMatchObject({
-    action: { kind: 'snooze', reminderId: shown.id, wait: 5 },
-  });
-  const late = withReminders({ showing: [{ ...shown, isBeforeStart: false }] });
+  expect(under(state, label)[0]).toMatchObject({ action: { kind: 'snooze', key, choice: 5 } });
+  const late = withReminders({ showing: [{ ...shown, snoozes: [5] }] });
   expect(labelsOf(under(late, label))).not.toContain('Until it starts');
+});
+
+test('of the inbox the tray offers what is up, unanswered and of use, and no more than fits', () => {
+  const answered: InboxReminder = { ...shown, fate: 'answered' };
+  const useless: InboxReminder = { ...shown, snoozes: [] };
+  const inbox = { now: nine, unread: 2, pausedUntil: null };
+  const reminders = [answered, useless, shown, shown, shown, shown];
+  const { showing, missed } = trayReminders({ ...inbox, reminders }, []);
+  expect([showing, missed]).toEqual([[shown, shown, shown], 2]);
 });
 
 test('field-notes 2.3, a list of what was missed: the menu and the icon say how many, in words', () => {
@@ -157,7 +173,11 @@ test('field-notes 2.3, a list of what was missed: the menu and the icon say how 
 test('what the desktop would not show can be read and opened here', () => {
   const state = withReminders({ unshown: [shown] });
   expect(under(state, 'Could not be shown')).toEqual([
-    { kind: 'action', label: shown.title, action: { kind: 'show', route: shown.route } },
+    {
+      kind: 'action',
+      label: '1:1 with Sam Okafor',
+      action: { kind: 'answer', key, route: shown.route },
+    },
   ]);
 });
 

@@ -25,7 +25,7 @@ export function trayContent(state: TrayState): TrayContent {
       next === undefined || label === null
         ? [{ kind: 'heading', label: m.tray_nothing() }]
         : [openEntry(label, next), openEntry(m.tray_prepare({ name: next.personName }), next)],
-      reminderEntries(state.reminders, state),
+      reminderEntries(state.reminders),
       todayEntries(state),
       [
         { kind: 'action', label: m.tray_capture(), action: { kind: 'capture' } },

@@ -1,9 +1,12 @@
 import { routeHash } from '../../domain/routes.ts';
+import type { InboxReminder, InboxView } from '../../ipc/views.ts';
 import type { Formatter } from '../../messages/format.ts';
 import { m } from '../../messages/index.ts';
-import type { TrayEntry, TrayReminder, TrayReminders } from './tray-content.ts';
+import { inboxRoute } from '../reminders/reminder-route.ts';
+import type { TrayEntry, TrayReminders } from './tray-content.ts';
 
-const snoozeMinutes = 5;
+/** A menu that is longer than a screen helps nobody; all are in the inbox. */
+const shownAtMost = 3;
 const pauses = [
   { length: 30, label: m.tray_pause_half_hour },
   { length: 60, label: m.tray_pause_hour },
@@ -17,59 +20,70 @@ export interface TrayMoment {
   readonly format: Formatter;
 }
 
+/** What the tray shows of the inbox: what is up and can still be put off, and what is to be read. */
+export function trayReminders(
+  { reminders, unread, pausedUntil }: InboxView,
+  unshown: readonly InboxReminder[],
+): TrayReminders {
+  const isUp = ({ fate, snoozes }: InboxReminder): boolean =>
+    fate === 'shown' && snoozes.length > 0;
+  const showing = reminders.filter(isUp).slice(0, shownAtMost);
+  return { showing, unshown, missed: unread, pausedUntil };
+}
+
 /** What needs an answer: reminders that are up, that could not be shown, that were missed. */
-export function reminderEntries(
-  { showing, unshown, missed }: TrayReminders,
-  { format }: TrayMoment,
-): readonly TrayEntry[] {
+export function reminderEntries({ showing, unshown, missed }: TrayReminders): readonly TrayEntry[] {
+  const opening = unshown.map((reminder): TrayEntry => {
+    const { id, startsAt, route } = reminder;
+    return {
+      kind: 'action',
+      label: titleOf(reminder),
+      action: { kind: 'answer', key: { id, startsAt }, route },
+    };
+  });
+  const label = missed === 1 ? m.tray_missed_one() : m.tray_missed_many({ count: missed });
   return [
-    ...showing.map((reminder) => snoozeEntry(reminder, format)),
+    ...showing.map(snoozeEntry),
     ...(unshown.length === 0
       ? []
-      : [
-          {
-            kind: 'submenu',
-            label: m.tray_unshown(),
-            entries: unshown.map(({ title, route }) => ({
-              kind: 'action' as const,
-              label: title,
-              action: { kind: 'show' as const, route },
-            })),
-          } as const,
-        ]),
+      : [{ kind: 'submenu', label: m.tray_unshown(), entries: opening } as const]),
     ...(missed === 0
       ? []
-      : [
-          {
-            kind: 'action',
-            label: missed === 1 ? m.tray_missed_one() : m.tray_missed_many({ count: missed }),
-            action: { kind: 'show', route: routeHash({ place: 'today' }) },
-          } as const,
-        ]),
+      : [{ kind: 'action', label, action: { kind: 'show', route: inboxRoute } } as const]),
   ];
 }
 
-function snoozeEntry(reminder: TrayReminder, format: Formatter): TrayEntry {
-  const { id: reminderId, title, isBeforeStart } = reminder;
-  const snooze = (label: string, wait: number | 'until-start'): TrayEntry => ({
-    kind: 'action',
-    label,
-    action: { kind: 'snooze', reminderId, wait },
+function snoozeEntry(reminder: InboxReminder): TrayEntry {
+  const { id, startsAt, snoozes } = reminder;
+  const key = { id, startsAt };
+  const choices = snoozes.map((choice): TrayEntry => {
+    const label =
+      choice === 'until-start'
+        ? m.tray_snooze_until_start()
+        : m.tray_snooze_minutes({ count: choice });
+    return { kind: 'action', label, action: { kind: 'snooze', key, choice } };
   });
-  const duration = format.duration(snoozeMinutes);
+  const done: TrayEntry = {
+    kind: 'action',
+    label: m.tray_snooze_done(),
+    action: { kind: 'acknowledge', key },
+  };
   return {
     kind: 'submenu',
-    label: m.tray_snooze({ title }),
-    entries: [
-      snooze(m.tray_snooze_minutes({ duration }), snoozeMinutes),
-      ...(isBeforeStart ? [snooze(m.tray_snooze_until_start(), 'until-start')] : []),
-      {
-        kind: 'action',
-        label: m.tray_snooze_done(),
-        action: { kind: 'acknowledge', reminderId },
-      },
-    ],
+    label: m.tray_snooze({ title: titleOf(reminder) }),
+    entries: [...choices, done],
   };
+}
+
+function titleOf({ stage, personName: name }: InboxReminder): string {
+  switch (stage) {
+    case 'prepare':
+      return m.tray_of_prepare({ name });
+    case 'starting':
+      return m.tray_of_starting({ name });
+    case 'wrap-up':
+      return m.tray_of_wrap_up({ name });
+  }
 }
 
 /** The way to silence and back. */

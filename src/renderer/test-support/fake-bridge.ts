@@ -140,4 +140,5 @@ export const emptyToday: TodayView = {
   hasPeople: false,
   upcoming: [],
   openActions: [],
+  missed: [],
 };

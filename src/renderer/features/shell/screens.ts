@@ -7,6 +7,7 @@ export const screens = {
   meeting: () => import('../meeting/MeetingScreen.svelte'),
   wrapUp: () => import('../wrap-up/WrapUpScreen.svelte'),
   actions: () => import('../actions/ActionsScreen.svelte'),
+  reminders: () => import('../reminders/RemindersScreen.svelte'),
   personHistory: () => import('../history/HistoryScreen.svelte'),
   personFeedback: () => import('../feedback/FeedbackScreen.svelte'),
   share: () => import('../share/ShareScreen.svelte'),

@@ -1,0 +1,144 @@
+import { EventEmitter } from 'node:events';
+import type { NotificationConstructorOptions } from 'electron';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createNotifier } from './notifier.ts';
+import type { Message, Notifier } from './notifier.ts';
+
+/** What a desktop has on its screen, told what the user does. */
+class Shown extends EventEmitter {
+  readonly options: NotificationConstructorOptions;
+  isClosed = false;
+
+  constructor(options: NotificationConstructorOptions) {
+    super();
+    this.options = options;
+  }
+
+  show(): void {
+    this.emit('asked');
+  }
+
+  close(): void {
+    this.isClosed = true;
+    this.emit('close', { reason: 'applicationHidden' });
+  }
+}
+
+let screen: Shown[];
+let notifier: Notifier;
+let happened: string[];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  screen = [];
+  happened = [];
+  notifier = createNotifier((options) => {
+    const shown = new Shown(options);
+    screen.push(shown);
+    return shown;
+  });
+});
+afterEach(() => vi.useRealTimers());
+
+const note = (what: string) => () => {
+  happened.push(what);
+};
+
+const message: Message = {
+  id: 'sam',
+  title: '1:1 with Sam',
+  body: 'in 10 minutes',
+  open: note('opened'),
+  buttons: [
+    { label: 'Open', press: note('opened by button') },
+    { label: 'Snooze', press: note('snoozed') },
+  ],
+  dismissed: note('dismissed'),
+};
+
+function only(): Shown {
+  const [shown] = screen;
+  if (shown === undefined) throw new Error('Nothing was shown.');
+  return shown;
+}
+
+test('a message is shown with its buttons', async () => {
+  const isShown = notifier.show(message);
+  only().emit('show');
+  expect(await isShown).toBe(true);
+  expect(only().options).toEqual({
+    id: 'sam',
+    title: '1:1 with Sam',
+    body: 'in 10 minutes',
+    actions: [
+      { type: 'button', text: 'Open' },
+      { type: 'button', text: 'Snooze' },
+    ],
+  });
+});
+
+test('a desktop that says that it failed is believed', async () => {
+  const isShown = notifier.show(message);
+  only().emit('failed', {}, 'no');
+  expect(await isShown).toBe(false);
+});
+
+test('a desktop that says nothing has shown it', async () => {
+  const isShown = notifier.show(message);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(await isShown).toBe(true);
+});
+
+test('a click on the body opens, and what closes it afterwards is no answer', () => {
+  void notifier.show(message);
+  only().emit('click');
+  only().emit('close', { reason: 'userCanceled' });
+  expect(happened).toEqual(['opened']);
+});
+
+test('each button does its own', () => {
+  void notifier.show(message);
+  only().emit('action', { actionIndex: 1 });
+  expect(happened).toEqual(['snoozed']);
+});
+
+test('putting it away is an answer, running out of time is none', () => {
+  void notifier.show(message);
+  only().emit('close', { reason: 'timedOut' });
+  only().emit('close', {});
+  expect(happened).toEqual([]);
+  only().emit('close', { reason: 'userCanceled' });
+  expect(happened).toEqual(['dismissed']);
+});
+
+test('a click in the list of what was shown still works (electron#24524)', () => {
+  void notifier.show(message);
+  only().emit('close', { reason: 'timedOut' });
+  only().emit('click');
+  expect(happened).toEqual(['opened']);
+});
+
+test('the same message again takes the place of the first, whose buttons are dead then', () => {
+  void notifier.show(message);
+  void notifier.show({ ...message, open: note('opened the second') });
+  const [first, second] = screen;
+  expect([first?.isClosed, second?.isClosed]).toEqual([true, false]);
+  first?.emit('click');
+  second?.emit('click');
+  expect(happened).toEqual(['opened the second']);
+});
+
+test('what is withdrawn goes, and nobody is told that it was put away', () => {
+  void notifier.show(message);
+  notifier.withdraw('sam');
+  notifier.withdraw('kim');
+  expect(only().isClosed).toBe(true);
+  expect(happened).toEqual([]);
+});
+
+test('a reminder is held until it is gone, so that its click is not lost (electron#16922)', () => {
+  void notifier.show(message);
+  vi.advanceTimersByTime(23 * 60 * 60 * 1000);
+  only().emit('click');
+  expect(happened).toEqual(['opened']);
+});
