@@ -41,6 +41,8 @@ class Chromium {
     this.#executable = process.env.ELECTRON_STANDIN_CHROMIUM ?? findChromium();
     this.#profile = mkdtempSync(join(tmpdir(), `${profilePrefix}${String(process.pid)}-`));
     const child = spawn(this.#executable, this.#arguments(added), {
+      // Of sleep the app is told here. A Chromium that hears of it lets go of its pages.
+      env: { ...process.env, DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/dev/null' },
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
       // A group of its own: Ctrl+C reaches the app, which then decides; and one kill reaches all of it.
       detached: true,

@@ -1,22 +1,14 @@
 import { execFile } from 'node:child_process';
-import { access, mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
+import { movableClock } from '../fixtures/app/movable-clock.ts';
 import type { RunningApp } from '../fixtures/app/running-app.ts';
 import { StatusNotifierHost } from '../fixtures/desktop/status-notifier-host.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 // What of the app is there while its window is not: the tray, thoughts from anywhere, the start at login.
-
-/** A clock that the journey sets: the app reads it from a file. */
-async function wallClock(start: string) {
-  const path = join(await mkdtemp(join(tmpdir(), 'evenkeel-clock-')), 'now');
-  const set = (instant: string): Promise<void> => writeFile(path, instant);
-  await set(start);
-  return { path, set };
-}
 
 async function meetSam(page: Page, time = '10:00'): Promise<void> {
   await page.getByLabel('Name').fill('Sam Okafor');
@@ -48,7 +40,7 @@ test('the tray prepares, captures, pauses, snoozes and quits @desktop-bus', asyn
   notifications,
 }) => {
   test.setTimeout(150_000);
-  const clock = await wallClock('2026-11-23T09:35:00Z');
+  const clock = await movableClock('2026-11-23T09:35:00Z');
   const app = await launch({ now: clock.path });
   const page = await app.window();
   await meetSam(page);
@@ -128,17 +120,14 @@ test('closing hides in the tray and says so once; after five minutes the window 
   desktopEnv,
 }) => {
   test.setTimeout(120_000);
-  const clock = await wallClock('2026-11-23T09:00:00Z');
+  const clock = await movableClock('2026-11-23T09:00:00Z');
   const app = await launch({ now: clock.path });
   const page = await app.window();
   await meetSam(page, '16:00');
-  await goTo(page, 'Guide');
-  await page.getByRole('link', { name: 'Handing over a decision' }).first().click();
-  await expect(
-    page.getByRole('heading', { level: 1, name: 'Handing over a decision' }),
-  ).toBeVisible();
+  await goTo(page, 'Templates');
+  await expect(page.getByRole('heading', { level: 1, name: 'Templates' })).toBeVisible();
   await page.evaluate(() => {
-    window.scrollTo(0, 700);
+    window.scrollTo(0, 300);
   });
   await tray.waitForEntry('Open Evenkeel');
   await closeByKey(desktopEnv);
@@ -165,10 +154,8 @@ test('closing hides in the tray and says so once; after five minutes the window 
   await test.step('it comes back at its place, as far down as it was', async () => {
     await tray.click('Open Evenkeel');
     const again = await app.window();
-    await expect(
-      again.getByRole('heading', { level: 1, name: 'Handing over a decision' }),
-    ).toBeVisible();
-    await expect.poll(() => again.evaluate(() => Math.round(window.scrollY))).toBe(700);
+    await expect(again.getByRole('heading', { level: 1, name: 'Templates' })).toBeVisible();
+    await expect.poll(() => again.evaluate(() => Math.round(window.scrollY))).toBe(300);
     await closeByKey(desktopEnv);
     await again.waitForTimeout(1000).catch(() => undefined);
     expect(
@@ -185,7 +172,7 @@ test('a window that holds what is not saved is not let go @desktop-bus', async (
   desktopEnv,
 }) => {
   test.setTimeout(120_000);
-  const clock = await wallClock('2026-11-23T09:00:00Z');
+  const clock = await movableClock('2026-11-23T09:00:00Z');
   const app = await launch({ now: clock.path });
   await meetSam(await app.window(), '16:00');
   await tray.waitForEntry('Open Evenkeel');

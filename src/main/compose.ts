@@ -9,6 +9,7 @@ import type { Base } from './compose-base.ts';
 import { composeBase, openData } from './compose-base.ts';
 import type { Desk } from './compose-desk.ts';
 import { composeLogin, isLoginStart } from './compose-login.ts';
+import type { Reminders } from './compose-reminders.ts';
 import { composeWindow } from './compose-window.ts';
 import type { Handlers } from './ipc/handlers.ts';
 import { publishChanges } from './ipc/publish-changes.ts';
@@ -38,6 +39,7 @@ export interface ComposeParts {
 /** What comes into being one after the other while the app starts. */
 interface Running {
   store: Store | null;
+  reminders: Reminders | null;
   desk: Desk | null;
   theme: Theme;
 }
@@ -48,7 +50,12 @@ interface Running {
  */
 export async function compose({ request, places, builtFolder }: ComposeParts): Promise<void> {
   const base = composeBase(request, places);
-  const running: Running = { store: null, desk: null, theme: defaultSettings.theme };
+  const running: Running = {
+    store: null,
+    reminders: null,
+    desk: null,
+    theme: defaultSettings.theme,
+  };
   const handlers = Promise.withResolvers<Handlers>();
   const reachingDesktop = hasSessionBus(process.platform, process.env);
 
@@ -90,6 +97,7 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
   const reminders = composeReminders({ ...base, store, show: window.open, hasDesktop });
   const shortcut = composeShortcut(base, window);
   const login = composeLogin(base.newId, request.dataFolder);
+  running.reminders = reminders;
   const { page, send } = window;
   const { desk } = reminders;
   handlers.resolve(
@@ -113,9 +121,10 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
   await startShortcut(shortcut, base);
 }
 
-async function shutDown({ desk, store }: Running): Promise<void> {
+async function shutDown({ desk, reminders, store }: Running): Promise<void> {
   desk?.stop();
-  await store?.close();
+  // Side by side: a desktop that does not answer holds up the one, never the documents.
+  await Promise.all([reminders?.ledger.settle(), store?.close()]);
 }
 
 /** Draws everything native in the colours that the user chose, now and whenever that changes. */

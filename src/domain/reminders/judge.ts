@@ -1,5 +1,5 @@
 import { epochOf, textOfEpoch } from '../time/instants.ts';
-import { findEntry } from './ledger.ts';
+import { findEntry, isNotedAhead } from './ledger.ts';
 import type { Ledger, LedgerEntry, Reminder } from './ledger-schema.ts';
 import type { Schedule, ScheduledTime } from './schedule.ts';
 
@@ -60,12 +60,11 @@ export function judge(schedule: Schedule, moment: Moment): Judgement {
   return missed === undefined ? { nextAt } : { missed: reminderOf(schedule, missed, now), nextAt };
 }
 
-/** The entry that counts. One that was noted as missed by a clock that has gone back does not. */
+/** The entry that counts; what a wrong clock noted is taken back while it can still be put right. */
 function standingEntry({ about, usefulUntil }: Schedule, moment: Moment): LedgerEntry | null {
   const entry = findEntry(moment.ledger, about);
-  if (entry === null || entry.missedAt === null) return entry;
-  const isAhead = moment.now < epochOf(entry.missedAt) && moment.now < usefulUntil;
-  return isAhead ? null : entry;
+  if (entry === null || moment.now >= usefulUntil) return entry;
+  return isNotedAhead(entry, moment.now) ? null : entry;
 }
 
 /** By both the clock of then and the clock of now, for either may be wrong. */
@@ -79,7 +78,7 @@ function comingTimes(
   entry: LedgerEntry | null,
   { hold }: Moment,
 ): readonly Coming[] {
-  if (entry !== null && entry.missedAt !== null) return [];
+  if ((entry?.missedAt ?? null) !== null) return [];
   const { usefulUntil } = schedule;
   const usual = { usefulUntil, heldUntil: hold?.until ?? -Infinity };
   const left = timesAfter(schedule, entry).map((time) => ({

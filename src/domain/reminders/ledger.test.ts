@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { parseLedger } from './ledger-schema.ts';
 import type { Ledger } from './ledger-schema.ts';
 import {
+  acknowledge,
   emptyLedger,
   findEntry,
+  markRead,
   pruneLedger,
   recordMissed,
   recordShown,
@@ -67,4 +69,39 @@ test('an entry is found by its identity and its start', () => {
   expect(findEntry(ledger, entry)).toBe(entry);
   expect(findEntry(ledger, { ...entry, startsAt: '2026-03-03T10:00:00Z' })).toBeNull();
   expect(findEntry(ledger, { ...entry, id: 'other' })).toBeNull();
+});
+
+test('a year of what a fast clock missed does not push out what was shown an hour ago', () => {
+  const { due } = planReminders(stateWith({}));
+  const shown = recordShown(emptyLedger(now), due, now);
+  const [reminder] = due;
+  if (reminder === undefined) throw new Error('The reminder is missing.');
+  const missed = Array.from({ length: 300 }, (_, n) => ({ ...reminder, id: `other-${String(n)}` }));
+  const pruned = pruneLedger(
+    recordMissed(shown, missed, '2027-03-03T00:00:00Z'),
+    '2027-03-03T00:00:00Z',
+  );
+  expect(pruned.entries).toMatchObject([{ id: reminder.id, shownAt: now }]);
+});
+
+test('an answer ends a snooze, and counts as read', () => {
+  const { due } = planReminders(stateWith({}));
+  const shown = recordShown(emptyLedger(now), due, now);
+  const later = '2026-03-03T08:52:00Z';
+  const answered = due.reduce(
+    (kept, one) => acknowledge(snooze(kept, one, '2026-03-03T08:55:00Z'), one, later),
+    shown,
+  );
+  expect(answered.entries).toMatchObject([
+    { acknowledgedAt: later, readAt: later, snoozedUntil: null },
+  ]);
+});
+
+test('what is read keeps when it was read first, and what is shown again is news again', () => {
+  const { due } = planReminders(stateWith({}));
+  const shown = recordShown(emptyLedger(now), due, now);
+  const read = markRead(markRead(shown, due, '2026-03-03T08:51:00Z'), due, '2026-03-03T08:52:00Z');
+  expect(read.entries).toMatchObject([{ readAt: '2026-03-03T08:51:00Z' }]);
+  expect(markRead(shown, [], now)).toEqual(shown);
+  expect(recordShown(read, due, '2026-03-03T08:53:00Z').entries).toMatchObject([{ readAt: null }]);
 });

@@ -8,6 +8,8 @@ export type ReminderKey = Pick<Reminder, 'id' | 'startsAt'>;
 export const keptDays = 90;
 /** What was shown last is kept whatever its age, for a clock that was wrong by years. */
 const keptEntries = 200;
+/** Farther ahead no clock is that anybody has looked at. */
+const aheadMilliseconds = 24 * 60 * 60_000;
 
 /** The ledger of an app that has never run: what is over is not its business. */
 export function emptyLedger(now: string): Ledger {
@@ -15,17 +17,44 @@ export function emptyLedger(now: string): Ledger {
 }
 
 /** The entry of one meeting as it is timed now; null while nothing became of its reminders. */
-export function findEntry(ledger: Ledger, key: ReminderKey): LedgerEntry | null {
-  return ledger.entries.find((entry) => isEntryOf(entry, key)) ?? null;
+export function findEntry({ entries }: Ledger, key: ReminderKey): LedgerEntry | null {
+  const found = byId(entries).get(key.id);
+  return found?.find((entry) => isEntryOf(entry, key)) ?? null;
+}
+
+/** Every beat asks for every meeting, of a list that changes some times a day. */
+const indexes = new WeakMap<readonly LedgerEntry[], ReadonlyMap<string, LedgerEntry[]>>();
+
+function byId(entries: readonly LedgerEntry[]): ReadonlyMap<string, readonly LedgerEntry[]> {
+  const known = indexes.get(entries);
+  if (known !== undefined) return known;
+  const index = Map.groupBy(entries, ({ id }) => id);
+  indexes.set(entries, index);
+  return index;
+}
+
+function findShown(ledger: Ledger, key: ReminderKey): LedgerEntry | null {
+  const entry = findEntry(ledger, key);
+  return entry?.shownAt === null ? null : entry;
+}
+
+/**
+ * Whether an entry was noted by a clock that was wrong and has gone back since. What is missed cannot
+ * be so before it is; what was shown minutes ago was shown, unless a clock was ahead by days: then
+ * nobody was told in time.
+ * @param now milliseconds since the epoch
+ */
+export function isNotedAhead({ shownAt, missedAt }: LedgerEntry, now: number): boolean {
+  if (missedAt !== null) return now < epochOf(missedAt);
+  return shownAt !== null && now < epochOf(shownAt) - aheadMilliseconds;
 }
 
 /** Notes that reminders were shown at `now`; what was answered before them has to be anew. */
 export function recordShown(ledger: Ledger, shown: readonly Reminder[], now: string): Ledger {
   return shown.reduce((kept, reminder) => {
     const before = findEntry(kept, reminder);
-    // Missed by a clock that has gone back since: what it settled counts no longer.
-    const settled = before?.missedAt === null ? before : null;
-    const { dueAt, leadMinutes } = lastOf(reminder, settled ?? reminder);
+    const isSettled = before !== null && !isNotedAhead(before, epochOf(now));
+    const { dueAt, leadMinutes } = lastOf(reminder, isSettled ? before : reminder);
     return withEntry(kept, { ...entryFor(reminder), dueAt, leadMinutes, shownAt: now });
   }, ledger);
 }
@@ -40,15 +69,15 @@ export function recordMissed(ledger: Ledger, missed: readonly Reminder[], now: s
 
 /** Puts off a reminder that was shown until an instant; one that was not is left as it is. */
 export function snooze(ledger: Ledger, key: ReminderKey, until: string): Ledger {
-  const entry = findEntry(ledger, key);
-  if (entry === null || entry.shownAt === null) return ledger;
+  const entry = findShown(ledger, key);
+  if (entry === null) return ledger;
   return withEntry(ledger, { ...entry, snoozedUntil: until });
 }
 
 /** Notes that a shown reminder was answered at `now`: it neither repeats nor comes after a snooze. */
 export function acknowledge(ledger: Ledger, key: ReminderKey, now: string): Ledger {
-  const entry = findEntry(ledger, key);
-  if (entry === null || entry.shownAt === null) return ledger;
+  const entry = findShown(ledger, key);
+  if (entry === null) return ledger;
   const answer = { acknowledgedAt: now, snoozedUntil: null, readAt: entry.readAt ?? now };
   return withEntry(ledger, { ...entry, ...answer });
 }
@@ -105,7 +134,8 @@ function withEntry(ledger: Ledger, entry: LedgerEntry): Ledger {
 }
 
 function isEntryOf(entry: LedgerEntry, { id, startsAt }: ReminderKey): boolean {
-  return entry.id === id && epochOf(entry.startsAt) === epochOf(startsAt);
+  if (entry.id !== id) return false;
+  return entry.startsAt === startsAt || epochOf(entry.startsAt) === epochOf(startsAt);
 }
 
 type Timing = Pick<Reminder, 'dueAt' | 'leadMinutes'>;

@@ -156,7 +156,7 @@ test('clock jumps both ways and snoozes: no time is shown twice, none is lost', 
       (occurrences, leadMinutes, events) => {
         const { shown, missed, snoozes, ledger } = live(occurrences, leadMinutes, events);
         const atLeadTimes = shown.filter(
-          ({ startsAt, dueAt, leadMinutes: lead }) => addMinutes(startsAt, -lead) === dueAt,
+          ({ startsAt, dueAt, leadMinutes: lead }) => addMinutes(startsAt, -(lead ?? 0)) === dueAt,
         );
         const again = shown.length - new Set(atLeadTimes.map(timeOf)).size;
         expect(again).toBeLessThanOrEqual(snoozes);

@@ -45,13 +45,12 @@ export function planReminders(state: ReminderState): ReminderPlan {
   return judgeSchedules(schedulesOf(state), state);
 }
 
-/** The plan for schedules that are known already; the same meeting given twice counts once. */
+/** The plan for schedules that are known already. */
 export function judgeSchedules(schedules: readonly Schedule[], state: JudgingState): ReminderPlan {
   const { ledger } = state;
   const now = epochOf(state.now);
   const hold = holdAt(now, state);
-  const once = new Map(schedules.map((one) => [`${one.about.id} ${one.about.startsAt}`, one]));
-  const judged = [...once.values()].map((one) => judge(one, { ledger, now, hold }));
+  const judged = schedules.map((one) => judge(one, { ledger, now, hold }));
   const next = judged.reduce((earliest, { nextAt }) => Math.min(earliest, nextAt), Infinity);
   return {
     due: judged.flatMap(({ due }) => due ?? []).sort(byStart),

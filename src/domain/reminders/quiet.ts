@@ -1,5 +1,5 @@
 import type { Settings } from '../documents/settings.ts';
-import { epochOf, instantOf, localOf, textOfEpoch } from '../time/instants.ts';
+import { epochOf, instantOf } from '../time/instants.ts';
 
 /** Milliseconds since the epoch. */
 interface Span {
@@ -18,20 +18,26 @@ export function quietSpanAt(
   timeZone: string,
 ): Span | null {
   if (quietHours === null || quietHours.from === quietHours.until) return null;
-  const { from, until } = quietHours;
-  const [date = '', time = ''] = localOf(textOfEpoch(epoch), timeZone).split('T');
+  const [from, until] = [minutesOf(quietHours.from), minutesOf(quietHours.until)];
+  const local = Temporal.Instant.fromEpochMilliseconds(epoch).toZonedDateTimeISO(timeZone);
+  const time = local.hour * 60 + local.minute;
   const isOvernight = from > until;
   const isInside = isOvernight ? time >= from || time < until : time >= from && time < until;
   if (!isInside) return null;
-  const begins = isOvernight && time < until ? dayAfter(date, -1) : date;
-  const ends = isOvernight && time >= from ? dayAfter(date, 1) : date;
+  const date = local.toPlainDate();
   const span = {
-    from: epochOf(instantOf(`${begins}T${from}`, timeZone)),
-    until: epochOf(instantOf(`${ends}T${until}`, timeZone)),
+    from: epochAt(date, isOvernight && time < until ? -1 : 0, quietHours.from, timeZone),
+    until: epochAt(date, isOvernight && time >= from ? 1 : 0, quietHours.until, timeZone),
   };
   // Where an autumn change repeats an hour, the end can lie behind: then it is over.
   return span.until > epoch ? span : null;
 }
 
-const dayAfter = (date: string, days: number): string =>
-  Temporal.PlainDate.from(date).add({ days }).toString();
+/** Minutes since midnight of a time such as 16:00. */
+function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+}
+
+function epochAt(date: Temporal.PlainDate, days: number, time: string, timeZone: string): number {
+  return epochOf(instantOf(`${date.add({ days }).toString()}T${time}`, timeZone));
+}

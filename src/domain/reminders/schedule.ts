@@ -70,7 +70,8 @@ const repeatsAfterMinutes = 5;
 /**
  * When the reminders of some 1:1s are due: to prepare, at a set time of the working day before;
  * starting, minutes before the start; to wrap up, minutes after the end if something is open. What a
- * person has chosen wins over the settings; of people who are archived or gone there are none.
+ * person has chosen wins over the settings; of people who are archived or gone there are none. The
+ * same meeting given twice counts once.
  *
  * In quiet hours none is due. It waits for their end where it still comes before the start then, as
  * a wrap-up always does; else it comes in the last minute before they begin, for the evening before
@@ -82,7 +83,7 @@ export function schedulesOf(state: ScheduleState): readonly Schedule[] {
       .filter(({ archivedOn }) => archivedOn === null)
       .map(({ id, reminders }) => [id, reminders]),
   );
-  return state.occurrences.flatMap((meeting) => {
+  const schedules = state.occurrences.flatMap((meeting) => {
     const choices = met.get(meeting.personId);
     if (choices === undefined) return [];
     const parts = { state, choices };
@@ -90,6 +91,8 @@ export function schedulesOf(state: ScheduleState): readonly Schedule[] {
     const stages = [...(meeting.isHeld === true ? [] : before), wrapUpOf(meeting, parts)];
     return stages.filter((one) => one !== null);
   });
+  const once = new Map(schedules.map((one) => [`${one.about.id} ${one.about.startsAt}`, one]));
+  return [...once.values()];
 }
 
 interface ScheduleParts {

@@ -6,10 +6,10 @@ import type { Ledger } from './ledger-schema.ts';
 import { keptDays } from './ledger.ts';
 
 const dayMinutes = 24 * 60;
-/** Preparing may be due a week before, where one day of the week is worked; and a day for zones. */
-const aheadMinutes = 9 * dayMinutes;
-/** A wrap-up is of use until the next working day is over. */
-const behindMinutes = 10 * dayMinutes;
+/** Preparing may be due a week before, where one day of the week is worked; and days for the same. */
+export const aheadMinutes = 9 * dayMinutes;
+/** A wrap-up is of use until the next working day is over; and some days for quiet hours and zones. */
+const behindMinutes = 12 * dayMinutes;
 
 /**
  * The occurrences that the planner has to judge at `now`: those not settled yet, those snoozed,
@@ -33,7 +33,8 @@ export function meetingsToWatch(
   });
 }
 
-function watchFrom({ settledUntil, entries }: Ledger, now: string): string {
+/** The instant from which on meetings are watched. */
+export function watchFrom({ settledUntil, entries }: Ledger, now: string): string {
   const oldest = epochOf(now) - keptDays * dayMinutes * 60_000;
   const snoozed = entries
     .filter(({ snoozedUntil }) => snoozedUntil !== null)

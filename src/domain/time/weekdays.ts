@@ -30,10 +30,12 @@ function firstWorkingDay(
   workingDays: readonly number[],
   direction: 1 | -1,
 ): string | null {
-  const day = Temporal.PlainDate.from(date);
-  for (const days of weekdays) {
-    const other = day.add({ days: days * direction }).toString();
-    if (workingDays.includes(weekdayOf(other))) return other;
-  }
-  return null;
+  const weekday = weekdayOf(date);
+  const days = weekdays.find((count) =>
+    workingDays.includes(((weekday - 1 + count * direction + 7) % 7) + 1),
+  );
+  if (days === undefined) return null;
+  return Temporal.PlainDate.from(date)
+    .add({ days: days * direction })
+    .toString();
 }

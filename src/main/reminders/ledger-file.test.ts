@@ -76,6 +76,14 @@ test('changes come one after the other, however long one takes, and whether one 
   await slow;
 });
 
+test('what was changed last is on disk before the app ends', async () => {
+  const file = start();
+  const changed = settleAt(file, '2026-11-23T09:00:00Z');
+  await file.settle();
+  expect(await settled(start())).toBe('2026-11-23T09:00:00Z');
+  await changed;
+});
+
 test('a damaged file is put aside, and costs the last change alone', async () => {
   const file = start();
   await settleAt(file, '2026-11-23T09:00:00Z');

@@ -21,6 +21,8 @@ export interface LedgerFile {
    * gives the ledger that it got writes nothing.
    */
   change<Value>(step: LedgerStep<Value>): Promise<Value>;
+  /** Resolves when all changes so far are through: before the app ends. */
+  settle(): Promise<void>;
 }
 
 /** What the ledger becomes, and what whoever changes it wants to know. */
@@ -50,6 +52,9 @@ export function createLedgerFile(parts: LedgerFileParts): LedgerFile {
   const load = (): Promise<Known> => (known ??= loadLedger(parts));
   return {
     read: async () => (await load()).ledger,
+    settle: async () => {
+      await last;
+    },
     change: (step) => {
       const turn = last.then(async () => {
         const before = await load();

@@ -28,9 +28,7 @@ export interface Notifier {
 
 /** What is needed of Electron's Notification. */
 export interface SystemNotification {
-  on(event: 'show', listener: () => void): unknown;
-  on(event: 'failed', listener: () => void): unknown;
-  on(event: 'click', listener: () => void): unknown;
+  on(event: 'show' | 'failed' | 'click', listener: () => void): unknown;
   on(event: 'action', listener: (details: { readonly actionIndex: number }) => void): unknown;
   on(event: 'close', listener: (details: { readonly reason?: string }) => void): unknown;
   show(): void;

@@ -120,21 +120,23 @@ function createReminderActs(
     snooze: (key, choice) =>
       change<SnoozeOutcome>((current) => {
         const entry = findEntry(current, key);
-        if (entry === null || entry.shownAt === null) return { ledger: current, value: 'unknown' };
+        if (!entry?.shownAt) return { ledger: current, value: 'unknown' };
         const until = snoozedUntil(entry, choice, timestamp(clock));
         if (until === null) return { ledger: current, value: 'too-late' };
         return { ledger: snooze(current, key, until), value: 'snoozed' };
       }),
-    acknowledge: (keys) =>
-      change<void>((current) => {
+    acknowledge: async (keys) => {
+      await change((current) => {
         const now = timestamp(clock);
         const answered = keys.reduce((kept, key) => acknowledge(kept, key, now), current);
-        return { ledger: answered, value: undefined };
-      }),
-    markRead: (keys) =>
-      change<void>((current) => {
+        return { ledger: answered, value: null };
+      });
+    },
+    markRead: async (keys) => {
+      await change((current) => {
         const read = markRead(current, keys ?? current.entries, timestamp(clock));
-        return { ledger: read, value: undefined };
-      }),
+        return { ledger: read, value: null };
+      });
+    },
   };
 }

@@ -2,6 +2,7 @@
 const key = 'evenkeel.place';
 /** A long screen takes its time; after this long it stays where it is. */
 const patienceMilliseconds = 3000;
+const pollMilliseconds = 30;
 
 /** Notes how far down the window is when it goes. */
 export function keepScroll(): void {
@@ -31,7 +32,7 @@ export function restoreScroll(): void {
     const room = document.documentElement.scrollHeight - window.innerHeight;
     if (room >= top) window.scrollTo(0, top);
     if (room >= top || performance.now() > deadline) abort.abort();
-    else setTimeout(tryNow, 30);
+    else setTimeout(tryNow, pollMilliseconds);
   };
   tryNow();
 }

@@ -85,7 +85,7 @@ const appView: AppView = {
 
 export const sam: Person = {
   kind: 'person',
-  version: 2,
+  version: 3,
   id: 'person-sam',
   name: 'Sam Okafor',
   relationship: 'report',
@@ -98,6 +98,8 @@ export const sam: Person = {
   tags: [],
   dismissedSuggestions: [],
   questionsNotForUs: [],
+  reminders: { startingLeadMinutes: null, prepares: null, wrapsUp: null },
+  delegations: [],
 };
 
 /** Nothing agreed and nothing open. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readLeads, writeLeads } from './lead-minutes.ts';
+import { readLeads, readMinutes, writeLeads } from './lead-minutes.ts';
 
 test('reads numbers however they are parted, longest first, each once', () => {
   expect(readLeads('2, 10')).toEqual([10, 2]);
@@ -15,4 +15,10 @@ test('refuses what is no list of up to five lead times', () => {
 
 test('writes what it reads', () => {
   expect(readLeads(writeLeads([60, 10, 2]))).toEqual([60, 10, 2]);
+});
+
+test('one number of minutes is one, no more and no less', () => {
+  expect(readMinutes(' 15 ')).toBe(15);
+  expect(readMinutes('0')).toBe(0);
+  for (const text of ['', '5 10', 'ten', '1441', '-1']) expect(readMinutes(text)).toBeNull();
 });

@@ -15,3 +15,9 @@ export function readLeads(text: string): number[] | null {
 
 /** Lead times as `readLeads` reads them. */
 export const writeLeads = (minutes: readonly number[]): string => minutes.join(', ');
+
+/** Reads one number of minutes of up to a day; null when something else stands there. */
+export function readMinutes(text: string): number | null {
+  const [minutes, ...others] = readLeads(text) ?? [];
+  return minutes === undefined || others.length > 0 ? null : minutes;
+}
