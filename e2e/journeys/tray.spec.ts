@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { movableClock } from '../fixtures/app/movable-clock.ts';
@@ -126,9 +127,13 @@ test('closing hides in the tray and says so once; after five minutes the window 
   await meetSam(page, '16:00');
   await goTo(page, 'Templates');
   await expect(page.getByRole('heading', { level: 1, name: 'Templates' })).toBeVisible();
-  await page.evaluate(() => {
-    window.scrollTo(0, 300);
-  });
+  // The list comes after the heading.
+  const scrolled = (): Promise<number> =>
+    page.evaluate(() => {
+      window.scrollTo(0, 300);
+      return window.scrollY;
+    });
+  await expect.poll(scrolled).toBe(300);
   await tray.waitForEntry('Open Evenkeel');
   await closeByKey(desktopEnv);
   await notifications.waitForNotification(
@@ -136,8 +141,8 @@ test('closing hides in the tray and says so once; after five minutes the window 
   );
 
   await test.step('while it is hidden for less than that, it stays', async () => {
-    // The stand-in makes the page anew, since Chromium does not wait for an answer.
-    await expect.poll(() => openPages(app)).toBe(1);
+    // The stand-in makes a hidden page anew, since Chromium does not wait for the app's answer.
+    await pause(2000);
     await (await app.window()).evaluate(() => document.title);
     await clock.set('2026-11-23T09:04:30Z');
     await run({ dataDir: app.dataDir, now: clock.path, args: ['--hidden'] });
@@ -157,7 +162,7 @@ test('closing hides in the tray and says so once; after five minutes the window 
     await expect(again.getByRole('heading', { level: 1, name: 'Templates' })).toBeVisible();
     await expect.poll(() => again.evaluate(() => Math.round(window.scrollY))).toBe(300);
     await closeByKey(desktopEnv);
-    await again.waitForTimeout(1000).catch(() => undefined);
+    await pause(1000);
     expect(
       notifications.all.filter(({ summary }) => summary === 'Evenkeel stays in the tray'),
     ).toHaveLength(1);
@@ -180,6 +185,7 @@ test('a window that holds what is not saved is not let go @desktop-bus', async (
   await notifications.waitForNotification(
     ({ summary }) => summary === 'Evenkeel stays in the tray',
   );
+  await pause(2000);
   // Typed while it is hidden: all that matters is that the page holds it.
   const hidden = await app.window();
   await goTo(hidden, 'People');
