@@ -62,6 +62,19 @@ test('a tray icon shows its title, tool tip, picture and menu, and its items are
           note('open', item.label);
         },
       },
+      {
+        label: 'Pause',
+        submenu: [
+          {
+            id: 'hour',
+            label: 'For an hour',
+            click: (item) => {
+              note('pause', item.label);
+            },
+          },
+          { label: 'More', submenu: [{ label: 'For a day' }] },
+        ],
+      },
     ]);
     tray.setToolTip('One');
     tray.setContextMenu(menu);
@@ -83,10 +96,21 @@ test('a tray icon shows its title, tool tip, picture and menu, and its items are
     ['Sam & Kim in 5_minutes', false, 'standard'],
     ['', true, 'separator'],
     ['Open', true, 'standard'],
+    ['Pause', true, 'standard'],
   ]);
+  const submenu = children.at(-1)?.children ?? [];
+  expect(submenu.map(({ label }) => label)).toEqual(['For an hour', 'More']);
+  expect(submenu.at(-1)?.children.map(({ label }) => label)).toEqual(['For a day']);
+  expect(
+    await electron.evaluate(() => {
+      const { menu } = globalThis as unknown as { menu: Electron.Menu };
+      return [menu.items.at(-1)?.type, menu.getMenuItemById('hour')?.label];
+    }),
+  ).toEqual(['submenu', 'For an hour']);
   await tray.click('Open');
+  await tray.click('For an hour');
   await tray.activate();
-  await expect.poll(noted).toEqual([['open', 'Open'], ['icon']]);
+  await expect.poll(noted).toEqual([['open', 'Open'], ['pause', 'For an hour'], ['icon']]);
 });
 
 test('changes of items show when the menu is set again, as documented for Linux', async () => {

@@ -175,8 +175,9 @@ export class WebContentsStandin extends EventEmitter implements Members<Electron
       frame.detached = true;
       this.frames.delete(frameId);
     });
-    session.on('Page.frameNavigated', ({ frame: { id, url, unreachableUrl } }) => {
-      this.frames.get(id)?.navigated(unreachableUrl ?? url, true);
+    session.on('Page.frameNavigated', ({ frame }) => {
+      const { id, url, urlFragment = '', unreachableUrl } = frame;
+      this.frames.get(id)?.navigated(unreachableUrl ?? url + urlFragment, true);
       if (id !== this.targetId) return;
       this.#preloadContextId = undefined;
       this.gate.arrived();

@@ -39,6 +39,7 @@ const hashes: readonly (readonly [string, Route])[] = [
   ['#/calendars/calendar-1', { place: 'calendar', calendarId: 'calendar-1' }],
   ['#/calendars/calendar-1/report', { place: 'calendar-report', calendarId: 'calendar-1' }],
   ['#/settings', { place: 'settings' }],
+  ['#/settings?at=pause', { place: 'settings', field: 'pause' }],
   ['#/data', { place: 'data' }],
   ['#/data/backups/12', { place: 'data-backup', backupId: 12 }],
   [

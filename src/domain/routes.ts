@@ -37,7 +37,8 @@ export type Route =
   | { readonly place: 'calendar'; readonly calendarId: string }
   /** What became of the events of a calendar. */
   | { readonly place: 'calendar-report'; readonly calendarId: string }
-  | { readonly place: 'settings' }
+  /** `field` names the one that the user was sent to. */
+  | { readonly place: 'settings'; readonly field?: SettingsField }
   | { readonly place: 'data' }
   | { readonly place: 'data-backup'; readonly backupId: number }
   /** One document as it was; null for the newest version that is remembered. */
@@ -49,6 +50,9 @@ export type Route =
       /** The backup that the user came from, and goes back to. */
       readonly backupId: number | null;
     };
+
+export const settingsFields = ['pause'] as const;
+export type SettingsField = (typeof settingsFields)[number];
 
 const localPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 
@@ -63,9 +67,12 @@ export function routeHash(route: Route): string {
     case 'guide':
     case 'helper':
     case 'calendars':
-    case 'settings':
     case 'data':
       return hashOf(route.place);
+    case 'settings': {
+      const settings = hashOf('settings');
+      return route.field === undefined ? settings : `${settings}?at=${route.field}`;
+    }
     case 'calendar':
       return hashOf('calendars', route.calendarId);
     case 'calendar-report':
@@ -112,7 +119,7 @@ export function routeHash(route: Route): string {
 export function parseRoute(hash: string): Route {
   const { segments, anchor, backup } = splitHash(hash);
   const [room = '', first, second] = segments;
-  if (segments.length === 1) return parseRoom(room);
+  if (segments.length === 1) return parseRoom(room, anchor);
   if (room === 'data') return parseData(segments.slice(1), backup) ?? { place: 'today' };
   if (segments.length === 2 && first !== undefined) return parsePage(room, first, anchor);
   const isWrapUp = room === 'meetings' && segments.length === 3 && second === 'wrap-up';
@@ -140,17 +147,19 @@ export function parseRoute(hash: string): Route {
   return { place: 'today' };
 }
 
-function parseRoom(room: string): Route {
+function parseRoom(room: string, anchor: string | null): Route {
   switch (room) {
     case 'people':
     case 'actions':
     case 'reminders':
     case 'guide':
     case 'helper':
-    case 'calendars':
-    case 'settings':
     case 'data':
       return { place: room };
+    case 'settings': {
+      const field = settingsFields.find((known) => known === anchor);
+      return field === undefined ? { place: room } : { place: room, field };
+    }
     case 'templates':
       return { place: 'templates' };
     case 'questions':

@@ -7,7 +7,7 @@ export function hasAllWords(text: string, typed: string): boolean {
 }
 
 /** As people compare texts: without case and accents. */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')

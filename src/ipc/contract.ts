@@ -50,6 +50,7 @@ import {
   wrapUpMinutesField,
 } from '../domain/documents/settings.ts';
 import { longestPassage } from '../domain/guide/passage.ts';
+import { captureKeysField } from '../domain/capture/keys.ts';
 import type { RecentOwnership } from '../domain/prep/recent-ownership.ts';
 import type { Result } from './result.ts';
 import type {
@@ -67,6 +68,8 @@ import type {
   DecisionRunView,
   DecisionsView,
   DecisionView,
+  Captured,
+  DeskView,
   DocumentView,
   FeedbackView,
   GuidePageSummary,
@@ -213,6 +216,8 @@ const pointFate = v.variant('kind', [
 export const calls = {
   'app.read': call<AppView>()(nothing),
   'app.dismissNotice': call<null>()(v.strictObject({ noticeId: v.string() })),
+  /** Whether the window may be let go; the answer to the event `resting`. */
+  'app.rest': call<null>()(v.strictObject({ mayGo: v.boolean() })),
   'app.openLink': call<null>()(v.strictObject({ url: v.pipe(v.string(), v.maxLength(2000)) })),
 
   'today.read': call<TodayView>()(nothing),
@@ -582,6 +587,25 @@ export const calls = {
     }),
   ),
 
+  /** Asks for a thought in the window: for the one that was left unfinished, else for a new one. */
+  'capture.open': call<null>()(nothing),
+  /** Keeps what was typed so far. */
+  'capture.keep': call<null>()(
+    v.strictObject({ draftId: idField, text: textField, personId: v.nullable(idField) }),
+  ),
+  /** Leaves it for later. */
+  'capture.close': call<null>()(nothing),
+  /** Puts it on the agenda of the next 1:1 with somebody. */
+  'capture.save': destructive<Captured>()(
+    v.strictObject({ draftId: idField, text: lineField(2000), personId: idField }),
+  ),
+
+  'desk.read': call<DeskView>()(nothing),
+  'desk.setStartsAtLogin': call<DeskView>()(v.strictObject({ startsAtLogin: v.boolean() })),
+  /** Takes these keys from all programs, to capture a thought; null for none. */
+  'desk.setCaptureKeys': call<DeskView>()(
+    v.strictObject({ captureKeys: v.nullable(captureKeysField) }),
+  ),
   /** What reminded lately and what came too late, with what became of it. */
   'reminders.inbox': call<InboxView>()(nothing),
   /** Null for all. */
@@ -637,6 +661,7 @@ export type ChangeTopic =
   | 'reading'
   | 'calendars'
   | 'settings'
+  | 'capture'
   | 'reminders'
   | 'notices'
   | 'problems'
@@ -646,6 +671,8 @@ export type ChangeTopic =
 export interface Events {
   /** Something was written, here or elsewhere: read again what you show of it. */
   readonly changed: { readonly topics: readonly ChangeTopic[] };
+  /** Nobody has seen the window for a while: it may be let go, unless it holds what is unsaved. */
+  readonly resting: null;
   /** Show this place: a hash route such as #/meetings/<id>. */
   readonly navigate: { readonly route: string };
 }

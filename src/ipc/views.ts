@@ -2,6 +2,8 @@ import type { ItemDecision } from '../domain/decision/sent-items.ts';
 import type { Decision, SentMove } from '../domain/documents/decision.ts';
 import type { Guess } from '../domain/calendar/guess.ts';
 import type { OutcomeCounts, ReportRow } from '../domain/calendar/report.ts';
+import type { CaptureDraft } from '../domain/capture/drafts.ts';
+import type { CaptureKeys } from '../domain/capture/keys.ts';
 import type { DocumentRef } from '../domain/documents/document.ts';
 import type { Feedback } from '../domain/documents/feedback.ts';
 import type { ActionItem, Meeting } from '../domain/documents/meeting.ts';
@@ -504,6 +506,32 @@ export interface AppView {
   /** BCP 47, from the operating system. */
   readonly locale: string;
   readonly notices: readonly Notice[];
+  /** The thought that the window asks for; null while it asks for none. */
+  readonly capture: CaptureDraft | null;
+}
+
+/** Where a thought went that was noted for somebody. */
+export interface Captured {
+  /** In a sentence for the user. */
+  readonly sentence: string;
+  /** The plan that it is in. */
+  readonly route: string;
+}
+
+/** Whether the app starts at login, as the system has it. */
+export interface LoginState {
+  readonly isOn: boolean;
+  /** Whether that can be changed from here. */
+  readonly canChange: boolean;
+  /** What else there is to say; null for nothing. */
+  readonly note: string | null;
+}
+
+/** What of the app is at hand while its window is not, on this computer. */
+export interface DeskView {
+  readonly login: LoginState;
+  /** The keys that capture a thought from anywhere; null for none. */
+  readonly captureKeys: CaptureKeys | null;
 }
 
 /** What stands in the notes of a meeting once they are written. */

@@ -1,9 +1,10 @@
-import { join } from 'node:path';
-import { app, nativeTheme, powerMonitor } from 'electron';
-import type { Formatter } from '../messages/format.ts';
+import { app, powerMonitor } from 'electron';
 import { createFormatter } from '../messages/format.ts';
 import { m } from '../messages/index.ts';
+import type { Captured } from '../ipc/views.ts';
+import type { CaptureDesk } from './capture/capture-desk.ts';
 import type { Reminders } from './compose-reminders.ts';
+import { composeTray, noTray } from './compose-tray.ts';
 import type { NoticeBoard } from './notices/notice-board.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Heartbeat } from './platform/heartbeat.ts';
@@ -11,21 +12,18 @@ import { createHeartbeat } from './platform/heartbeat.ts';
 import { report } from './platform/report.ts';
 import { reminderBeat } from './reminders/engine.ts';
 import { createTrayHint } from './tray/tray-hint.ts';
-import type { CalendarCache } from './services/calendar-cache.ts';
 import { createCalendarCache } from './services/calendar-cache.ts';
 import type { Store } from './store/store.ts';
-import { AppTray } from './tray/tray.ts';
-import { trayBeat } from './tray/tray-beat.ts';
-import { trayIconPath } from './tray/tray-icon.ts';
-import type { TrayAction, TrayContent } from './tray/tray-menu.ts';
 import type { CalendarDesk } from './calendar/calendar-desk.ts';
 import type { MainWindow } from './windows/main-window.ts';
+import { windowRest } from './windows/window-rest.ts';
 
 export interface DeskParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly notices: NoticeBoard;
   readonly window: MainWindow;
+  readonly captures: CaptureDesk;
   readonly reminders: Reminders;
   readonly calendars: CalendarDesk;
   /** The app's resources/. */
@@ -36,11 +34,14 @@ export interface DeskParts {
 
 /** Tray and reminders: what is there while no window is. */
 export interface Desk {
-  readonly hasTray: boolean;
+  /** Whether a window that is hidden can be brought back from the tray, as things are now. */
+  readonly hasTray: () => boolean;
   /** To be called when the window was closed and lives on in the tray. */
   afterHiding(): void;
   /** Looks anew at what is due. */
   refresh(): void;
+  /** Says where a thought went that came from a command line. */
+  tellCaptured(captured: Captured): void;
   stop(): void;
 }
 
@@ -53,8 +54,11 @@ export function composeDesk(parts: DeskParts): Desk {
   const heartbeat = createHeartbeat(clock, report);
   const format = createFormatter(app.getSystemLocale());
   const { desk, ledger, notifier } = parts.reminders;
-  const tray = composeTray(parts, { calendar, heartbeat, format });
+  const tray = parts.hasDesktop
+    ? composeTray({ ...parts, calendar, heartbeat, format, reminders: desk })
+    : noTray;
   heartbeat.join(reminderBeat({ store, calendar, ledger, desk, clock, format }));
+  heartbeat.join(windowRest({ window, canComeBack: tray.isSeen }));
   const hint = createTrayHint({
     store,
     notifier,
@@ -78,64 +82,39 @@ export function composeDesk(parts: DeskParts): Desk {
       window.send('changed', { topics: ['clock'] });
     }),
     followPower(heartbeat),
+    tray.stop,
   ];
   return {
-    hasTray: tray !== null,
+    hasTray: tray.isSeen,
     afterHiding: () => {
       hint.show().catch(report);
+      heartbeat.beatNow();
     },
     refresh: heartbeat.beatNow,
+    tellCaptured: ({ sentence, route }) => {
+      const open = (): void => {
+        window.open(route);
+      };
+      const buttons = [{ label: m.common_open(), press: open }];
+      const words = { title: m.capture_noted_title(), body: sentence };
+      const message = { id: 'captured', ...words, open, buttons };
+      notifier
+        .show(message)
+        .then((isShown) => {
+          if (isShown) return;
+          notices.add({
+            id: `captured:${route}`,
+            severity: 'information',
+            message: sentence,
+            route,
+          });
+        })
+        .catch(report);
+    },
     stop: () => {
       for (const stop of stops) stop();
     },
   };
-}
-
-interface TrayNeeds {
-  readonly calendar: CalendarCache;
-  readonly heartbeat: Heartbeat;
-  readonly format: Formatter;
-}
-
-function composeTray(parts: DeskParts, { calendar, heartbeat, format }: TrayNeeds): AppTray | null {
-  if (!parts.hasDesktop) return null;
-  const iconFolder = join(parts.resources, 'icons');
-  const iconPath = (): string =>
-    trayIconPath(iconFolder, {
-      platform: process.platform,
-      isDark: nativeTheme.shouldUseDarkColors,
-    });
-  try {
-    const tray = new AppTray({
-      iconPath: iconPath(),
-      act: (action) => {
-        act(action, parts.window);
-      },
-    });
-    nativeTheme.on('updated', () => {
-      tray.setIcon(iconPath());
-    });
-    const show = (content: TrayContent): void => {
-      tray.show(content);
-    };
-    heartbeat.join(trayBeat({ calendar, clock: parts.clock, format, show }));
-    return tray;
-  } catch (error) {
-    report(error);
-    const message = m.main_notice_no_tray();
-    parts.notices.add({ id: 'no-tray', severity: 'information', message });
-    return null;
-  }
-}
-
-function act(action: TrayAction, window: MainWindow): void {
-  switch (action.kind) {
-    case 'show':
-      window.open(action.route);
-      return;
-    case 'quit':
-      app.quit();
-  }
 }
 
 /** What may have become due while the computer slept or was locked is looked at on waking. */

@@ -1,7 +1,10 @@
 import { app, clipboard, dialog, shell } from 'electron';
 import { createFormatter } from '../messages/format.ts';
+import type { CaptureDesk } from './capture/capture-desk.ts';
+import type { CaptureShortcut } from './capture/capture-keys.ts';
 import type { Handlers } from './ipc/handlers.ts';
 import { keepWaysBack } from './ipc/keep-ways-back.ts';
+import type { LoginItem } from './login/login-item.ts';
 import type { NoticeBoard } from './notices/notice-board.ts';
 import type { Clock } from './platform/clock.ts';
 import type { DataPlaces } from './platform/data-places.ts';
@@ -16,6 +19,8 @@ import type { CalendarsParts } from './services/calendars.ts';
 import { createCalendarsService } from './services/calendars.ts';
 import { createDataService } from './services/data.ts';
 import { createDecisionsService } from './services/decisions.ts';
+import { createCaptureService } from './services/capture.ts';
+import { createDeskService } from './services/desk.ts';
 import { createFeedbackService } from './services/feedback.ts';
 import { createGuideService } from './services/guide.ts';
 import { createHelperService } from './services/helper.ts';
@@ -47,6 +52,9 @@ export interface HandlersParts {
   /** The app's resources/. */
   readonly resources: string;
   readonly page: WindowPage;
+  readonly captures: CaptureDesk;
+  readonly shortcut: CaptureShortcut;
+  readonly login: LoginItem;
   readonly reminders: ReminderDesk;
   readonly calendars: CalendarsParts;
 }
@@ -74,6 +82,8 @@ export function composeHandlers(parts: HandlersParts): Handlers {
     ...createHelperService(resources),
     ...createDecisionsService({ ...parts, resources }),
     ...createSettingsService(store),
+    ...createCaptureService({ ...parts, format: createFormatter(app.getSystemLocale()) }),
+    ...createDeskService(parts),
     ...createRemindersService(parts.reminders),
     ...createUndoService(store),
     ...createDataService({
@@ -102,6 +112,8 @@ function composeAppService({
   clock,
   notices,
   places,
+  captures,
+  page,
 }: HandlersParts): ReturnType<typeof createAppService> {
   return createAppService({
     version: app.getVersion(),
@@ -110,6 +122,8 @@ function composeAppService({
     locale: app.getSystemLocale(),
     clock,
     notices,
+    captures,
+    page,
     openLink: (url) => openExternalLink(shell, url),
     report,
   });

@@ -13,7 +13,7 @@ import { createMainWindow } from './windows/main-window.ts';
 
 export interface WindowParts extends Pick<
   MainWindowParts,
-  'backgroundColor' | 'hidesOnClose' | 'afterHiding'
+  'backgroundColor' | 'clock' | 'hidesOnClose' | 'afterHiding'
 > {
   readonly builtFolder: string;
   readonly iconFolder: string;

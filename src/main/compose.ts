@@ -1,10 +1,14 @@
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
-import { app, dialog, nativeTheme } from 'electron';
+import { app, dialog, globalShortcut, nativeTheme } from 'electron';
 import type { Theme } from '../domain/documents/settings.ts';
 import { defaultSettings } from '../domain/documents/settings.ts';
+import type { CaptureShortcut } from './capture/capture-keys.ts';
+import { createCaptureShortcut } from './capture/capture-keys.ts';
+import type { Base } from './compose-base.ts';
+import { composeBase, openData } from './compose-base.ts';
 import type { Desk } from './compose-desk.ts';
+import { composeLogin, isLoginStart } from './compose-login.ts';
 import type { Reminders } from './compose-reminders.ts';
 import { composeWindow } from './compose-window.ts';
 import type { Handlers } from './ipc/handlers.ts';
@@ -12,16 +16,12 @@ import { publishChanges } from './ipc/publish-changes.ts';
 import type { StartRequest } from './lifecycle/command-line.ts';
 import { registerQuit } from './lifecycle/quit.ts';
 import { refuseToStart } from './lifecycle/refuse-to-start.ts';
+import type { Handover } from './lifecycle/single-instance.ts';
 import { registerSecondInstance } from './lifecycle/single-instance.ts';
-import { createNoticeBoard } from './notices/notice-board.ts';
-import type { Clock } from './platform/clock.ts';
-import { clockFrom, clockFromFile, systemClock } from './platform/clock.ts';
 import type { DataPlaces } from './platform/data-places.ts';
-import { randomIds } from './platform/ids.ts';
 import { report } from './platform/report.ts';
 import { hasSessionBus } from './platform/session-bus.ts';
 import { readSettings } from './services/settings.ts';
-import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { backgroundColor } from './windows/background-color.ts';
 import type { MainWindow } from './windows/main-window.ts';
@@ -46,15 +46,10 @@ interface Running {
 
 /**
  * Builds the app, in the order in which a user sees it: window, data, desk (tray and reminders).
- * This file and its four neighbours compose-*.ts are the only ones that construct.
+ * This file and its neighbours compose-*.ts are the only ones that construct.
  */
 export async function compose({ request, places, builtFolder }: ComposeParts): Promise<void> {
-  const base = {
-    clock: clockOf(request),
-    newId: randomIds(),
-    notices: createNoticeBoard(),
-    places,
-  };
+  const base = composeBase(request, places);
   const running: Running = {
     store: null,
     reminders: null,
@@ -72,13 +67,14 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
     iconFolder: join(resources, 'icons'),
     handlers: handlers.promise,
     backgroundColor: () => backgroundColor(running.theme, nativeTheme.shouldUseDarkColors),
-    hidesOnClose: () => quit.isRunning() && running.desk?.hasTray === true,
+    clock: base.clock,
+    hidesOnClose: () => quit.isRunning() && running.desk?.hasTray() === true,
     afterHiding: () => running.desk?.afterHiding(),
   });
   const hasDesktop = await reachingDesktop;
-  const isHidden = request.isHidden && hasDesktop;
+  const isHidden = (request.isHidden || isLoginStart()) && request.capture === null && hasDesktop;
   if (!isHidden) window.open(null);
-  const opening = openData(builtFolder, places, base);
+  const opening = openData(builtFolder, base);
   // These bring the recurrence engine with them, half of what main evaluates. It is loaded while
   // Chromium makes the window's process, when main has nothing to do.
   const later = Promise.all([
@@ -101,17 +97,23 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
   const [{ composeHandlers }, { composeReminders }, { composeDesk }, { composeCalendars, openCalendarFile }] =
     await later;
   const reminders = composeReminders({ ...base, store, show: window.open, hasDesktop });
+  const shortcut = composeShortcut(base, window);
+  const login = composeLogin(base.newId, request.dataFolder);
   running.reminders = reminders;
   const { page, send } = window;
   const calendars = composeCalendars({ ...base, store, builtFolder });
+  const { desk } = reminders;
   handlers.resolve(
-    composeHandlers({ ...base, store, resources, page, reminders: reminders.desk, calendars }),
+    composeHandlers({
+      ...{ ...base, store, resources, page, shortcut, login, calendars },
+      reminders: desk,
+    }),
   );
-  publishChanges({ store, notices: base.notices, reminders: reminders.desk, send });
+  publishChanges({ ...base, store, reminders: desk, send });
   const openFile = (path: string): void => {
     openCalendarFile(calendars, path, { window, notices: base.notices }).catch(report);
   };
-  registerWaysBack(window, running, openFile);
+  registerWaysBack({ base, window, running, openFile });
 
   // Whoever has nothing yet would not know where the app went.
   if (isHidden && (await store.summaries('person')).length === 0) window.open(null);
@@ -124,31 +126,12 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
     await refuseToStart(app, dialog, open.error.message);
     return;
   }
-  const desk = { ...base, store, window, reminders, resources, hasDesktop };
-  running.desk = composeDesk({ ...desk, calendars: calendars.desk });
+  const parts = { ...base, store, window, reminders, resources, hasDesktop };
+  running.desk = composeDesk({ ...parts, calendars: calendars.desk });
+  await startShortcut(shortcut, base);
   // A model that cannot be used is told of now, not in the hard moment that it is needed in.
   await (await handlers.promise)['helper.model'](undefined);
   if (request.calendarFile !== null) openFile(request.calendarFile);
-}
-
-function clockOf({ now }: StartRequest): Clock {
-  if (now === null) return systemClock();
-  return isAbsolute(now) ? clockFromFile(now) : clockFrom(now);
-}
-
-function openData(
-  builtFolder: string,
-  { documents, local }: DataPlaces,
-  { clock, newId }: { readonly clock: Clock; readonly newId: () => string },
-): ReturnType<typeof openStore> {
-  return openStore({
-    dataFolder: documents,
-    localFolder: local,
-    now: () => clock.now().toString(),
-    newId,
-    startWorker: (workerData) =>
-      new Worker(join(builtFolder, 'main', 'store-worker.js'), { workerData }),
-  });
 }
 
 async function shutDown({ desk, reminders, store }: Running): Promise<void> {
@@ -170,16 +153,36 @@ async function followTheme(store: Store, window: MainWindow, running: Running): 
   await apply();
 }
 
+/** The keys that capture a thought from anywhere; nothing is taken before the user asks. */
+function composeShortcut({ captures, newId, places }: Base, window: MainWindow): CaptureShortcut {
+  const capture = (): void => {
+    captures.open().then(() => {
+      window.open(null);
+    }, report);
+  };
+  const folder = places.local;
+  return createCaptureShortcut({ shortcuts: globalShortcut, folder, newId, capture, report });
+}
+
+async function startShortcut(shortcut: CaptureShortcut, { notices }: Base): Promise<void> {
+  const problem = await shortcut.start();
+  if (problem !== null)
+    notices.add({ id: 'no-shortcut', severity: 'information', message: problem });
+}
+
 /** What brings the window back, and what ends the app when there is no way back. */
-function registerWaysBack(
-  window: MainWindow,
-  running: Running,
-  openFile: (path: string) => void,
-): void {
-  registerSecondInstance(app, ({ calendarFile }) => {
-    if (calendarFile === null) window.open(null);
-    else openFile(calendarFile);
-    running.desk?.refresh();
+interface WaysBack {
+  readonly base: Base;
+  readonly window: MainWindow;
+  readonly running: Running;
+  /** Takes in a calendar file. */
+  readonly openFile: (path: string) => void;
+}
+
+function registerWaysBack({ base, window, running, openFile }: WaysBack): void {
+  registerSecondInstance(app, (handover) => {
+    if (handover.calendarFile !== null) openFile(handover.calendarFile);
+    else takeHandover(handover, { base, window, running }).catch(report);
   });
   // macOS hands files over by this event, not on the command line.
   app.on('open-file', (event, path) => {
@@ -190,6 +193,29 @@ function registerWaysBack(
     window.open(null);
   });
   app.on('window-all-closed', () => {
-    if (running.desk?.hasTray !== true) app.quit();
+    if (running.desk?.hasTray() !== true) app.quit();
   });
+}
+
+interface HandoverParts {
+  readonly base: Base;
+  readonly window: MainWindow;
+  readonly running: Running;
+}
+
+/** Does what a second start asked for. */
+async function takeHandover(
+  { isHidden, capture }: Handover,
+  { base, window, running }: HandoverParts,
+): Promise<void> {
+  running.desk?.refresh();
+  if (capture !== null) {
+    const { takeOutside } = await import('./compose-capture.ts');
+    const taken = await takeOutside(base, running.store, capture);
+    if (taken.kind === 'noted') {
+      running.desk?.tellCaptured(taken.captured);
+      return;
+    }
+  }
+  if (!isHidden || capture !== null) window.open(null);
 }

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { app, protocol } from 'electron';
 import { m } from '../messages/index.ts';
+import type { ComposeParts } from './compose.ts';
 import { compose } from './compose.ts';
 import { parseCommandLine } from './lifecycle/command-line.ts';
 import { exitCodes } from './lifecycle/exit-codes.ts';
@@ -28,18 +29,29 @@ function boot(): void {
   const places = openDataPlaces(app.getPath('userData'), request.dataFolder);
   // The lock belongs to this path, so it comes first: one instance for each data folder.
   app.setPath('userData', places.profile);
-  if (!claimInstance(app, { calendarFile: request.calendarFile })) {
-    console.log(m.main_already_running());
+  if (!claimInstance(app, request)) {
+    console.log(request.capture === null ? m.main_already_running() : m.capture_handed_over());
     app.exit(exitCodes.ok);
     return;
   }
   app.enableSandbox();
   protocol.registerSchemesAsPrivileged([...privilegedSchemes]);
   setApplicationMenu(process.platform);
-  compose({ request, places, builtFolder: dirname(import.meta.dirname) }).catch(
-    (error: unknown) => {
-      console.error(m.main_start_failed({ reason: String(error) }), error);
-      app.exit(exitCodes.unexpected);
-    },
-  );
+  start({ request, places, builtFolder: dirname(import.meta.dirname) }).catch((error: unknown) => {
+    console.error(m.main_start_failed({ reason: String(error) }), error);
+    app.exit(exitCodes.unexpected);
+  });
+}
+
+/** A thought from the command line needs no window, unless something has to be asked. */
+async function start(parts: ComposeParts): Promise<void> {
+  if (parts.request.capture !== null) {
+    // It brings the recurrence engine with it, for which no other start is to wait.
+    const { captureWithoutWindow } = await import('./compose-capture.ts');
+    if (await captureWithoutWindow(parts)) {
+      app.exit(exitCodes.ok);
+      return;
+    }
+  }
+  await compose(parts);
 }

@@ -5,6 +5,7 @@ import { mount } from 'svelte';
 import AppView from './App.svelte';
 import { App } from './api/app.svelte.ts';
 import { askAhead } from './api/ask-ahead.ts';
+import { restoreScroll } from './api/scroll-memory.ts';
 import { parseRoute } from '../domain/routes.ts';
 
 const target = document.getElementById('app');
@@ -18,3 +19,4 @@ app.start();
 // Locale, zone and theme come first: nothing is drawn twice.
 await app.load();
 mount(AppView, { target, props: { app } });
+restoreScroll();

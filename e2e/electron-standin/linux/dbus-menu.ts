@@ -15,7 +15,7 @@ export async function exportMenu(
 ): Promise<(menu: Menu | null) => void> {
   const { Variant } = await import('dbus-next');
   let items: readonly MenuItem[] = [];
-  let layouts: Layout[] = [];
+  let layouts: readonly Layout[] = [];
   let revision = 1;
 
   const propertiesOf = ({ type, label, enabled }: MenuItem): Properties => {
@@ -24,8 +24,19 @@ export async function exportMenu(
     const marked = label
       .replaceAll('_', '__')
       .replace(/&(.)/g, (_match, letter: string) => (letter === '&' ? '&' : `_${letter}`));
-    return { label: new Variant('s', marked), enabled: new Variant('b', enabled) };
+    return {
+      label: new Variant('s', marked),
+      enabled: new Variant('b', enabled),
+      ...(type === 'submenu' && { 'children-display': new Variant('s', 'submenu') }),
+    };
   };
+  const layout = (item: MenuItem): Layout => [
+    item.commandId,
+    propertiesOf(item),
+    childrenOf((item.submenu?.items ?? []).map(layout)),
+  ];
+  const childrenOf = (children: readonly Layout[]): Variant[] =>
+    children.map((child) => new Variant('(ia{sv}av)', child));
   const happened = (id: number, event: string): void => {
     const item = items.find(({ commandId }) => commandId === id);
     // The caller does not wait for what the app does about it.
@@ -36,11 +47,14 @@ export async function exportMenu(
     return [];
   };
   const groupOf = (ids: number[]): [id: number, Properties][] =>
-    layouts.filter(([id]) => ids.length === 0 || ids.includes(id)).map(([id, of]) => [id, of]);
+    items
+      .filter(({ commandId }) => ids.length === 0 || ids.includes(commandId))
+      .map((item) => [item.commandId, propertiesOf(item)]);
+  // The whole of a submenu whatever depth is asked for: menus are small.
   const layoutOf = (parentId: number): [revision: number, Layout] => {
-    const children = layouts.map((layout) => new Variant('(ia{sv}av)', layout));
-    const root: Layout = [0, { 'children-display': new Variant('s', 'submenu') }, children];
-    return [revision, layouts.find(([id]) => id === parentId) ?? root];
+    const parent = items.find(({ commandId }) => commandId === parentId);
+    const isMenu = { 'children-display': new Variant('s', 'submenu') };
+    return [revision, parent ? layout(parent) : [0, isMenu, childrenOf(layouts)]];
   };
 
   const properties = {
@@ -58,8 +72,13 @@ export async function exportMenu(
     AboutToShowGroup: ['ai', 'aiai', () => [[], []]],
   });
   return (menu) => {
-    items = menu?.items ?? [];
-    layouts = items.map((item) => [item.commandId, propertiesOf(item), []]);
+    items = allOf(menu);
+    layouts = (menu?.items ?? []).map(layout);
     send('LayoutUpdated', 'ui', [++revision, 0]);
   };
+}
+
+/** The items of a menu and of all menus below it. */
+function allOf(menu: Menu | null | undefined): readonly MenuItem[] {
+  return (menu?.items ?? []).flatMap((item) => [item, ...allOf(item.submenu)]);
 }

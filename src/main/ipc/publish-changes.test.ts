@@ -32,6 +32,7 @@ test('what is written and what is noticed is told, until it is stopped', async (
   const stop = publishChanges({
     store: temporary.store,
     notices,
+    captures: { onChange: () => () => undefined },
     reminders: {
       onChange: (listener) => {
         tellOfReminders = listener;

@@ -1,5 +1,6 @@
 import { routeHash } from '../../domain/routes.ts';
 import type { ChangeTopic, Events } from '../../ipc/contract.ts';
+import type { CaptureDesk } from '../capture/capture-desk.ts';
 import type { NoticeBoard } from '../notices/notice-board.ts';
 import type { ReminderDesk } from '../reminders/reminder-desk.ts';
 import type { Store } from '../store/store.ts';
@@ -8,6 +9,7 @@ import { changeTopics } from './change-topics.ts';
 export interface PublishParts {
   readonly store: Store;
   readonly notices: NoticeBoard;
+  readonly captures: Pick<CaptureDesk, 'onChange'>;
   readonly reminders: Pick<ReminderDesk, 'onChange'>;
   readonly send: (name: 'changed', event: Events['changed']) => void;
 }
@@ -16,7 +18,8 @@ export interface PublishParts {
  * Tells windows what to read again, and puts what the store found wrong on the notice board.
  * The answer stops both.
  */
-export function publishChanges({ store, notices, reminders, send }: PublishParts): () => void {
+export function publishChanges(parts: PublishParts): () => void {
+  const { store, notices, captures, reminders, send } = parts;
   const publish = (...topics: readonly ChangeTopic[]): void => {
     send('changed', { topics });
   };
@@ -32,6 +35,9 @@ export function publishChanges({ store, notices, reminders, send }: PublishParts
     }),
     notices.onChange(() => {
       publish('notices');
+    }),
+    captures.onChange(() => {
+      publish('capture');
     }),
     reminders.onChange(() => {
       publish('reminders');

@@ -17,7 +17,7 @@ const sentenceOf = (parsed: ReturnType<typeof start>): string =>
 test('without flags the app starts in the usual place, with its window', () => {
   expect(start([])).toEqual({
     ok: true,
-    value: { dataFolder: null, isHidden: false, now: null, calendarFile: null },
+    value: { dataFolder: null, isHidden: false, now: null, calendarFile: null, capture: null },
   });
 });
 
@@ -32,6 +32,21 @@ test.each([
 
 test('--hidden asks for a start in the tray', () => {
   expect(start(['--hidden'])).toMatchObject({ ok: true, value: { isHidden: true } });
+});
+
+test.each([
+  [['--capture', 'Holiday cover', '--person', 'Sam'], { text: 'Holiday cover', person: 'Sam' }],
+  [['--person=Sam', '--capture=--why?'], { text: '--why?', person: 'Sam' }],
+  [['--capture', 'Holiday cover'], { text: 'Holiday cover', person: null }],
+  [['--capture', '--hidden'], { text: '', person: null }],
+  [['--capture'], { text: '', person: null }],
+])('%j notes a thought', (flags, capture) => {
+  expect(start(flags)).toMatchObject({ ok: true, value: { capture } });
+});
+
+test('a person without a thought, or a flag without the person, is refused with a sentence', () => {
+  expect(sentenceOf(start(['--person', 'Sam']))).toMatch(/^--person goes with --capture/);
+  expect(sentenceOf(start(['--capture', 'x', '--person']))).toMatch(/^--person needs a name/);
 });
 
 test.each([['--data-dir'], ['--data-dir='], ['--data-dir', '--hidden']])(

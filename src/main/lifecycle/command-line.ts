@@ -16,6 +16,15 @@ export interface StartRequest {
   readonly now: string | null;
   /** Absolute path of a calendar file to import; null for none. */
   readonly calendarFile: string | null;
+  /** A thought to note; null for none. */
+  readonly capture: CaptureRequest | null;
+}
+
+/** A thought for an agenda; the app asks for what is missing of it. */
+export interface CaptureRequest {
+  readonly text: string;
+  /** Whom it is for, as typed; null to be asked. */
+  readonly person: string | null;
 }
 
 export type ParsedCommandLine =
@@ -46,18 +55,26 @@ const requestSchema = v.object({
   ),
 });
 
+/** What the flags say, as it was typed. */
 interface Flags {
   dataFolder: string | null;
   isHidden: boolean;
   calendarFile: string | null;
+  capture: string | null;
+  person: string | null;
 }
 
 /** What an argument that is no flag may be. */
 const calendarFile = /\.(ics|ical|icalendar)$/i;
 
-type Spelling = 'flag' | 'value' | 'foreign' | 'unknown';
+type Spelling = 'flag' | 'value' | 'maybe value' | 'foreign' | 'unknown';
 
-const ours: Readonly<Record<string, Spelling>> = { hidden: 'flag', 'data-dir': 'value' };
+const ours: Readonly<Record<string, Spelling>> = {
+  hidden: 'flag',
+  'data-dir': 'value',
+  capture: 'maybe value',
+  person: 'value',
+};
 
 /**
  * Reads the command line and, when the app is not packaged, EVENKEEL_DATA_DIR and EVENKEEL_NOW.
@@ -65,8 +82,11 @@ const ours: Readonly<Record<string, Spelling>> = { hidden: 'flag', 'data-dir': '
  * for the person at the terminal.
  */
 export function parseCommandLine(parts: CommandLineParts): ParsedCommandLine {
-  const flags: Flags = { dataFolder: null, isHidden: false, calendarFile: null };
-  const problem = readArguments(argumentsOfApp(parts), flags);
+  const flags: Flags = {
+    ...{ dataFolder: null, isHidden: false, calendarFile: null },
+    ...{ capture: null, person: null },
+  };
+  const problem = readArguments(argumentsOfApp(parts), flags) ?? problemOf(flags);
   if (problem !== null) return { ok: false, sentence: problem };
   const environment = parts.isPackaged ? {} : parts.environment;
   const now = setVariable(environment.EVENKEEL_NOW);
@@ -78,7 +98,9 @@ export function parseCommandLine(parts: CommandLineParts): ParsedCommandLine {
     calendarFile:
       flags.calendarFile === null ? null : resolve(parts.currentFolder, flags.calendarFile),
   });
-  if (request.success) return { ok: true, value: request.output };
+  const { capture: text, person } = flags;
+  const capture = text === null ? null : { text, person };
+  if (request.success) return { ok: true, value: { ...request.output, capture } };
   const isAboutNow = v.getDotPath(request.issues[0]) === 'now';
   return {
     ok: false,
@@ -102,8 +124,8 @@ function readArguments(given: readonly string[], flags: Flags): string | null {
   for (let index = 0; index < given.length; index += 1) {
     const argument = given[index] ?? '';
     if (isSystemArgument(argument)) continue;
-    const [, name, value] = /^--([^=]*)(?:=(.*))?$/s.exec(argument) ?? [];
-    if (name === undefined && calendarFile.test(argument)) {
+    const [, name = '', value] = /^--([^=]*)(?:=(.*))?$/s.exec(argument) ?? [];
+    if (name === '' && calendarFile.test(argument)) {
       flags.calendarFile = argument;
       continue;
     }
@@ -111,20 +133,32 @@ function readArguments(given: readonly string[], flags: Flags): string | null {
     if (spelling === 'unknown') return m.main_unknown_argument({ argument });
     if (spelling === 'foreign') continue;
     if (spelling === 'flag') {
-      if (value !== undefined) return m.main_flag_takes_no_value({ flag: '--hidden' });
+      if (value !== undefined) return m.main_flag_takes_no_value({ flag: `--${name}` });
       flags.isHidden = true;
       continue;
     }
-    if (value === undefined) index += 1;
-    const path = value ?? given[index] ?? '';
-    if (path === '' || path.startsWith('--')) return m.main_data_dir_needs_path();
-    flags.dataFolder = path;
+    const next = given[index + 1];
+    const isNext = value === undefined && next !== undefined && !next.startsWith('--');
+    if (isNext) index += 1;
+    setValue(flags, name, value ?? (isNext ? next : ''));
   }
   return null;
 }
 
-function spellingOf(name: string | undefined): Spelling {
-  if (name === undefined) return 'unknown';
+function setValue(flags: Flags, name: string, value: string): void {
+  if (name === 'capture') flags.capture = value;
+  else if (name === 'person') flags.person = value;
+  else flags.dataFolder = value;
+}
+
+/** What is missing of flags that were all understood, in a sentence. */
+function problemOf({ dataFolder, capture, person }: Flags): string | null {
+  if (dataFolder === '') return m.main_data_dir_needs_path();
+  if (person === '') return m.capture_person_needs_name();
+  return person !== null && capture === null ? m.capture_person_needs_capture() : null;
+}
+
+function spellingOf(name: string): Spelling {
   if (Object.hasOwn(ours, name)) return ours[name] ?? 'unknown';
   return isChromiumSwitch(name) ? 'foreign' : 'unknown';
 }

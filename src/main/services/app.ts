@@ -1,8 +1,10 @@
 import { failure, success } from '../../ipc/result.ts';
 import { m } from '../../messages/index.ts';
+import type { CaptureDesk } from '../capture/capture-desk.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
 import type { NoticeBoard } from '../notices/notice-board.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { WindowPage } from '../windows/window-page.ts';
 
 export interface AppServiceParts {
   readonly version: string;
@@ -13,25 +15,30 @@ export interface AppServiceParts {
   readonly locale: string;
   readonly clock: Clock;
   readonly notices: NoticeBoard;
+  readonly captures: Pick<CaptureDesk, 'shown'>;
+  readonly page: Pick<WindowPage, 'answerMayGo'>;
   /** Opens a link outside; says whether it was one that may be opened. */
   readonly openLink: (url: string) => Promise<boolean>;
   readonly report: (problem: unknown) => void;
 }
 
 export function createAppService(parts: AppServiceParts): HandlersOf<'app'> {
-  const { version, runtime, dataFolder, locale, clock, notices } = parts;
+  const { version, runtime, dataFolder, locale, clock, notices, captures } = parts;
   return {
-    'app.read': () =>
-      Promise.resolve(
-        success({
-          version,
-          runtime,
-          dataFolder,
-          locale,
-          timeZone: clock.timeZone(),
-          notices: notices.list(),
-        }),
-      ),
+    'app.read': async () =>
+      success({
+        version,
+        runtime,
+        dataFolder,
+        locale,
+        timeZone: clock.timeZone(),
+        notices: notices.list(),
+        capture: await captures.shown(),
+      }),
+    'app.rest': ({ mayGo }) => {
+      parts.page.answerMayGo(mayGo);
+      return Promise.resolve(success(null));
+    },
     'app.dismissNotice': ({ noticeId }) => {
       notices.dismiss(noticeId);
       return Promise.resolve(success(null));

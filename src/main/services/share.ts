@@ -14,14 +14,14 @@ import type { HandlersOf } from '../ipc/handlers.ts';
 import type { Store, StoreReader } from '../store/store.ts';
 import type { SavingParts } from './save-file.ts';
 import { saveFile } from './save-file.ts';
-import type { WindowPage } from '../windows/window-page.ts';
+import type { PaperPage } from '../windows/window-page.ts';
 import { meetingMissing } from './meeting-acts.ts';
 import { tried } from './tried.ts';
 
 export interface ShareServiceParts extends SavingParts {
   readonly store: Store;
   readonly format: Formatter;
-  readonly page: WindowPage;
+  readonly page: PaperPage;
   readonly writeClipboard: (text: string) => Promise<void> | void;
 }
 
@@ -74,7 +74,7 @@ async function save(
 }
 
 /** Whether the window shows this share and nothing else, so that nothing else can be printed. */
-const isShown = (page: WindowPage, meetingId: string): boolean =>
+const isShown = (page: PaperPage, meetingId: string): boolean =>
   page.route() === routeHash({ place: 'share', meetingId });
 
 async function readShare(

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { Result } from '../../ipc/result.ts';
+import type { CaptureDesk } from '../capture/capture-desk.ts';
+import { createCaptureDesk } from '../capture/capture-desk.ts';
 import type { Handlers } from '../ipc/handlers.ts';
 import { keepWaysBack } from '../ipc/keep-ways-back.ts';
 import type { NoticeBoard } from '../notices/notice-board.ts';
 import { createNoticeBoard } from '../notices/notice-board.ts';
 import { createActionsService } from '../services/actions.ts';
 import { createCalendarsService } from '../services/calendars.ts';
+import { createCaptureService } from '../services/capture.ts';
 import { createDataService } from '../services/data.ts';
 import { createDecisionsService } from '../services/decisions.ts';
 import { createFeedbackService } from '../services/feedback.ts';
@@ -41,7 +44,7 @@ const resourcesFolder = resolve(import.meta.dirname, '../../../resources');
 /** A Monday, nine o'clock in Berlin. */
 export const monday = '2026-11-23T08:00:00Z';
 
-type Calls = Omit<Handlers, `app.${string}`>;
+type Calls = Omit<Handlers, `app.${string}` | `desk.${string}`>;
 
 /** The services on a real store of their own, at nine o'clock on a Monday in Berlin. */
 export interface TestServices {
@@ -51,6 +54,8 @@ export interface TestServices {
   readonly call: Calls;
   /** The folders that the file manager was asked to show. */
   readonly shownFolders: readonly string[];
+  /** The thoughts that are on their way. */
+  readonly captures: CaptureDesk;
   /** Where shared halves go. */
   readonly desk: ShareDesk;
   /** Where calendars come from. */
@@ -71,6 +76,11 @@ export async function startServices(): Promise<TestServices> {
   const desk = shareDesk();
   const calendarDesk = testCalendars(join(temporary.folder, 'local'));
   const dataFolder = join(temporary.folder, 'documents');
+  const captures = createCaptureDesk({
+    folder: join(temporary.folder, 'local'),
+    newId: () => randomUUID(),
+    report: () => undefined,
+  });
   const callsOf = (store: Store): Calls => {
     const parts = { store, clock, newId: () => randomUUID() };
     const resources = createResources(resourcesFolder, notices);
@@ -98,6 +108,7 @@ export async function startServices(): Promise<TestServices> {
       ...createHelperService(resources),
       ...createDecisionsService({ ...parts, resources }),
       ...createSettingsService(store),
+      ...createCaptureService({ ...parts, captures, format: createFormatter('en-GB') }),
       ...createShareService({
         ...{ store, format: createFormatter('en-GB') },
         ...{ ...desk.parts, ...saving },
@@ -122,6 +133,7 @@ export async function startServices(): Promise<TestServices> {
   return {
     ...{ clock, notices, temporary, call, addSam, shownFolders, desk },
     calendars: calendarDesk,
+    ...{ clock, notices, temporary, call, addSam, shownFolders, desk, captures },
     restarted: async () => callsOf(await temporary.reopen()),
     planNext: async () => {
       const { seriesId } = await addSam();

@@ -11,15 +11,18 @@ import { trayBeat } from './tray-beat.ts';
 let clock: TestClock;
 let temporary: TemporaryStore;
 let shown: string[];
+let pausedUntil: string | null;
 let beat: Beat;
 
 beforeEach(async () => {
   clock = testClock('2026-11-23T06:00:00Z');
   temporary = await temporaryStore(clock);
   shown = [];
+  pausedUntil = null;
   beat = trayBeat({
     calendar: createCalendarCache(temporary.store, clock),
     clock,
+    reminders: () => Promise.resolve({ showing: [], unshown: [], missed: 0, pausedUntil }),
     format: createFormatter('en-GB'),
     show: ({ tooltip }) => shown.push(tooltip),
   });
@@ -73,4 +76,21 @@ test('what is written meanwhile is seen at the next beat', async () => {
   await addSam();
   await beatAt('2026-11-23T08:35:00Z');
   expect(shown).toEqual(['Evenkeel', 'Evenkeel: Sam Okafor in 25 minutes']);
+});
+
+test('the menu is set again only when something in it is another', async () => {
+  await addSam();
+  await beatAt('2026-11-23T06:00:00Z');
+  for (const time of ['06:00:10', '06:01:00', '07:30:00']) await beatAt(`2026-11-23T${time}Z`);
+  expect(shown).toHaveLength(1);
+  await beatAt('2026-11-23T08:10:00Z');
+  await beatAt('2026-11-23T08:10:30Z');
+  expect(shown).toHaveLength(2);
+});
+
+test('it looks again when a pause ends', async () => {
+  pausedUntil = '2026-11-23T06:30:00Z';
+  expect(await beatAt('2026-11-23T06:00:00Z')).toBe('2026-11-23T06:30:00.000Z');
+  expect(await beatAt('2026-11-23T06:30:00Z')).toBe('never');
+  expect(shown).toEqual(['Evenkeel: reminders paused until 07:30', 'Evenkeel']);
 });

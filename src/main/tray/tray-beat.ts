@@ -1,39 +1,62 @@
 import { addMinutes, epochOf } from '../../domain/time/instants.ts';
+import type { UpcomingMeeting } from '../../ipc/views.ts';
 import type { Formatter } from '../../messages/format.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Beat } from '../platform/heartbeat.ts';
 import type { CalendarCache } from '../services/calendar-cache.ts';
 import { todayAheadMinutes } from '../services/today.ts';
 import { upcomingMeetings } from '../services/upcoming.ts';
-import type { TrayContent } from './tray-menu.ts';
+import type { TrayContent, TrayReminders } from './tray-content.ts';
 import { hasCountdown, trayContent } from './tray-menu.ts';
 
 export interface TrayBeatParts {
   readonly calendar: CalendarCache;
+  readonly reminders: () => Promise<TrayReminders>;
   readonly clock: Clock;
   readonly format: Formatter;
+  /** Called only with a content that differs from the last one: setting a menu flickers. */
   readonly show: (content: TrayContent) => void;
 }
 
 const minute = 60_000;
 
 /** Keeps the tray true: asked at each beat, it shows what is next and says when that changes. */
-export function trayBeat({ calendar, clock, format, show }: TrayBeatParts): Beat {
+export function trayBeat({ calendar, reminders, clock, format, show }: TrayBeatParts): Beat {
+  let shown = '';
   return async (now) => {
     const from = now.toString();
-    const upcoming = upcomingMeetings(
-      await calendar.read(),
-      from,
-      addMinutes(from, todayAheadMinutes),
-    );
-    show(trayContent({ upcoming, now, timeZone: clock.timeZone(), format }));
-    const [next] = upcoming;
-    if (next === undefined) return null;
-    // Minutes are counted back from the start, so they change when a whole number is left.
-    const left = epochOf(next.startsAt) - now.epochMilliseconds;
-    const untilNextMinute = left > 0 ? left % minute || minute : minute;
-    return hasCountdown({ upcoming, now })
-      ? now.epochMilliseconds + untilNextMinute
-      : epochOf(next.startsAt) - 61 * minute;
+    const [known, ofReminders] = await Promise.all([calendar.read(), reminders()]);
+    const upcoming = upcomingMeetings(known, from, addMinutes(from, todayAheadMinutes));
+    const content = trayContent({
+      ...{ upcoming, now, format },
+      reminders: ofReminders,
+      timeZone: clock.timeZone(),
+    });
+    const key = JSON.stringify(content);
+    if (key !== shown) show(content);
+    shown = key;
+    return soonest([nextChange(upcoming, now), pauseEnds(ofReminders, now)]);
   };
+}
+
+/** When what is said of the next 1:1 changes by the clock alone. */
+function nextChange(upcoming: readonly UpcomingMeeting[], now: Temporal.Instant): number | null {
+  const [next] = upcoming;
+  if (next === undefined) return null;
+  // Minutes are counted back from the start, so they change when a whole number is left.
+  const left = epochOf(next.startsAt) - now.epochMilliseconds;
+  const untilNextMinute = left > 0 ? left % minute || minute : minute;
+  return hasCountdown({ upcoming, now })
+    ? now.epochMilliseconds + untilNextMinute
+    : epochOf(next.startsAt) - 61 * minute;
+}
+
+function pauseEnds({ pausedUntil }: TrayReminders, now: Temporal.Instant): number | null {
+  const end = pausedUntil === null ? 0 : epochOf(pausedUntil);
+  return end > now.epochMilliseconds ? end : null;
+}
+
+function soonest(wishes: readonly (number | null)[]): number | null {
+  const known = wishes.filter((wish) => wish !== null);
+  return known.length === 0 ? null : Math.min(...known);
 }

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import type { UpcomingMeeting } from '../../ipc/views.ts';
+import type { InboxReminder, UpcomingMeeting } from '../../ipc/views.ts';
 import { createFormatter } from '../../messages/format.ts';
+import type { TrayEntry, TrayReminders } from './tray-content.ts';
 import type { TrayState } from './tray-menu.ts';
 import { hasCountdown, trayContent } from './tray-menu.ts';
+import { trayReminders } from './tray-reminders.ts';
 
 const format = createFormatter('en-GB');
 const meeting = (startsAt: string, more: Partial<UpcomingMeeting> = {}): UpcomingMeeting => ({
@@ -20,15 +22,25 @@ const meeting = (startsAt: string, more: Partial<UpcomingMeeting> = {}): Upcomin
   ...more,
 });
 
+const quiet: TrayReminders = { showing: [], unshown: [], missed: 0, pausedUntil: null };
+
 const stateAt = (now: string, ...upcoming: UpcomingMeeting[]): TrayState => ({
   upcoming,
+  reminders: quiet,
   now: Temporal.Instant.from(now),
   timeZone: 'Europe/Berlin',
   format,
 });
 
-const labels = (state: TrayState): readonly string[] =>
-  trayContent(state).entries.map((entry) => (entry.kind === 'separator' ? '--' : entry.label));
+const labelsOf = (entries: readonly TrayEntry[]): readonly string[] =>
+  entries.map((entry) => (entry.kind === 'separator' ? '--' : entry.label));
+const labels = (state: TrayState): readonly string[] => labelsOf(trayContent(state).entries);
+
+/** What a submenu holds. */
+const under = (state: TrayState, label: string): readonly TrayEntry[] =>
+  trayContent(state).entries.flatMap((entry) =>
+    entry.kind === 'submenu' && entry.label === label ? entry.entries : [],
+  );
 
 const nine = '2026-11-23T09:00:00Z';
 
@@ -50,13 +62,17 @@ test('the menu has the next 1:1, the list of today, the window, and the way out'
   const tomorrow = meeting('2026-11-24T09:00:00Z');
   expect(labels(stateAt('2026-11-23T08:35:00Z', meeting(nine), later, tomorrow))).toEqual([
     'Sam Okafor in 25 minutes',
+    'Prepare for Sam Okafor',
     '--',
     'Today',
     '10:00  Sam Okafor',
     '15:00  Kim & Co',
     '--',
+    'Capture a thought…',
+    'Pause reminders',
+    '--',
     'Open Evenkeel',
-    'Quit',
+    'Quit (reminders stop)',
   ]);
 });
 
@@ -64,8 +80,11 @@ test('without any 1:1 it says so, and still opens and quits', () => {
   expect(labels(stateAt(nine))).toEqual([
     'No 1:1 in the next seven days',
     '--',
+    'Capture a thought…',
+    'Pause reminders',
+    '--',
     'Open Evenkeel',
-    'Quit',
+    'Quit (reminders stop)',
   ]);
 });
 
@@ -95,4 +114,93 @@ test('the clock alone changes the menu only within the hour before a 1:1 and dur
   expect(hasCountdown(stateAt('2026-11-23T08:00:00Z', meeting(nine)))).toBe(true);
   expect(hasCountdown(stateAt('2026-11-23T09:10:00Z', meeting(nine)))).toBe(true);
   expect(hasCountdown(stateAt(nine))).toBe(false);
+});
+
+const withReminders = (
+  change: Partial<TrayReminders>,
+  now = '2026-11-23T08:50:00Z',
+): TrayState => ({
+  ...stateAt(now, meeting(nine)),
+  reminders: { ...quiet, ...change },
+});
+const shown: InboxReminder = {
+  id: 'series-sam/2026-11-23T10:00/starting',
+  startsAt: nine,
+  stage: 'starting',
+  personName: 'Sam Okafor',
+  dueAt: '2026-11-23T08:50:00Z',
+  cameAt: '2026-11-23T08:50:00Z',
+  fate: 'shown',
+  snoozedUntil: null,
+  isUnread: false,
+  snoozes: [5, 'until-start'],
+  route: '#/meetings/meeting-1',
+};
+const key = { id: shown.id, startsAt: shown.startsAt };
+
+test('field-notes 2.3, snooze: one that is up can wait five minutes, or until the start', () => {
+  const state = withReminders({ showing: [shown] });
+  const label = 'Snooze: 1:1 with Sam Okafor';
+  expect(labels(state)).toContain(label);
+  expect(labelsOf(under(state, label))).toEqual([
+    'For 5 minutes',
+    'Until it starts',
+    'No need to remind again',
+  ]);
+  expect(under(state, label)[0]).toMatchObject({ action: { kind: 'snooze', key, choice: 5 } });
+  const late = withReminders({ showing: [{ ...shown, snoozes: [5] }] });
+  expect(labelsOf(under(late, label))).not.toContain('Until it starts');
+});
+
+test('of the inbox the tray offers what is up, unanswered and of use, and no more than fits', () => {
+  const answered: InboxReminder = { ...shown, fate: 'answered' };
+  const useless: InboxReminder = { ...shown, snoozes: [] };
+  const inbox = { now: nine, unread: 2, pausedUntil: null };
+  const reminders = [answered, useless, shown, shown, shown, shown];
+  const { showing, missed } = trayReminders({ ...inbox, reminders }, []);
+  expect([showing, missed]).toEqual([[shown, shown, shown], 2]);
+});
+
+test('field-notes 2.3, a list of what was missed: the menu and the icon say how many, in words', () => {
+  expect(labels(withReminders({ missed: 1 }))).toContain('1 reminder missed: have a look');
+  const several = withReminders({ missed: 3 });
+  expect(labels(several)).toContain('3 reminders missed: have a look');
+  expect(trayContent(several).tooltip).toBe(
+    'Evenkeel: Sam Okafor in 10 minutes; 3 reminders missed',
+  );
+});
+
+test('what the desktop would not show can be read and opened here', () => {
+  const state = withReminders({ unshown: [shown] });
+  expect(under(state, 'Could not be shown')).toEqual([
+    {
+      kind: 'action',
+      label: '1:1 with Sam Okafor',
+      action: { kind: 'answer', key, route: shown.route },
+    },
+  ]);
+});
+
+test('reminders are paused from here, for as long as one likes', () => {
+  const entries = under(withReminders({}), 'Pause reminders');
+  expect(
+    entries.map((entry) => (entry.kind === 'action' ? [entry.label, entry.action] : entry)),
+  ).toEqual([
+    ['For half an hour', { kind: 'pause', length: 30 }],
+    ['For an hour', { kind: 'pause', length: 60 }],
+    ['Until tomorrow', { kind: 'pause', length: 'until-tomorrow' }],
+    ['Until another time…', { kind: 'show', route: '#/settings?at=pause' }],
+  ]);
+});
+
+test('a pause says until when, with the day when it is another, and ends by itself', () => {
+  const today = withReminders({ pausedUntil: '2026-11-23T13:30:00Z' });
+  expect(labels(today)).toContain('Reminders are paused until 14:30');
+  expect(labels(today)).toContain('Resume reminders');
+  expect(labels(today)).not.toContain('Pause reminders');
+  expect(trayContent(today).tooltip).toContain('reminders paused until 14:30');
+  const tomorrow = withReminders({ pausedUntil: '2026-11-23T23:00:00Z' });
+  expect(labels(tomorrow)).toContain('Reminders are paused until Tue 24 Nov, 00:00');
+  const over = withReminders({ pausedUntil: '2026-11-23T08:50:00Z' });
+  expect(labels(over)).toContain('Pause reminders');
 });

@@ -1,55 +1,41 @@
 import type { UpcomingMeeting } from '../../ipc/views.ts';
 import { m } from '../../messages/index.ts';
-import type { Formatter } from '../../messages/format.ts';
 import { planRoute } from '../services/plan-route.ts';
+import type { TrayContent, TrayEntry, TrayReminders } from './tray-content.ts';
+import { inGroups } from './tray-content.ts';
+import type { TrayMoment } from './tray-reminders.ts';
+import { pausedTime, pauseEntries, reminderEntries } from './tray-reminders.ts';
 
-/** What a click on an entry asks for. */
-export type TrayAction =
-  { readonly kind: 'show'; readonly route: string | null } | { readonly kind: 'quit' };
-
-export type TrayEntry =
-  | { readonly kind: 'separator' }
-  | { readonly kind: 'heading'; readonly label: string }
-  | { readonly kind: 'action'; readonly label: string; readonly action: TrayAction };
-
-export interface TrayContent {
-  readonly tooltip: string;
-  readonly entries: readonly TrayEntry[];
-}
-
-export interface TrayState {
+export interface TrayState extends TrayMoment {
   /** Running or coming 1:1s, soonest first. */
   readonly upcoming: readonly UpcomingMeeting[];
-  readonly now: Temporal.Instant;
-  /** The zone of this machine, in which times are shown. */
-  readonly timeZone: string;
-  readonly format: Formatter;
+  readonly reminders: TrayReminders;
 }
 
 /** From this many minutes before, the time until a 1:1 is said instead of its hour. */
 const countdownMinutes = 60;
 
-/** What the tray shows: the next 1:1, today's list, the way into the window and out of the app. */
+/** What the tray shows: what is next, what needs an answer, what can be done without the window. */
 export function trayContent(state: TrayState): TrayContent {
   const [next] = state.upcoming;
-  const separator = { kind: 'separator' } as const;
   const label = next === undefined ? null : nextLabel(next, state);
-  const first: TrayEntry =
-    next === undefined || label === null
-      ? { kind: 'heading', label: m.main_tray_nothing() }
-      : openEntry(label, next);
-  const today = todayEntries(state);
   return {
-    tooltip: label === null ? m.main_tray_tooltip() : m.main_tray_tooltip_next({ next: label }),
-    entries: [
-      first,
-      ...(today.length === 0
-        ? []
-        : [separator, { kind: 'heading', label: m.main_tray_today() } as const, ...today]),
-      separator,
-      { kind: 'action', label: m.main_tray_open(), action: { kind: 'show', route: null } },
-      { kind: 'action', label: m.main_tray_quit(), action: { kind: 'quit' } },
-    ],
+    tooltip: tooltipOf(label, state),
+    entries: inGroups(
+      next === undefined || label === null
+        ? [{ kind: 'heading', label: m.tray_nothing() }]
+        : [openEntry(label, next), openEntry(m.tray_prepare({ name: next.personName }), next)],
+      reminderEntries(state.reminders),
+      todayEntries(state),
+      [
+        { kind: 'action', label: m.tray_capture(), action: { kind: 'capture' } },
+        ...pauseEntries(state.reminders, state),
+      ],
+      [
+        { kind: 'action', label: m.tray_open(), action: { kind: 'show', route: null } },
+        { kind: 'action', label: m.tray_quit(), action: { kind: 'quit' } },
+      ],
+    ),
   };
 }
 
@@ -59,26 +45,41 @@ export function hasCountdown({ upcoming, now }: Pick<TrayState, 'upcoming' | 'no
   return next !== undefined && minutesUntil(next.startsAt, now) <= countdownMinutes + 1;
 }
 
+/** All that the icon stands for, in words. */
+function tooltipOf(next: string | null, state: TrayState): string {
+  const { missed, pausedUntil } = state.reminders;
+  const paused = pausedTime(pausedUntil, state);
+  const parts = [
+    ...(next === null ? [] : [next]),
+    ...(missed === 0
+      ? []
+      : [missed === 1 ? m.tray_missed_short_one() : m.tray_missed_short_many({ count: missed })]),
+    ...(paused === null ? [] : [m.tray_paused_short({ time: paused })]),
+  ];
+  return parts.length === 0 ? m.tray_tooltip() : m.tray_tooltip_parts({ parts: parts.join('; ') });
+}
+
 function nextLabel(next: UpcomingMeeting, state: TrayState): string {
   const { format, timeZone, now } = state;
   const name = next.personName;
   const minutes = minutesUntil(next.startsAt, now);
-  if (minutes <= 0) return m.main_tray_until({ name, time: format.time(next.endsAt, timeZone) });
+  if (minutes <= 0) return m.tray_until({ name, time: format.time(next.endsAt, timeZone) });
   if (minutes <= countdownMinutes) {
-    return m.main_tray_in({ name, duration: format.duration(minutes) });
+    return m.tray_in({ name, duration: format.duration(minutes) });
   }
   return isToday(next.startsAt, state)
-    ? m.main_tray_at({ name, time: format.time(next.startsAt, timeZone) })
-    : m.main_tray_on({ name, time: format.dayAndTime(next.startsAt, timeZone) });
+    ? m.tray_at({ name, time: format.time(next.startsAt, timeZone) })
+    : m.tray_on({ name, time: format.dayAndTime(next.startsAt, timeZone) });
 }
 
 function todayEntries(state: TrayState): readonly TrayEntry[] {
-  return state.upcoming
+  const entries = state.upcoming
     .filter((meeting) => isToday(meeting.startsAt, state))
     .map((meeting) => {
       const time = state.format.time(meeting.startsAt, state.timeZone);
-      return openEntry(m.main_tray_today_item({ time, name: meeting.personName }), meeting);
+      return openEntry(m.tray_today_item({ time, name: meeting.personName }), meeting);
     });
+  return entries.length === 0 ? [] : [{ kind: 'heading', label: m.tray_today() }, ...entries];
 }
 
 const openEntry = (label: string, meeting: UpcomingMeeting): TrayEntry => ({

@@ -1,6 +1,6 @@
 import { Menu, Tray, nativeImage } from 'electron';
 import type { MenuItemConstructorOptions } from 'electron';
-import type { TrayAction, TrayContent, TrayEntry } from './tray-menu.ts';
+import type { TrayAction, TrayContent, TrayEntry } from './tray-content.ts';
 
 export interface TrayParts {
   readonly iconPath: string;
@@ -14,7 +14,6 @@ export interface TrayParts {
 export class AppTray {
   readonly #tray: Tray;
   readonly #act: (action: TrayAction) => void;
-  #shown = '';
   #iconPath: string;
 
   constructor({ iconPath, act }: TrayParts) {
@@ -27,15 +26,10 @@ export class AppTray {
     });
   }
 
-  /** Shows this content. The menu is set anew only when it differs, for setting it flickers. */
+  /** Shows this content. The menu is set anew, which flickers where it is open. */
   show(content: TrayContent): void {
-    const key = JSON.stringify(content);
-    if (key === this.#shown) return;
-    this.#shown = key;
     this.#tray.setToolTip(content.tooltip);
-    this.#tray.setContextMenu(
-      Menu.buildFromTemplate(content.entries.map((entry) => this.#item(entry))),
-    );
+    this.#tray.setContextMenu(Menu.buildFromTemplate(this.#items(content.entries)));
   }
 
   setIcon(iconPath: string): void {
@@ -44,12 +38,18 @@ export class AppTray {
     this.#tray.setImage(nativeImage.createFromPath(iconPath));
   }
 
+  #items(entries: readonly TrayEntry[]): MenuItemConstructorOptions[] {
+    return entries.map((entry) => this.#item(entry));
+  }
+
   #item(entry: TrayEntry): MenuItemConstructorOptions {
     switch (entry.kind) {
       case 'separator':
         return { type: 'separator' };
       case 'heading':
-        return { label: entry.label, enabled: false };
+        return { label: escapeMnemonic(entry.label), enabled: false };
+      case 'submenu':
+        return { label: escapeMnemonic(entry.label), submenu: this.#items(entry.entries) };
       case 'action':
         return {
           label: escapeMnemonic(entry.label),

@@ -1,6 +1,8 @@
 import { BrowserWindow } from 'electron';
+import { parseRoute, routeHash } from '../../domain/routes.ts';
 import type { EventName, Events } from '../../ipc/contract.ts';
 import { sendEvent } from '../ipc/events.ts';
+import type { Clock } from '../platform/clock.ts';
 import { webPreferences } from '../security/web-preferences.ts';
 import { whenPresentable } from './when-presentable.ts';
 import { pageOf } from './window-page.ts';
@@ -15,6 +17,7 @@ export interface MainWindowParts {
   /** Whether closing hides, because the tray can bring the window back. */
   readonly hidesOnClose: () => boolean;
   readonly afterHiding: () => void;
+  readonly clock: Pick<Clock, 'now'>;
   /** Called when a window is on the screen for the first time. */
   readonly afterShowing: () => void;
   readonly report: (problem: unknown) => void;
@@ -22,9 +25,15 @@ export interface MainWindowParts {
 
 /** The app's one window, which may not exist: started hidden, or closed where there is no tray. */
 export interface MainWindow {
-  /** Brings the window forward, made anew if need be, at a place such as #/meetings/<id>. */
+  /**
+   * Brings the window forward, made anew if need be, at a place such as #/meetings/<id>; null for
+   * where it was.
+   */
   readonly open: (route: string | null) => void;
-  readonly isVisible: () => boolean;
+  /** Since when there is a window that nobody sees; null when it is on the screen, or there is none. */
+  readonly hiddenSince: () => Temporal.Instant | null;
+  /** Takes the window away, with its process; what it has to say must have been heard. */
+  readonly letGo: () => void;
   /** Whether these webContents are the window's. */
   readonly owns: (webContentsId: number) => boolean;
   readonly send: <E extends EventName>(name: E, event: Events[E]) => void;
@@ -34,14 +43,35 @@ export interface MainWindow {
 
 export function createMainWindow(parts: MainWindowParts): MainWindow {
   let window: BrowserWindow | null = null;
+  let hiddenSince: Temporal.Instant | null = null;
+  let lastRoute: string | null = null;
   const living = (): BrowserWindow | null => (window?.isDestroyed() === false ? window : null);
+  const page = pageOf(() => living()?.webContents ?? null);
+  const make = (route: string | null): BrowserWindow => {
+    const made = makeWindow(parts, route);
+    hiddenSince = null;
+    made.on('hide', () => {
+      hiddenSince = parts.clock.now();
+    });
+    made.on('show', () => {
+      hiddenSince = null;
+    });
+    return made;
+  };
   return {
     open: (route) => {
       const known = living();
-      if (known === null) window = makeWindow(parts, route);
+      if (known === null) window = make(route ?? lastRoute);
       else bringForward(known, route);
     },
-    isVisible: () => living()?.isVisible() ?? false,
+    hiddenSince: () => (living() === null ? null : hiddenSince),
+    letGo: () => {
+      // The bare address is Today; with its own, the page knows that it is coming back.
+      lastRoute = routeHash(parseRoute(page.route() ?? ''));
+      const known = living();
+      window = null;
+      known?.destroy();
+    },
     owns: (webContentsId) => living()?.webContents.id === webContentsId,
     send: (name, event) => {
       const known = living();
@@ -50,7 +80,7 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
     setBackgroundColor: (color) => {
       living()?.setBackgroundColor(color);
     },
-    page: pageOf(() => living()?.webContents ?? null),
+    page,
   };
 }
 

@@ -1,13 +1,15 @@
 import { getContext, setContext } from 'svelte';
 import type { Paper } from '../../domain/documents/reading.ts';
 import type { Settings } from '../../domain/documents/settings.ts';
-import type { EvenkeelBridge } from '../../ipc/contract.ts';
+import type { ChangeTopic, EvenkeelBridge } from '../../ipc/contract.ts';
 import type { CallError } from '../../ipc/result.ts';
 import type { AppView } from '../../ipc/views.ts';
 import { createFormatter, type Formatter } from '../../messages/format.ts';
 import { Navigation } from '../navigation.svelte.ts';
 import { createClient, type Api } from './client.ts';
+import { keepScroll } from './scroll-memory.ts';
 import { UndoOffers } from './undo-offers.svelte.ts';
+import { watchUnsaved } from './unsaved.ts';
 
 declare global {
   interface Window {
@@ -67,6 +69,21 @@ export class App {
     return made;
   }
 
+  /** Tells main whether this window may be let go, and notes where it was. */
+  #answerResting(): () => void {
+    const unsaved = watchUnsaved();
+    const stopHearing = this.api.on('resting', () => {
+      keepScroll();
+      void this.api.call('app.rest', { mayGo: !unsaved.holdsUnsaved() });
+    });
+    window.addEventListener('pagehide', keepScroll);
+    return () => {
+      unsaved.stop();
+      stopHearing();
+      window.removeEventListener('pagehide', keepScroll);
+    };
+  }
+
   /** Follows main's events for as long as the window lives; the answer stops it. */
   start(): () => void {
     const stops = [
@@ -75,15 +92,22 @@ export class App {
         this.navigation.goToHash(event.route);
       }),
       this.api.on('changed', (event) => {
-        if (event.topics.some((topic) => topic === 'settings' || topic === 'notices'))
-          void this.load();
+        if (event.topics.some((topic) => sharedTopics.has(topic))) void this.load();
       }),
+      this.#answerResting(),
     ];
     return () => {
       for (const stop of stops) stop();
     };
   }
 }
+
+/** What all screens share of what main knows. */
+const sharedTopics: ReadonlySet<ChangeTopic> = new Set<ChangeTopic>([
+  'settings',
+  'notices',
+  'capture',
+]);
 
 const contextKey = Symbol('evenkeel');
 

@@ -80,6 +80,7 @@ const appView: AppView = {
   timeZone: 'Europe/Berlin',
   locale: 'en-GB',
   notices: [],
+  capture: null,
 };
 
 export const sam: Person = {

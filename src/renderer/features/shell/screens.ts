@@ -1,6 +1,7 @@
 // Today is part of the window, since it comes first; every other screen is fetched when it is
 // opened, or before that while the window has nothing else to do.
 export const screens = {
+  capture: () => import('../capture/CaptureDialog.svelte'),
   people: () => import('../people/PeopleScreen.svelte'),
   person: () => import('../person/PersonScreen.svelte'),
   meeting: () => import('../meeting/MeetingScreen.svelte'),

@@ -1,0 +1,64 @@
+import type { CaptureDraft } from '../../../domain/capture/drafts.ts';
+import { m } from '../../../messages/index.ts';
+import type { Api } from '../../api/client.ts';
+import type { SaveState } from '../../api/save-state.svelte.ts';
+
+/** A thought while it is typed: main keeps every pause of it, and puts it on an agenda when asked. */
+export class CaptureEdit {
+  text = $state('');
+  personId = $state<string | null>(null);
+  /** What is missing, in a sentence. */
+  textError = $state('');
+  personError = $state('');
+  /** Why it was not put on the agenda; empty when nothing went wrong. */
+  failure = $state('');
+  readonly #id: string;
+  readonly #api: Api;
+  readonly #save: SaveState;
+
+  constructor(draft: CaptureDraft, api: Api, save: SaveState) {
+    this.#id = draft.id;
+    this.text = draft.text;
+    this.personId = draft.personId;
+    this.#api = api;
+    this.#save = save;
+  }
+
+  readonly type = (text: string): void => {
+    this.text = text;
+    this.textError = '';
+    this.#keep();
+  };
+
+  choose(personId: string | null): void {
+    if (personId === this.personId) return;
+    this.personId = personId;
+    this.personError = '';
+    this.#keep();
+  }
+
+  /** Whether it is on the agenda now; what is missing, or went wrong, is said. */
+  async add(): Promise<boolean> {
+    const { personId } = this;
+    const text = this.text.trim();
+    this.personError = personId === null ? m.capture_choose_person() : '';
+    this.textError = text === '' ? m.capture_write_text() : '';
+    if (personId === null || text === '') return false;
+    await this.#save.flush();
+    const result = await this.#api.call('capture.save', { draftId: this.#id, text, personId });
+    this.failure = result.ok ? '' : result.error.message;
+    return result.ok;
+  }
+
+  /** Main has what was typed; the dialog may go. */
+  async leave(): Promise<void> {
+    await this.#save.flush();
+    const result = await this.#api.call('capture.close');
+    this.failure = result.ok ? '' : result.error.message;
+  }
+
+  #keep(): void {
+    const { text, personId } = this;
+    this.#save.later(() => this.#api.call('capture.keep', { draftId: this.#id, text, personId }));
+  }
+}
