@@ -6,10 +6,12 @@ import nodeIcal from 'node-ical';
 /** The instants of all occurrences before one, by ical.js and the zones that the file itself defines. */
 export function instantsByItsZones(text: string, before: string): readonly string[] {
   const calendar = ICAL.Component.fromString(text);
+  ICAL.TimezoneService.reset();
   for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
   const events = calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
   const [whole] = events.filter((event) => !event.isRecurrenceException());
   if (whole === undefined) return [];
+  if (!whole.isRecurring()) return [minuteOf(whole.startDate.toJSDate())];
   const iterator = whole.iterator();
   const instants: string[] = [];
   for (let next = iterator.next(); !iterator.complete; next = iterator.next()) {
@@ -17,7 +19,6 @@ export function instantsByItsZones(text: string, before: string): readonly strin
     if (next.toJSDate().toISOString() > before) break;
     instants.push(minuteOf(startDate.toJSDate()));
   }
-  ICAL.TimezoneService.reset();
   return inOrder(instants);
 }
 

@@ -52,6 +52,17 @@ test('exceptions are shown while they matter: by the later of the two dates', ()
   ]);
 });
 
+test('a date beside the rule is told as one', () => {
+  const at = '2026-12-03T15:00';
+  const added = { kind: 'added' as const, originalLocal: at, startLocal: at, durationMinutes: 45 };
+  expect(comingExceptions({ ...series, exceptions: [added] }, testNow)).toEqual([
+    {
+      ...{ originalLocal: at, isAdded: true, originallyAt: '2026-12-03T14:00:00Z' },
+      takesPlace: { startsAt: '2026-12-03T14:00:00Z', durationMinutes: 45 },
+    },
+  ]);
+});
+
 test('a move needs a date, a time and a length', () => {
   expect(checkMove({ date: '2026-12-01', time: '14:00', minutes: '45' })).toEqual({
     ok: true,

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { readCalendar } from './read-calendar.ts';
+import { calendarText, eventLines, inLondon, readLines } from './test-data/read-dates.ts';
+import { largeCalendar } from './test-data/large-calendar.ts';
+
+// What somebody could put into a calendar to make the app wait, and what is no calendar at all.
+
+const reasons = (lines: readonly string[]): readonly string[] =>
+  readLines(lines).problems.map(({ reason }) => reason);
+
+test.each([
+  ['every second', 'RRULE:FREQ=SECONDLY', 'rule-too-often'],
+  ['a million times', 'RRULE:FREQ=DAILY;COUNT=1000000', 'rule-too-many'],
+  ['by a rule that is none', 'RRULE:FREQ=SOMETIMES', 'rule-unreadable'],
+  ['by two rules', 'RRULE:FREQ=DAILY\r\nRRULE:FREQ=WEEKLY', 'rule-unsupported'],
+  ['except by a rule', 'RRULE:FREQ=DAILY\r\nEXRULE:FREQ=WEEKLY', 'rule-unsupported'],
+])('an event that recurs %s is refused alone', (_name, line, reason) => {
+  expect(reasons(eventLines(line))).toEqual([reason]);
+});
+
+test('a million dates are refused, on one line or on many', () => {
+  const date = '20260302T100000Z';
+  const oneLine = `RDATE:${Array.from({ length: 1_000_000 }, () => date).join(',')}`;
+  expect(reasons(eventLines(oneLine))).toEqual(['line-too-long']);
+  const manyLines = Array.from({ length: 6000 }, () => `RDATE:${date}`);
+  expect(reasons(eventLines(...manyLines))).toEqual(['too-many-dates']);
+});
+
+test('a line of sixty megabytes costs its event alone, and a text beside it nothing', () => {
+  const long = 'x'.repeat(60_000_000);
+  expect(reasons(eventLines(`SUMMARY:${long}`))).toEqual(['line-too-long']);
+  expect(readLines(eventLines(`DESCRIPTION:${long}`)).events).toHaveLength(1);
+});
+
+test('a zone that changes its clocks without end is no zone', () => {
+  const zone = ['BEGIN:VTIMEZONE', 'TZID:Mad', 'BEGIN:STANDARD', 'DTSTART:19700101T000000'];
+  const often = ['TZOFFSETFROM:+0100', 'TZOFFSETTO:+0200', 'RRULE:FREQ=DAILY', 'END:STANDARD'];
+  const lines = [...zone, ...often, 'END:VTIMEZONE'];
+  const event = eventLines('DTSTART;TZID=Mad:20260302T100000');
+  expect(reasons([...lines, ...event])).toEqual(['unknown-zone']);
+});
+
+test('a rule from the year 1 and one to the year 9999 are no reason to wait', () => {
+  const old = eventLines('DTSTART:00010101T000000Z', 'RRULE:FREQ=DAILY', 'EXDATE:99991231T000000Z');
+  const before = performance.now();
+  const many = Array.from({ length: 20 }, () => old).flat();
+  readLines(many);
+  expect(performance.now() - before).toBeLessThan(20_000);
+});
+
+test.each([
+  ['nothing', '', 'empty'],
+  ['a page that asks to sign in', '<!DOCTYPE html><html><body>Sign in</body></html>', 'web-page'],
+  ['something else', '{"kind": "calendar"}', 'not-a-calendar'],
+  ['a text in a strange encoding', '\0B\0E\0G\0I\0N', 'unreadable-text'],
+  ['half of a file', calendarText(eventLines()).slice(0, 80), 'cut-off'],
+  ['more than anybody has', `BEGIN:VCALENDAR\r\n${' '.repeat(68_000_000)}`, 'too-large'],
+  ['boxes in boxes', 'BEGIN:VCALENDAR\r\n'.repeat(1000), 'too-many-events'],
+])('%s is no calendar, and that is said', (_name, text, refusal) => {
+  expect(readCalendar(text, inLondon)).toMatchObject({ refusal, events: [], problems: [] });
+});
+
+test('a byte order mark, plain ends of lines and lines folded anywhere do no harm', () => {
+  const text = calendarText(eventLines('LOCATION:Room 2')).replaceAll('\r\n', '\n');
+  const folded = text.replace('1:1 Sam', '1:1 \n Sam').replace('LOCATION', 'LOCA\n\tTION');
+  const { events } = readCalendar(`\uFEFF${folded}`, inLondon);
+  expect(events).toMatchObject([{ title: '1:1 Sam', place: 'Room 2' }]);
+});
+
+test('twice the events take about twice the time', () => {
+  const timeOf = (events: number): number => {
+    const text = largeCalendar(events);
+    const before = process.cpuUsage();
+    expect(readCalendar(text, inLondon).events).toHaveLength(events);
+    const { user, system } = process.cpuUsage(before);
+    return user + system;
+  };
+  timeOf(500);
+  expect(timeOf(4000) / timeOf(1000)).toBeLessThan(12);
+});
