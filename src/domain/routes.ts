@@ -154,6 +154,7 @@ function parseRoom(room: string, anchor: string | null): Route {
     case 'reminders':
     case 'guide':
     case 'helper':
+    case 'calendars':
     case 'data':
       return { place: room };
     case 'settings': {

@@ -25,6 +25,8 @@ test('today is empty at first and says that there is nobody yet', async () => {
     hasPeople: false,
     upcoming: [],
     openActions: [],
+    dueReviews: [],
+    missed: [],
   });
 });
 
