@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
+import { build } from 'vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const setupFiles = [resolve(import.meta.dirname, 'scripts/test-setup/temporal.ts')];
@@ -8,10 +10,36 @@ const setupFiles = [resolve(import.meta.dirname, 'scripts/test-setup/temporal.ts
 // A busy build machine is slow at all of them; a test that hangs is one that hangs.
 const testTimeout = 30_000;
 
+const messages = resolve(import.meta.dirname, 'src/messages/generated/messages.js');
+
+/**
+ * Every message is a module of its own, so that the app's build can put each where it is used. Most
+ * tests import them all, and would load more than a thousand modules each: they get one.
+ */
+function messagesInOneModule(): Plugin {
+  let code: Promise<string> | null = null;
+  const bundle = async (): Promise<string> => {
+    const output = await build({
+      configFile: false,
+      logLevel: 'silent',
+      build: { ssr: messages, write: false, minify: false },
+    });
+    const [chunk] = [output].flat().flatMap((result) => ('output' in result ? result.output : []));
+    if (chunk?.type !== 'chunk') throw new Error('The messages do not bundle.');
+    return chunk.code;
+  };
+  return {
+    name: 'messages-in-one-module',
+    enforce: 'pre',
+    load: (id) => (id === messages ? (code ??= bundle()) : null),
+  };
+}
+
 export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [messagesInOneModule()],
         test: {
           name: 'node',
           environment: 'node',
@@ -21,7 +49,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [svelte(), svelteTesting()],
+        plugins: [svelte(), svelteTesting(), messagesInOneModule()],
         test: {
           name: 'component',
           environment: 'jsdom',

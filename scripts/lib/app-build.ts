@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { CommandError, exitCode } from './exit-codes.ts';
-import { fingerprint } from './fingerprint.ts';
+import type { Made } from './fingerprint.ts';
+import { fingerprint, isStale, makeFrom } from './fingerprint.ts';
 import { withLock } from './lock.ts';
 import { compileMessages } from './messages.ts';
 import { inProject, projectRoot, toolScript } from './project.ts';
@@ -9,15 +10,17 @@ import { complain, duration, say } from './terminal.ts';
 
 const buildLimitMilliseconds = 3 * 60_000;
 const inputs = ['src', 'resources', 'messages', 'package.json', 'package-lock.json'] as const;
-const stampPath = inProject('.cache', 'build-stamp');
-const mainFile = inProject('out', 'main', 'index.js');
+const built: Made = {
+  path: inProject('out', 'main', 'index.js'),
+  stampPath: inProject('.cache', 'build-stamp'),
+  sources: inputFingerprint,
+};
 
 /** Builds the app into out/ unless what is there was made from the very same sources. */
 export async function buildIfStale(): Promise<void> {
   // Two commands started at once would write over each other's files.
   await withLock(inProject('.cache', 'build.lock'), async () => {
-    if (!isStale()) return;
-    await build();
+    if (isStale(built)) await build();
   });
 }
 
@@ -26,13 +29,11 @@ export async function buildAlways(): Promise<void> {
   await withLock(inProject('.cache', 'build.lock'), build);
 }
 
-function isStale(): boolean {
-  if (!existsSync(mainFile) || !existsSync(stampPath)) return true;
-  return readFileSync(stampPath, 'utf8') !== inputFingerprint();
+function build(): Promise<void> {
+  return makeFrom(built, runBuild);
 }
 
-async function build(): Promise<void> {
-  const sources = inputFingerprint();
+async function runBuild(): Promise<void> {
   await compileMessages();
   const result = await runNode(toolScript('electron-vite'), ['build'], {
     env: { NODE_ENV: 'production' },
@@ -43,8 +44,6 @@ async function build(): Promise<void> {
     complain(result.output.trim());
     throw new CommandError('The app could not be built.', exitCode.failed);
   }
-  mkdirSync(inProject('.cache'), { recursive: true });
-  writeFileSync(stampPath, sources);
   say(`Built the app in ${duration(result.milliseconds)}.`);
 }
 

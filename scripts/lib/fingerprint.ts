@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 
 /**
  * A hash over the names, sizes and times of change of files: it differs as soon as one of them
@@ -32,4 +32,27 @@ export function filesUnder(path: string): readonly string[] {
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** Something that is made from sources. */
+export interface Made {
+  /** A file of what is made. */
+  readonly path: string;
+  /** Where it is noted from which sources. */
+  readonly stampPath: string;
+  readonly sources: () => string;
+}
+
+/** Whether something has to be made: it is not there, or was made from other sources. */
+export function isStale({ path, stampPath, sources }: Made): boolean {
+  if (!existsSync(path) || !existsSync(stampPath)) return true;
+  return readFileSync(stampPath, 'utf8') !== sources();
+}
+
+/** Makes something and notes from which sources: those at the beginning. */
+export async function makeFrom(made: Made, make: () => Promise<void>): Promise<void> {
+  const sources = made.sources();
+  await make();
+  mkdirSync(dirname(made.stampPath), { recursive: true });
+  writeFileSync(made.stampPath, sources);
 }

@@ -1,25 +1,45 @@
 import { CommandError, exitCode } from './exit-codes.ts';
+import type { Made } from './fingerprint.ts';
+import { fingerprint, isStale, makeFrom } from './fingerprint.ts';
 import { withLock } from './lock.ts';
-import { inProject, toolScript } from './project.ts';
+import { inProject, projectRoot, toolScript } from './project.ts';
 import { runNode } from './run.ts';
 
 const compileLimitMilliseconds = 180_000;
-
-/** Turns the message catalogue in messages/ into the typed functions that the app imports. */
-export async function compileMessages(): Promise<void> {
-  const options = {
-    project: './messages/evenkeel.inlang',
-    outdir: './src/messages/generated',
-  };
-  const result = await withLock(inProject('.cache', 'messages.lock'), () =>
-    runNode(
-      toolScript('@inlang/paraglide-js', 'paraglide-js'),
-      [
-        ...['compile', '--project', options.project, '--outdir', options.outdir],
-        '--emit-ts-declarations',
-      ],
-      { output: 'collect', timeoutMilliseconds: compileLimitMilliseconds },
+const outputFolder = 'src/messages/generated';
+const compiled: Made = {
+  path: inProject(outputFolder, 'messages.js'),
+  stampPath: inProject('.cache', 'messages-stamp'),
+  sources: () =>
+    fingerprint(
+      projectRoot,
+      sourcePaths.map((path) => inProject(path)),
+      isSource,
     ),
+};
+const sourcePaths = ['messages', 'scripts/lib/messages.ts', 'package-lock.json'] as const;
+
+/**
+ * Turns the message catalogue in messages/ into the typed functions that the app imports, unless
+ * those that are there were made from it.
+ */
+export async function compileMessages(): Promise<void> {
+  await withLock(inProject('.cache', 'messages.lock'), async () => {
+    if (isStale(compiled)) await makeFrom(compiled, compile);
+  });
+}
+
+/** What the compiler keeps beside its settings is no source. */
+const isSource = (path: string): boolean => !/\/(?:\.|README)/.test(path);
+
+async function compile(): Promise<void> {
+  const result = await runNode(
+    toolScript('@inlang/paraglide-js', 'paraglide-js'),
+    [
+      ...['compile', '--project', './messages/evenkeel.inlang', '--outdir', `./${outputFolder}`],
+      '--emit-ts-declarations',
+    ],
+    { output: 'collect', timeoutMilliseconds: compileLimitMilliseconds },
   );
   if (result.code !== exitCode.ok) {
     throw new CommandError(`The message catalogue does not compile:\n${result.output.trim()}`);
