@@ -15,7 +15,7 @@ import { drawCalendar, drawPerson, drawSettings, drawZone } from './random-choic
 import { SimulatedCalendar } from './simulated-calendar.ts';
 
 /** What decides about reminders besides the calendar; a new object whenever something changes. */
-export interface Promised {
+interface Promised {
   readonly people: readonly Person[];
   readonly settings: Settings;
   readonly timeZone: string;
