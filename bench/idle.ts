@@ -81,9 +81,9 @@ async function measureHidden(
   keepWatchOver(child);
   try {
     await pause(settleMilliseconds);
-    const before = idleUse(mark, child.pid ?? 0);
+    const before = idleUse(child.pid ?? 0);
     await pause(minutes * 60_000);
-    return useBetween(before, idleUse(mark, child.pid ?? 0));
+    return useBetween(before, idleUse(child.pid ?? 0));
   } finally {
     await stopGroup(child, 2_000);
     killLeftovers(findLeftovers(mark));

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { findLeftovers } from '../../scripts/lib/leftovers.ts';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** What an app has used, from its start on or between two looks. */
 export interface IdleUse {
@@ -15,17 +14,25 @@ const ticksPerSecond = 100;
 
 /**
  * What the app has used so far, with all that it started.
- * @param mark by which its processes are found
  * @param main the process id of its main process
  */
-export function idleUse(mark: string, main: number): IdleUse {
-  const all = findLeftovers(mark).map(({ processId }) => processId);
+export function idleUse(main: number): IdleUse {
+  const all = withChildren(main);
   return {
     mainWakeUps: voluntarySwitches(main),
     mainCpuSeconds: cpuSeconds(main),
     allCpuSeconds: all.reduce((sum, id) => sum + cpuSeconds(id), 0),
     processes: all.length,
   };
+}
+
+/** A process and all that it has started, directly or not. */
+function withChildren(processId: number): readonly number[] {
+  const children = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((id) => parentOf(id) === processId);
+  return [processId, ...children.flatMap(withChildren)];
 }
 
 /** What was used from one look to the next. */
@@ -42,10 +49,20 @@ function voluntarySwitches(processId: number): number {
   return Number(/^voluntary_ctxt_switches:\s*(\d+)$/m.exec(status)?.[1] ?? 0);
 }
 
-/** Of all threads of a process: fields 14 and 15 of its stat, behind the name in brackets. */
+/** Of all threads of a process. */
 function cpuSeconds(processId: number): number {
-  const [, fields = ''] =
-    /^.*\) (.*)$/s.exec(readFileSync(`/proc/${String(processId)}/stat`, 'utf8')) ?? [];
-  const [user = '0', system = '0'] = fields.split(' ').slice(11, 13);
+  const [user = '0', system = '0'] = statOf(processId).slice(11, 13);
   return (Number(user) + Number(system)) / ticksPerSecond;
+}
+
+const parentOf = (processId: number): number => Number(statOf(processId)[1]);
+
+/** The fields of its stat from the third on, behind the name in brackets; none when it has ended. */
+function statOf(processId: number): readonly string[] {
+  try {
+    const stat = readFileSync(`/proc/${String(processId)}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(') ') + 2).split(' ');
+  } catch {
+    return [];
+  }
 }

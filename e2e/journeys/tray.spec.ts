@@ -73,7 +73,7 @@ test('the tray prepares, captures, pauses, snoozes and quits @desktop-bus', asyn
   });
 
   await test.step('Escape keeps what was typed for the next time', async () => {
-    await page.getByRole('button', { name: 'Capture a thought…' }).click();
+    await page.getByRole('button', { name: 'Capture…' }).click();
     const dialog = captureDialog(page);
     await dialog.getByLabel('Talking point').fill('On-call in December');
     await page.keyboard.press('Escape');

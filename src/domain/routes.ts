@@ -51,8 +51,8 @@ export type Route =
       readonly backupId: number | null;
     };
 
-export const settingsFields = ['pause'] as const;
-export type SettingsField = (typeof settingsFields)[number];
+const settingsFields = ['pause'] as const;
+type SettingsField = (typeof settingsFields)[number];
 
 const localPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 

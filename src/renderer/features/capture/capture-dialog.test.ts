@@ -1,0 +1,100 @@
+import { fireEvent, render } from '@testing-library/svelte';
+import { expect, test, vi } from 'vitest';
+import type { CaptureDraft } from '../../../domain/capture/drafts.ts';
+import { failure, success } from '../../../ipc/result.ts';
+import type { PersonSummary } from '../../../ipc/views.ts';
+import { appContext } from '../../api/app.svelte.ts';
+import { calm, FakeBridge, loadedApp } from '../../test-support/fake-bridge.ts';
+import CaptureDialog from './CaptureDialog.svelte';
+
+vi.setConfig({ testTimeout: 20_000 });
+// What jsdom lacks of a dialog and of a list.
+Element.prototype.scrollIntoView = () => undefined;
+HTMLDialogElement.prototype.showModal = function show() {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function close() {
+  this.open = false;
+};
+
+const person = (name: string): PersonSummary => ({
+  id: `person-${name.toLowerCase()}`,
+  ...{ name, relationship: 'report', next: null, openActions: 0, tags: [], attention: calm },
+});
+const draft = { id: 'draft-1', text: '', personId: null, problem: null };
+
+async function start(change: Partial<CaptureDraft> = {}) {
+  const bridge = new FakeBridge()
+    .answer('people.list', () => success(['Sam', 'Samira', 'Kim'].map(person)))
+    .answer('capture.keep', () => success(null))
+    .answer('capture.close', () => success(null))
+    .answer('capture.save', () =>
+      success({ value: { sentence: 'There.', route: '#/' }, undo: { id: 'u1', label: 'There.' } }),
+    );
+  const app = await loadedApp(bridge);
+  const screen = render(CaptureDialog, {
+    props: { draft: { ...draft, ...change } },
+    context: appContext(app),
+  });
+  const name = screen.getByRole('combobox');
+  const text = screen.getByLabelText('Talking point');
+  return { bridge, screen, name, text };
+}
+
+test('a person is found by typing, chosen with the arrows, and the thought saved by Enter', async () => {
+  const { bridge, screen, name, text } = await start();
+  await vi.waitFor(async () => {
+    await fireEvent.input(name, { target: { value: 'sam' } });
+    expect(screen.getAllByRole('option')).toHaveLength(2);
+  });
+  await fireEvent.keyDown(name, { key: 'ArrowDown' });
+  expect(name.getAttribute('aria-activedescendant')).toMatch(/person-samira$/);
+  await fireEvent.keyDown(name, { key: 'Enter' });
+  expect(name).toHaveProperty('value', 'Samira');
+  await fireEvent.input(text, { target: { value: 'Holiday cover ' } });
+  await fireEvent.keyDown(text, { key: 'Enter' });
+  await vi.waitFor(() => {
+    expect(bridge.inputsOf('capture.save')).toEqual([
+      { draftId: 'draft-1', text: 'Holiday cover', personId: 'person-samira' },
+    ]);
+  });
+  // What was typed was with main before.
+  expect(bridge.inputsOf('capture.keep').at(-1)).toMatchObject({ text: 'Holiday cover ' });
+});
+
+test('what is missing is said, and nothing is sent', async () => {
+  const { bridge, screen } = await start();
+  await fireEvent.click(screen.getByText('Add to the agenda'));
+  await screen.findByText('Choose whom this is for.');
+  await screen.findByText('Write a few words.');
+  expect(bridge.inputsOf('capture.save')).toEqual([]);
+});
+
+test('why it asks, and why it could not be saved, is said; the text stays', async () => {
+  const problem = 'You meet nobody called robin.';
+  const { bridge, screen, text } = await start({ text: 'Roadmap', problem });
+  screen.getByText(problem);
+  bridge.answer('capture.save', () => failure('not-saved', 'The disk is full.'));
+  const name = screen.getByRole('combobox');
+  await vi.waitFor(async () => {
+    await fireEvent.input(name, { target: { value: 'Kim' } });
+    expect(bridge.calls.some(({ channel }) => channel === 'people.list')).toBe(true);
+    await fireEvent.blur(name);
+    await fireEvent.click(screen.getByText('Add to the agenda'));
+    screen.getByText('The disk is full.');
+  });
+  expect(text).toHaveProperty('value', 'Roadmap');
+});
+
+test('leaving keeps what was typed a moment ago', async () => {
+  const { bridge, screen, text } = await start();
+  await fireEvent.input(text, { target: { value: 'Half a tho' } });
+  await fireEvent.click(screen.getByText('Keep for later'));
+  await vi.waitFor(() => {
+    expect(bridge.calls.map(({ channel }) => channel).slice(-2)).toEqual([
+      'capture.keep',
+      'capture.close',
+    ]);
+  });
+  expect(bridge.inputsOf('capture.keep')).toMatchObject([{ text: 'Half a tho' }]);
+});
