@@ -40,7 +40,7 @@ export function calendarOf(series: Series, words: CalendarWords): string | null 
 }
 
 /** The identity of a series in other calendars, which stays whatever becomes of it. */
-const uidOf = ({ id }: Pick<Series, 'id'>): string => `${id}@evenkeel.invalid`;
+export const uidOf = ({ id }: Pick<Series, 'id'>): string => `${id}@evenkeel.invalid`;
 
 /**
  * UNTIL has to be an instant where the start has a zone (RFC 5545, 3.3.10). Undefined for a rule that
