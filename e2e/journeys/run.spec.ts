@@ -1,8 +1,8 @@
-import { chmod, glob, mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { noteLines, notesField, pasteInto } from '../fixtures/notes.ts';
+import { saveDialogDesk } from '../fixtures/save-dialog.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 // Running a 1:1: notes in an editor, private notes, promises typed in a line, the agenda by keyboard and by
@@ -253,17 +253,4 @@ async function meetingFile(dataDir: string): Promise<string> {
     if ((await readFile(file, 'utf8')).includes('"kind": "meeting"')) return file;
   }
   throw new Error('There is no file of a meeting.');
-}
-
-/** A desktop whose file dialog is answered by the journey: by zenity's name, as the stand-in asks it. */
-async function saveDialogDesk() {
-  const folder = await mkdtemp(join(tmpdir(), 'evenkeel-dialog-'));
-  const program = join(folder, 'zenity');
-  return {
-    folder,
-    answer: async (name: string): Promise<void> => {
-      await writeFile(program, `#!/bin/sh\nprintf '%s\\n' '${join(folder, name)}'\n`);
-      await chmod(program, 0o755);
-    },
-  };
 }

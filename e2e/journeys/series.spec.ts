@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { saveDialogDesk } from '../fixtures/save-dialog.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 // When somebody is met: set, moved, cancelled, put back, changed from one date on, ended. The clock
@@ -38,7 +41,9 @@ test('a series is set, moved, cancelled, changed and ended, and no plan is lost'
   visit,
 }) => {
   test.setTimeout(240_000);
-  const app = await launch({ now: '2026-11-23T09:35:00Z' });
+  const desk = await saveDialogDesk();
+  const env = { PATH: `${desk.folder}:${process.env.PATH ?? ''}` };
+  const app = await launch({ now: '2026-11-23T09:35:00Z', env });
   const page = await app.window();
 
   await test.step('a weekly 1:1, with a plan for next week', async () => {
@@ -78,6 +83,17 @@ test('a series is set, moved, cancelled, changed and ended, and no plan is lost'
     await expect(section(page)).toContainText(
       /Moved: Tue,? 1 Dec,? 10:00 is on Wed,? 2 Dec,? 15:30/,
     );
+  });
+
+  await test.step('its dates are saved for other calendars, the moved one where it is', async () => {
+    await desk.answer('sam.ics');
+    await page.getByRole('button', { name: /^Save for calendar… Every Tuesday/ }).press('Enter');
+    await expect(section(page)).toContainText(/Saved as .*sam\.ics\./);
+    await visit(page, 'a series saved for calendars');
+    const calendar = await readFile(join(desk.folder, 'sam.ics'), 'utf8');
+    expect(calendar).toContain('DTSTART;TZID=Europe/London:20261202T153000');
+    expect(calendar).toContain('RRULE:FREQ=WEEKLY;BYDAY=TU');
+    expect(calendar).not.toContain('Holiday cover');
   });
 
   await test.step('one is cancelled, and put back', async () => {

@@ -4,14 +4,7 @@ import type { Meeting } from '../documents/meeting.ts';
 import { seriesSchema } from '../documents/series.ts';
 import * as v from 'valibot';
 import { cancelOccurrence, moveOccurrence } from '../series/change-series.ts';
-import {
-  coming,
-  emptyFile,
-  merged,
-  onlySeries,
-  planIn,
-  wednesday,
-} from './test-data/person-in-calendar.ts';
+import { coming, emptyFile, merged, onlySeries, planIn } from './test-data/person-in-calendar.ts';
 import { eventLines } from './test-data/read-dates.ts';
 
 const weekly = eventLines('RRULE:FREQ=WEEKLY', 'SEQUENCE:1');

@@ -8,6 +8,7 @@ import { cancelSeries } from './cancel-series.ts';
 import { withInstance, withStretch } from './merge-parts.ts';
 import type { EventOutcome, EventReason } from './merge-report.ts';
 import { givenBy, refusalOf, seriesFromEvent } from './series-from-event.ts';
+import { uidOf } from './write-calendar.ts';
 import type { UpdateParts } from './update-series.ts';
 import { updateSeries } from './update-series.ts';
 import { isSameJson } from '../merge/json.ts';
@@ -31,6 +32,9 @@ export function mergeEvent(
   event: CalendarEvent,
   parts: EventMergeParts,
 ): MergedEvent {
+  // What was saved here for another calendar comes back with that: it is here already.
+  const own = file.series.find((one) => uidOf(one) === event.uid);
+  if (own !== undefined) return { file, outcome: 'unchanged', reason: null, seriesId: own.id };
   const series = seriesOfKey(file, eventKey(event));
   if (series !== null) return mergeKnown(file, { series, event }, parts);
   const { uid, recurrenceId } = event;

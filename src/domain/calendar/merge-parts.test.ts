@@ -58,6 +58,14 @@ test('where all later dates are changed, the plans go along', () => {
   expect(merged(file, changed).put).toEqual([]);
 });
 
+test('a series that was saved for another calendar is not taken again when it comes back', () => {
+  const own = eventLines('RRULE:FREQ=WEEKLY').map((line) =>
+    line.startsWith('UID:') ? `UID:${onlySeries(met).id}@evenkeel.invalid` : line,
+  );
+  const { put, told } = merged(met, own, inFile);
+  expect({ put, told }).toEqual({ put: [], told: ['unchanged'] });
+});
+
 test('an end that the calendar sets leaves a later plan with its agenda', () => {
   const plan = planOf(onlySeries(met).id, '2026-03-30T10:00');
   const ended = eventLines('RRULE:FREQ=WEEKLY;UNTIL=20260323T100000Z', 'SEQUENCE:2');

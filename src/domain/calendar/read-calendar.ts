@@ -13,7 +13,7 @@ import type { WrittenEvent } from './read-event.ts';
 import { readEvent } from './read-event.ts';
 
 /** The longest calendar that is read: more than any that people keep. */
-export const maximumCalendarLength = 64 * 1024 * 1024;
+const maximumCalendarLength = 64 * 1024 * 1024;
 
 /**
  * Reads a calendar file: every event that can be read, on its own clock and with its exceptions, and

@@ -93,7 +93,7 @@ function changesOf(
   const changes = observances
     .flatMap((one) =>
       onsetsOf(one, fromYear, toYear).map((onset) => ({
-        at: epochOf(`${onset.toString()}Z`) - one.fromMinutes * 60_000,
+        at: instantOfOnset(onset, one.fromMinutes),
         offsetMinutes: one.toMinutes,
       })),
     )
@@ -105,7 +105,7 @@ function changesOf(
 
 /** The wall times at which the clocks are changed to an observance, and the last ones before. */
 function onsetsOf(
-  { first, rule, dates }: Observance,
+  { first, rule, dates, fromMinutes }: Observance,
   fromYear: number,
   toYear: number,
 ): readonly Temporal.PlainDateTime[] {
@@ -118,10 +118,10 @@ function onsetsOf(
   const anchor =
     isSameFromLater && first.year < from.year ? first.with({ year: from.year }) : first;
   const onsets = wallTimesBetween(anchor, rule, from, to).slice(anchor === first ? 0 : 1);
-  return [...given, ...onsets.filter((onset) => isBeforeEnd(rule, onset))];
+  return [...given, ...onsets.filter((onset) => isBeforeEnd(rule, onset, fromMinutes))];
 }
 
-function isBeforeEnd({ until }: Rule, onset: Temporal.PlainDateTime): boolean {
+function isBeforeEnd({ until }: Rule, onset: Temporal.PlainDateTime, fromMinutes: number): boolean {
   switch (until?.kind) {
     case undefined:
       return true;
@@ -130,10 +130,13 @@ function isBeforeEnd({ until }: Rule, onset: Temporal.PlainDateTime): boolean {
     case 'local':
       return compare(onset, Temporal.PlainDateTime.from(until.local)) <= 0;
     case 'instant':
-      // To the day: no zone changes its clocks twice in one.
-      return epochOf(`${onset.toPlainDate().toString()}T00:00Z`) <= epochOf(until.instant);
+      return instantOfOnset(onset, fromMinutes) <= epochOf(until.instant);
   }
 }
+
+/** The clocks before a change say when it is; milliseconds since the epoch. */
+const instantOfOnset = (onset: Temporal.PlainDateTime, fromMinutes: number): number =>
+  epochOf(`${onset.toString()}Z`) - fromMinutes * 60_000;
 
 const compare = (one: Temporal.PlainDateTime, other: Temporal.PlainDateTime): number =>
   Temporal.PlainDateTime.compare(one, other);

@@ -8,7 +8,7 @@ import { readCalendar } from '../read-calendar.ts';
 import { calendarText } from './read-dates.ts';
 
 /** A Wednesday between two 1:1s of `eventLines`, which are on Mondays from 2 March. */
-export const wednesday = '2026-03-11T12:00:00Z';
+const wednesday = '2026-03-11T12:00:00Z';
 
 export const emptyFile: PersonFile = {
   ...{ personId: 'person-1', timeZone: 'Europe/London', durationMinutes: 30 },
