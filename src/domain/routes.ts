@@ -28,6 +28,10 @@ export type Route =
   /** One record of the helper. */
   | { readonly place: 'decision'; readonly decisionId: string }
   | { readonly place: 'decision-review'; readonly decisionId: string }
+  /** The decision journal. */
+  | { readonly place: 'journal' }
+  /** Who decides what; null for everybody. */
+  | { readonly place: 'delegation'; readonly personId: string | null }
   | { readonly place: 'templates' }
   | { readonly place: 'template'; readonly templateId: string; readonly isEditing: boolean }
   /** The question bank; null for all topics. */
@@ -57,6 +61,7 @@ export function routeHash(route: Route): string {
     case 'reminders':
     case 'guide':
     case 'helper':
+    case 'journal':
     case 'settings':
     case 'data':
       return hashOf(route.place);
@@ -86,6 +91,8 @@ export function routeHash(route: Route): string {
       return hashOf('templates');
     case 'template':
       return hashOf('templates', route.templateId, ...(route.isEditing ? ['edit'] : []));
+    case 'delegation':
+      return hashOf('delegation', ...(route.personId === null ? [] : [route.personId]));
     case 'questions':
       return hashOf('questions', ...(route.topic === null ? [] : [route.topic]));
     case 'data-backup':
@@ -134,9 +141,12 @@ function parseRoom(room: string): Route {
     case 'reminders':
     case 'guide':
     case 'helper':
+    case 'journal':
     case 'settings':
     case 'data':
       return { place: room };
+    case 'delegation':
+      return { place: 'delegation', personId: null };
     case 'templates':
       return { place: 'templates' };
     case 'questions':
@@ -184,6 +194,8 @@ function parsePage(room: string, id: string, anchor: string | null): Route {
       return { place: 'meeting', meetingId: id };
     case 'helper':
       return { place: 'decision', decisionId: id };
+    case 'delegation':
+      return { place: 'delegation', personId: id };
     case 'guide':
       return { place: 'guide-page', pageId: id, anchor };
     case 'templates':

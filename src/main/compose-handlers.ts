@@ -15,6 +15,7 @@ import { createAppService } from './services/app.ts';
 import { createActionsService } from './services/actions.ts';
 import { createDataService } from './services/data.ts';
 import { createDecisionsService } from './services/decisions.ts';
+import { createDelegationService } from './services/delegation.ts';
 import { createFeedbackService } from './services/feedback.ts';
 import { createGuideService } from './services/guide.ts';
 import { createHelperService } from './services/helper.ts';
@@ -67,6 +68,7 @@ export function composeHandlers(parts: HandlersParts): Handlers {
     ...createGuideService({ ...parts, resources, report }),
     ...createHelperService(resources),
     ...createDecisionsService({ ...parts, resources }),
+    ...createDelegationService(parts),
     ...createSettingsService(store),
     ...createRemindersService(parts.reminders),
     ...createUndoService(store),

@@ -10,6 +10,7 @@ import { tookPlace } from '../../domain/history/took-place.ts';
 import type { HistoryEntry } from '../../domain/history/timeline.ts';
 import {
   entriesOfDecision,
+  entriesOfLevels,
   entriesOfMeeting,
   entryOfFeedback,
   newestFirst,
@@ -39,15 +40,17 @@ export function createHistoryService({
     'history.read': async ({ personId, year }) => {
       const person = await store.read('person', personId);
       if (person === null) return failure('not-found', m.main_person_missing());
-      const past = await readPast(store, personId);
+      const past = await readPast(store, person);
       const reader = { now: timestamp(clock), timeZone: clock.timeZone() };
-      return success(await historyView(person, past, store, { ...reader, year }));
+      return success(await historyView(past, store, { ...reader, year }));
     },
     'history.search': async ({ personId, text }) => {
       const words = wordsOf(text);
       if (words.length === 0) return success({ entries: [], isCut: false });
+      const person = await store.read('person', personId);
+      if (person === null) return failure('not-found', m.main_person_missing());
       const [past, found] = await Promise.all([
-        readPast(store, personId),
+        readPast(store, person),
         store.search(text, searchLimit, personId),
       ]);
       const ids = new Set(found.map(({ id }) => id));
@@ -75,9 +78,11 @@ interface Past {
   readonly meetings: readonly PastMeeting[];
   readonly feedback: readonly Feedback[];
   readonly decisions: readonly Decision[];
+  readonly person: Person;
 }
 
-async function readPast(reader: StoreReader, personId: string): Promise<Past> {
+async function readPast(reader: StoreReader, person: Person): Promise<Past> {
+  const personId = person.id;
   const [summaries, series, feedback, decisions] = await Promise.all([
     reader.summaries('meeting', { personId }),
     reader.summaries('series', { personId }),
@@ -86,21 +91,22 @@ async function readPast(reader: StoreReader, personId: string): Promise<Past> {
   ]);
   const moves: Moves = movesOf(series);
   const meetings = summaries.map((summary) => ({ summary, startsAt: startOf(summary, moves) }));
-  return { meetings, feedback, decisions };
+  return { meetings, feedback, decisions, person };
 }
 
 async function historyView(
-  { name, relationship, cadenceDays }: Person,
-  { meetings, feedback, decisions }: Past,
+  past: Past,
   store: StoreReader,
   { year: asked, ...reader }: Reader & { readonly year: number | null },
 ): Promise<HistoryView> {
   const { now, timeZone } = reader;
+  const { meetings, person } = past;
+  const { name, relationship, cadenceDays } = person;
   const outline = meetings.map((meeting) => ({ meeting, entries: outlineOf(meeting) }));
-  const said = entriesBesideMeetings({ feedback, decisions }, timeZone);
-  const past = newestFirst([...outline.flatMap(({ entries }) => entries), ...said], now);
+  const said = entriesBesideMeetings(past, timeZone);
+  const all = newestFirst([...outline.flatMap(({ entries }) => entries), ...said], now);
   const years = yearsOf(
-    past.map(({ at }) => at),
+    all.map(({ at }) => at),
     timeZone,
   );
   const year = asked ?? years[0] ?? null;
@@ -129,11 +135,12 @@ async function historyView(
 }
 
 const entriesBesideMeetings = (
-  { feedback, decisions }: Omit<Past, 'meetings'>,
+  { feedback, decisions, person }: Omit<Past, 'meetings'>,
   timeZone: string,
 ): readonly HistoryEntry[] => [
   ...feedback.map((one) => entryOfFeedback(one, timeZone)),
   ...decisions.flatMap((one) => entriesOfDecision(one, timeZone)),
+  ...entriesOfLevels(person, timeZone),
 ];
 
 /** What the summary tells: when things were, without the texts of the points. */
@@ -163,7 +170,7 @@ const withTexts = (meeting: Meeting): MeetingSummary => ({
  * notes, the meeting.
  */
 async function findIn(
-  { meetings, feedback, decisions }: Past,
+  { meetings, feedback, decisions, person }: Past,
   ids: ReadonlySet<string>,
   words: readonly string[],
   store: StoreReader,
@@ -182,8 +189,12 @@ async function findIn(
   const found = {
     feedback: feedback.filter(({ id }) => ids.has(id)),
     decisions: decisions.filter(({ id }) => ids.has(id)),
+    person,
   };
-  const said = entriesBesideMeetings(found, timeZone);
+  // All levels are in one document, which is found by other words as well.
+  const said = entriesBesideMeetings(found, timeZone).filter(
+    (entry) => entry.kind !== 'level' || isAbout(entry, words),
+  );
   const entries = newestFirst([...perMeeting.flat(), ...said], now);
   return {
     entries: entries.slice(0, entriesFound),

@@ -8,6 +8,7 @@ import { createNoticeBoard } from '../notices/notice-board.ts';
 import { createActionsService } from '../services/actions.ts';
 import { createDataService } from '../services/data.ts';
 import { createDecisionsService } from '../services/decisions.ts';
+import { createDelegationService } from '../services/delegation.ts';
 import { createFeedbackService } from '../services/feedback.ts';
 import { createGuideService } from '../services/guide.ts';
 import { createHelperService } from '../services/helper.ts';
@@ -88,6 +89,7 @@ export async function startServices(): Promise<TestServices> {
       }),
       ...createHelperService(resources),
       ...createDecisionsService({ ...parts, resources }),
+      ...createDelegationService(parts),
       ...createSettingsService(store),
       ...createShareService({
         ...{ store, format: createFormatter('en-GB'), report: () => undefined },
