@@ -157,7 +157,7 @@ test('the journal is narrowed, read, and says how one’s own choices went', asy
     const overrides = page.getByRole('region', { name: 'When you decide otherwise' });
     await expect(overrides).toContainText('You decided otherwise than suggested in 5 of 11');
     await expect(overrides).toContainText(
-      'Otherwise, looked back on 5: decided in the right way, 3; turned out well, 3.',
+      'Otherwise: 3 of 5 decided in the right way, 3 of 5 turned out well.',
     );
     await expect(
       overrides.getByRole('img', {

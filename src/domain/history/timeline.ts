@@ -62,7 +62,7 @@ export type HistoryEntry = Moment &
         readonly kind: 'level';
         readonly text: string;
         readonly level: DelegationLevelNumber;
-        /** The decision that it comes from, if any. */
+        /** The decision that it comes from, as long as it is there. */
         readonly decisionId: string | null;
       }
   );
@@ -122,14 +122,19 @@ export function entriesOfDecision(decision: Decision, timeZone: string): readonl
   return [{ ...about, key: `reviewed ${id}`, at, event: 'reviewed' }, decided];
 }
 
-/** Who decides what from when on, as it was agreed; of its day, the hour is not known. */
+/**
+ * Who decides what from when on, as it was agreed; of its day, the hour is not known.
+ * @param decisions those that can be read on; a level may come from one that is gone
+ */
 export function entriesOfLevels(
   { delegations }: Pick<Person, 'delegations'>,
+  decisions: readonly Pick<Decision, 'id'>[],
   timeZone: string,
 ): readonly HistoryEntry[] {
-  return delegations.map(({ id, area, level, on, decisionId }) => ({
-    ...{ kind: 'level', key: `level ${id}`, meetingId: null, text: area, level, decisionId },
+  return delegations.map(({ id, area: text, level, on, decisionId }) => ({
+    ...{ kind: 'level', key: `level ${id}`, meetingId: null, text, level },
     at: instantOf(`${on}T00:00`, timeZone),
+    decisionId: decisions.find((decision) => decision.id === decisionId)?.id ?? null,
   }));
 }
 

@@ -103,7 +103,8 @@ async function historyView(
   const { meetings, person } = past;
   const { name, relationship, cadenceDays } = person;
   const outline = meetings.map((meeting) => ({ meeting, entries: outlineOf(meeting) }));
-  const said = entriesBesideMeetings(past, timeZone);
+  const levels = entriesOfLevels(person, past.decisions, timeZone);
+  const said = [...entriesBesideMeetings(past, timeZone), ...levels];
   const all = newestFirst([...outline.flatMap(({ entries }) => entries), ...said], now);
   const years = yearsOf(
     all.map(({ at }) => at),
@@ -135,12 +136,11 @@ async function historyView(
 }
 
 const entriesBesideMeetings = (
-  { feedback, decisions, person }: Omit<Past, 'meetings'>,
+  { feedback, decisions }: Pick<Past, 'feedback' | 'decisions'>,
   timeZone: string,
 ): readonly HistoryEntry[] => [
   ...feedback.map((one) => entryOfFeedback(one, timeZone)),
   ...decisions.flatMap((one) => entriesOfDecision(one, timeZone)),
-  ...entriesOfLevels(person, timeZone),
 ];
 
 /** What the summary tells: when things were, without the texts of the points. */
@@ -189,13 +189,11 @@ async function findIn(
   const found = {
     feedback: feedback.filter(({ id }) => ids.has(id)),
     decisions: decisions.filter(({ id }) => ids.has(id)),
-    person,
   };
-  // All levels are in one document, which is found by other words as well.
-  const said = entriesBesideMeetings(found, timeZone).filter(
-    (entry) => entry.kind !== 'level' || isAbout(entry, words),
-  );
-  const entries = newestFirst([...perMeeting.flat(), ...said], now);
+  const said = entriesBesideMeetings(found, timeZone);
+  // They are in the person's document, which may hold the words elsewhere.
+  const levels = entriesOfLevels(person, decisions, timeZone).filter((one) => isAbout(one, words));
+  const entries = newestFirst([...perMeeting.flat(), ...said, ...levels], now);
   return {
     entries: entries.slice(0, entriesFound),
     isCut: entries.length > entriesFound || known.length > meetingsFound,

@@ -8,20 +8,22 @@ export function overrideWords(figures: OverrideFigures): readonly string[] {
   const often = m.journal_how_often({
     ...{ count: overridden.decisions, all: followed.decisions + overridden.decisions },
   });
-  if (followed.lookedBack + overridden.lookedBack === 0) {
-    return [often, m.journal_not_looked_back()];
-  }
+  const lookedBack = followed.lookedBack + overridden.lookedBack;
+  if (lookedBack === 0) return [often, m.journal_not_looked_back()];
   const sides = [
-    ...(followed.lookedBack === 0
-      ? []
-      : [m.journal_went_followed({ count: followed.lookedBack, went: wentWords(followed) })]),
+    ...(followed.lookedBack === 0 ? [] : [m.journal_went_followed({ went: wentWords(followed) })]),
     ...(overridden.lookedBack === 0
       ? []
-      : [m.journal_went_overridden({ count: overridden.lookedBack, went: wentWords(overridden) })]),
+      : [m.journal_went_overridden({ went: wentWords(overridden) })]),
   ];
   const tooFew = m.journal_too_few({ fewest: fewestToCompare });
-  return [often, ...sides, ...(canCompare ? [] : [tooFew])];
+  return [
+    often,
+    m.journal_looked_back({ count: lookedBack }),
+    ...sides,
+    ...(canCompare ? [] : [tooFew]),
+  ];
 }
 
-const wentWords = ({ process, outcome }: Reviewed): string =>
-  m.journal_went({ process: process.yes, outcome: outcome.yes });
+const wentWords = ({ process, outcome, lookedBack }: Reviewed): string =>
+  m.journal_went({ process: process.yes, outcome: outcome.yes, count: lookedBack });
