@@ -25,7 +25,8 @@ const agreed = (on: string, level: Delegation['level'] = 4): Delegation => ({
   ...{ id: `agreed-${on}`, area: 'Builds', level, on, decisionId: null },
 });
 
-const twoGood = [handover('2026-11-02'), handover('2026-11-16')];
+const lastGood = handover('2026-11-16');
+const twoGood = [handover('2026-11-02'), lastGood];
 
 function stepsIn(
   decisions: readonly Decision[],
@@ -51,8 +52,8 @@ test.each([
   ['a way that was not right', [...twoGood, handover('2026-11-20', { process: 'partly' })]],
   ['an outcome that was not good', [...twoGood, handover('2026-11-20', { outcome: 'no' })]],
   ['an outcome too early to say', [...twoGood, handover('2026-11-20', { outcome: 'too-early' })]],
-  ['one good one since a bad one', [handover('2026-11-02', { outcome: 'no' }), twoGood[1]!]],
-  ['two of different areas', [twoGood[0]!, handover('2026-11-16', good, { area: 'On call' })]],
+  ['one good one since a bad one', [handover('2026-11-02', { outcome: 'no' }), lastGood]],
+  ['two of different areas', [lastGood, handover('2026-11-02', good, { area: 'On call' })]],
   ['two without a level', twoGood.map((one) => ({ ...one, chosen: null }))],
   ['two of no area', twoGood.map((one) => ({ ...one, area: null }))],
 ])('%s suggests nothing', (_what, decisions) => {
@@ -101,5 +102,7 @@ test('accepting it leaves the other suggestions as they are', () => {
   const meeting = acceptSuggestion(meetingWith({ startLocal: `${today}T10:00` }), step, {
     ...{ id: 'p', raisedOn: today },
   });
-  expect(prepare({ ...input, meeting })).toEqual(prepare(input).filter((one) => one !== step && one.key !== step.key));
+  expect(prepare({ ...input, meeting })).toEqual(
+    prepare(input).filter((one) => one !== step && one.key !== step.key),
+  );
 });

@@ -4,7 +4,14 @@ import { Gripping } from '../meeting/gripping.svelte.ts';
 import type { AreaCard } from './ledger-desk.svelte.ts';
 
 type Level = DelegationLevelNumber | null;
-type Dragged = CustomEvent<DndEvent<AreaCard>>;
+/** What the library tells of a column while a card is dragged. */
+export type Dragged = CustomEvent<DndEvent<AreaCard>>;
+
+/** A column as the library has it for now. */
+interface DraggedColumn {
+  readonly level: Level;
+  readonly cards: AreaCard[];
+}
 
 /**
  * Dragging a card by its grip from level to level. While it is dragged, the columns are what the
@@ -12,7 +19,7 @@ type Dragged = CustomEvent<DndEvent<AreaCard>>;
  * and digits are the one there is.
  */
 export class CardDragging {
-  #dragged = $state.raw<ReadonlyMap<Level, AreaCard[]>>(new Map());
+  #dragged = $state.raw<readonly DraggedColumn[]>([]);
   readonly #gripping = new Gripping();
   readonly #cards: (level: Level) => readonly AreaCard[];
   readonly #ondrop: (cardId: string, level: DelegationLevelNumber) => void;
@@ -26,14 +33,14 @@ export class CardDragging {
   }
 
   cards(level: Level): AreaCard[] {
-    return this.#dragged.get(level) ?? [...this.#cards(level)];
+    return this.#dragged.find((column) => column.level === level)?.cards ?? [...this.#cards(level)];
   }
 
   options(level: Level): Options<AreaCard> {
     return {
       items: this.cards(level),
       type: 'area',
-      dragDisabled: !this.#gripping.isGripped && this.#dragged.size === 0,
+      dragDisabled: !this.#gripping.isGripped && this.#dragged.length === 0,
       // What was agreed once has a level for good; the way back is undo.
       dropFromOthersDisabled: level === null,
       flipDurationMs: 0,
@@ -51,14 +58,15 @@ export class CardDragging {
   }
 
   consider(level: Level, { detail }: Dragged): void {
-    this.#dragged = new Map(this.#dragged).set(level, detail.items);
+    const others = this.#dragged.filter((column) => column.level !== level);
+    this.#dragged = [...others, { level, cards: detail.items }];
   }
 
   /** Comes from the column that a card was dropped in, and from the one that it left. */
   finalize(level: Level, { detail }: Dragged): void {
     const { id, trigger } = detail.info;
     const isFromElsewhere = !this.#cards(level).some((card) => card.id === id);
-    this.#dragged = new Map();
+    this.#dragged = [];
     this.#gripping.end();
     if (level !== null && trigger === TRIGGERS.DROPPED_INTO_ZONE && isFromElsewhere) {
       this.#ondrop(id, level);

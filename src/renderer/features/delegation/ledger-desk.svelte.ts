@@ -18,6 +18,11 @@ interface Column {
   readonly cards: readonly AreaCard[];
 }
 
+interface Move {
+  readonly id: string;
+  readonly level: DelegationLevelNumber;
+}
+
 interface Parts {
   readonly api: Api;
   readonly resource: LiveResource<'delegation.read'>;
@@ -29,8 +34,8 @@ interface Parts {
 /** The ledger on screen. A card that moves is where it goes at once, and back again if that fails. */
 export class LedgerDesk {
   readonly save: SaveState;
-  /** Levels that are on their way, by the ids of the cards. */
-  #moving = $state.raw<ReadonlyMap<string, DelegationLevelNumber>>(new Map());
+  /** Cards whose new level is on its way. */
+  #moving = $state.raw<readonly Move[]>([]);
   readonly #parts: Parts;
 
   readonly cards: readonly AreaCard[] = $derived.by(() => {
@@ -38,7 +43,10 @@ export class LedgerDesk {
     return (this.#parts.resource.value?.people ?? [])
       .filter(({ id }) => personId === null || id === personId)
       .flatMap(cardsOf)
-      .map((card) => ({ ...card, level: this.#moving.get(card.id) ?? card.level }));
+      .map((card) => ({
+        ...card,
+        level: this.#moving.find(({ id }) => id === card.id)?.level ?? card.level,
+      }));
   });
   readonly columns: readonly Column[] = $derived.by(() =>
     [null, ...allLevels].map((level) => ({
@@ -58,14 +66,13 @@ export class LedgerDesk {
   /** Agrees a level for the area of a card; whether it is agreed now. */
   async agree({ id, personId, area }: AreaCard, level: DelegationLevelNumber): Promise<boolean> {
     const { api, resource } = this.#parts;
-    this.#moving = new Map(this.#moving).set(id, level);
+    const move = { id, level };
+    this.#moving = [...this.#moving.filter((one) => one.id !== id), move];
     const input = { personId, area, level };
     const agreed = await this.save.run(() => api.call('delegation.agree', input), id);
     await resource.reload();
     // A newer move of the same card has its own end.
-    if (this.#moving.get(id) === level) {
-      this.#moving = new Map([...this.#moving].filter(([other]) => other !== id));
-    }
+    this.#moving = this.#moving.filter((one) => one !== move);
     return agreed.ok;
   }
 
