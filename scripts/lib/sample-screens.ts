@@ -41,6 +41,8 @@ const entries: readonly Entry[] = [
   ['guide', () => '#/guide', 'li a'],
   ['guide-page', () => '#/guide/the-difference', '[data-markdown="rendered"] p'],
   ['helper', () => '#/helper', 'input[type="radio"]'],
+  ['journal', () => '#/journal', 'h1'],
+  ['delegation', () => '#/delegation', 'li'],
   ['settings', () => '#/settings', 'section'],
   ['data', () => '#/data', 'section'],
 ];

@@ -28,6 +28,10 @@ export type Route =
   /** One record of the helper. */
   | { readonly place: 'decision'; readonly decisionId: string }
   | { readonly place: 'decision-review'; readonly decisionId: string }
+  /** The decision journal. */
+  | { readonly place: 'journal' }
+  /** Who decides what; null for everybody. */
+  | { readonly place: 'delegation'; readonly personId: string | null }
   | { readonly place: 'templates' }
   | { readonly place: 'template'; readonly templateId: string; readonly isEditing: boolean }
   /** The question bank; null for all topics. */
@@ -67,6 +71,7 @@ export function routeHash(route: Route): string {
     case 'guide':
     case 'helper':
     case 'calendars':
+    case 'journal':
     case 'data':
       return hashOf(route.place);
     case 'settings': {
@@ -103,6 +108,8 @@ export function routeHash(route: Route): string {
       return hashOf('templates');
     case 'template':
       return hashOf('templates', route.templateId, ...(route.isEditing ? ['edit'] : []));
+    case 'delegation':
+      return hashOf('delegation', ...(route.personId === null ? [] : [route.personId]));
     case 'questions':
       return hashOf('questions', ...(route.topic === null ? [] : [route.topic]));
     case 'data-backup':
@@ -155,12 +162,15 @@ function parseRoom(room: string, anchor: string | null): Route {
     case 'guide':
     case 'helper':
     case 'calendars':
+    case 'journal':
     case 'data':
       return { place: room };
     case 'settings': {
       const field = settingsFields.find((known) => known === anchor);
       return field === undefined ? { place: room } : { place: room, field };
     }
+    case 'delegation':
+      return { place: 'delegation', personId: null };
     case 'templates':
       return { place: 'templates' };
     case 'questions':
@@ -211,6 +221,8 @@ function parsePage(room: string, id: string, anchor: string | null): Route {
       return { place: 'decision', decisionId: id };
     case 'calendars':
       return { place: 'calendar', calendarId: id };
+    case 'delegation':
+      return { place: 'delegation', personId: id };
     case 'guide':
       return { place: 'guide-page', pageId: id, anchor };
     case 'templates':

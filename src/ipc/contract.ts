@@ -70,6 +70,7 @@ import type {
   DecisionView,
   Captured,
   DeskView,
+  DelegationView,
   DocumentView,
   FeedbackView,
   GuidePageSummary,
@@ -571,6 +572,21 @@ export const calls = {
     }),
   ),
   'decisions.remove': destructive<null>()(decisionId),
+
+  /** Who decides what: every area of everybody who is not archived. */
+  'delegation.read': call<DelegationView>()(nothing),
+  /** Agrees a level for an area from today on. */
+  'delegation.agree': destructive<null>()(
+    v.strictObject({
+      personId: idField,
+      area: lineField(longestArea),
+      level: delegationLevelField,
+    }),
+  ),
+  /** Takes one agreement out of the history of its area. */
+  'delegation.removeEntry': destructive<null>()(
+    v.strictObject({ personId: idField, entryId: idField }),
+  ),
 
   'settings.read': call<Settings>()(nothing),
   'settings.change': call<Settings>()(

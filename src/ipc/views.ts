@@ -1,3 +1,4 @@
+import type { DelegationLevelNumber } from '../domain/decision/choices.ts';
 import type { ItemDecision } from '../domain/decision/sent-items.ts';
 import type { Decision, SentMove } from '../domain/documents/decision.ts';
 import type { Guess } from '../domain/calendar/guess.ts';
@@ -407,6 +408,37 @@ export interface DecisionView {
   readonly sent: readonly (SentMove & { readonly startsAt: string | null })[];
   /** Whether the level in force is written down with the person, from this decision. */
   readonly isLevelNoted: boolean;
+}
+
+/** One area of a person: who decides there now, and how that came to be. */
+export interface AreaView {
+  readonly area: string;
+  /** Null while nothing was ever agreed. */
+  readonly level: DelegationLevelNumber | null;
+  /** The calendar date from which the level has held. */
+  readonly since: string | null;
+  /** The latest first. */
+  readonly history: readonly {
+    readonly id: string;
+    readonly level: DelegationLevelNumber;
+    readonly on: string;
+    /** The decision that it comes from, if that is still known. */
+    readonly decision: { readonly id: string; readonly title: string } | null;
+  }[];
+}
+
+/** The areas of one person, as they stand in the ledger. */
+export interface PersonAreas {
+  readonly id: string;
+  readonly name: string;
+  readonly areas: readonly AreaView[];
+}
+
+export interface DelegationView {
+  /** The calendar date that this view was made on. */
+  readonly today: string;
+  /** Those who are not archived, by name. */
+  readonly people: readonly PersonAreas[];
 }
 
 /** Something the user should know, said once, where they are. */

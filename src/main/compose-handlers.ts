@@ -21,6 +21,7 @@ import { createDataService } from './services/data.ts';
 import { createDecisionsService } from './services/decisions.ts';
 import { createCaptureService } from './services/capture.ts';
 import { createDeskService } from './services/desk.ts';
+import { createDelegationService } from './services/delegation.ts';
 import { createFeedbackService } from './services/feedback.ts';
 import { createGuideService } from './services/guide.ts';
 import { createHelperService } from './services/helper.ts';
@@ -81,6 +82,7 @@ export function composeHandlers(parts: HandlersParts): Handlers {
     ...createGuideService({ ...parts, resources, report }),
     ...createHelperService(resources),
     ...createDecisionsService({ ...parts, resources }),
+    ...createDelegationService(parts),
     ...createSettingsService(store),
     ...createCaptureService({ ...parts, format: createFormatter(app.getSystemLocale()) }),
     ...createDeskService(parts),

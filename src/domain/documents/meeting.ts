@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { delegationLevelField } from '../decision/choices.ts';
 import { feedbackKindField } from './feedback.ts';
 import {
   dateField,
@@ -31,7 +32,12 @@ const originSchema = v.variant('kind', [
     /** A heading of the page; null for the page as a whole. */
     anchor: v.nullable(v.string()),
   }),
-  v.looseObject({ kind: v.literal('decision'), decisionId: idField }),
+  v.looseObject({
+    kind: v.literal('decision'),
+    decisionId: idField,
+    /** Set on a point that asks to hand an area over one level further, since it went well. */
+    raises: v.optional(v.looseObject({ area: storedLineField, level: delegationLevelField })),
+  }),
   v.looseObject({ kind: v.literal('feedback'), feedbackId: idField }),
   /** A promise that is taken up. */
   v.looseObject({ kind: v.literal('action'), meetingId: idField, actionId: idField }),

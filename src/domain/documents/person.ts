@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { delegationLevelField } from '../decision/choices.ts';
 import {
   dateField,
   idField,
@@ -40,7 +41,7 @@ export const usualReminders: v.InferOutput<typeof reminderChoicesField> = {
 const delegationSchema = v.looseObject({
   id: idField,
   area: storedLineField,
-  level: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7)),
+  level: delegationLevelField,
   on: dateField,
   /** The decision that it comes from; null when it was set by hand. */
   decisionId: v.nullable(idField),

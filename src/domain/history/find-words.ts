@@ -23,6 +23,7 @@ function textOf(entry: HistoryEntry): string {
     case 'feedback':
     case 'question':
     case 'helper':
+    case 'level':
       return entry.text;
   }
 }

@@ -9,6 +9,7 @@ import { movesOf, startOf, wallTimeOf } from './starts.ts';
 import {
   byMonth,
   entriesOfDecision,
+  entriesOfLevels,
   entriesOfMeeting,
   entryOfFeedback,
   newestFirst,
@@ -160,4 +161,16 @@ test('what was decided with the helper is in the history, and so is looking back
   const [reviewed] = entriesOfDecision(sameDay, 'Europe/London');
   expect(reviewed).toMatchObject({ event: 'reviewed', at: '2026-11-23T09:00:00Z' });
   expect(entriesOfDecision(decisionWith({ finishedAt: null }), 'Europe/London')).toEqual([]);
+});
+
+test('a level that was agreed is in the history from its day on, with the decision while it is there', () => {
+  const agreed = { id: 'agreed-1', area: 'Builds', level: 4, on: '2026-11-20' } as const;
+  const person = { delegations: [{ ...agreed, decisionId: 'decision-1' }] };
+  const [entry] = entriesOfLevels(person, [decisionWith()], 'Europe/Berlin');
+  expect(entry).toMatchObject({
+    ...{ kind: 'level', text: 'Builds', level: 4, decisionId: 'decision-1', meetingId: null },
+    at: '2026-11-19T23:00:00Z',
+  });
+  expect(entry !== undefined && isAbout(entry, wordsOf('build'))).toBe(true);
+  expect(entriesOfLevels(person, [], 'Europe/Berlin')).toMatchObject([{ decisionId: null }]);
 });

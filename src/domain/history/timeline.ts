@@ -4,6 +4,7 @@ import { outcomeOf } from '../decision/outcome.ts';
 import type { Decision } from '../documents/decision.ts';
 import type { Feedback } from '../documents/feedback.ts';
 import type { ActionItem, Meeting, Side, TalkingPoint, Visibility } from '../documents/meeting.ts';
+import type { Person } from '../documents/person.ts';
 import type { MeetingSummary } from '../documents/summaries.ts';
 import { epochOf, instantOf, localDateOf } from '../time/instants.ts';
 
@@ -55,6 +56,14 @@ export type HistoryEntry = Moment &
         readonly text: string;
         readonly stance: DecisionStance;
         readonly level: DelegationLevelNumber | null;
+      }
+    | {
+        /** A level that was agreed for an area. */
+        readonly kind: 'level';
+        readonly text: string;
+        readonly level: DelegationLevelNumber;
+        /** The decision that it comes from, as long as it is there. */
+        readonly decisionId: string | null;
       }
   );
 
@@ -111,6 +120,22 @@ export function entriesOfDecision(decision: Decision, timeZone: string): readonl
   const day = instantOf(`${review.on}T00:00`, timeZone);
   const at = epochOf(day) > epochOf(finishedAt) ? day : finishedAt;
   return [{ ...about, key: `reviewed ${id}`, at, event: 'reviewed' }, decided];
+}
+
+/**
+ * Who decides what from when on, as it was agreed; of its day, the hour is not known.
+ * @param decisions those that can be read on; a level may come from one that is gone
+ */
+export function entriesOfLevels(
+  { delegations }: Pick<Person, 'delegations'>,
+  decisions: readonly Pick<Decision, 'id'>[],
+  timeZone: string,
+): readonly HistoryEntry[] {
+  return delegations.map(({ id, area: text, level, on, decisionId }) => ({
+    ...{ kind: 'level', key: `level ${id}`, meetingId: null, text, level },
+    at: instantOf(`${on}T00:00`, timeZone),
+    decisionId: decisions.find((decision) => decision.id === decisionId)?.id ?? null,
+  }));
 }
 
 /** Those entries that had happened by `now`, newest first; those of one instant keep their order. */

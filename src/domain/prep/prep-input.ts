@@ -1,3 +1,4 @@
+import type { DelegationLevelNumber } from '../decision/choices.ts';
 import type { Decision } from '../documents/decision.ts';
 import type { Feedback } from '../documents/feedback.ts';
 import type { Meeting } from '../documents/meeting.ts';
@@ -8,7 +9,7 @@ import type { Question } from '../questions/question-bank.ts';
 
 /** All that the preparation of one meeting depends on. */
 export interface PrepInput {
-  readonly person: Pick<Person, 'relationship' | 'dismissedSuggestions' | 'questionsNotForUs'>;
+  readonly person: Pick<Person, 'relationship' | 'dismissedSuggestions' | 'questionsNotForUs' | 'delegations'>;
   /** The one that is prepared. */
   readonly meeting: Pick<
     Meeting,
@@ -30,6 +31,8 @@ export interface PrepInput {
   readonly topicText: (topic: Topic) => string;
   /** What a point says that looks back on a decision. */
   readonly reviewText: (title: string) => string;
+  /** What a point says that asks for the next level of an area. */
+  readonly stepText: (area: string, level: DelegationLevelNumber) => string;
 }
 
 /** Two months: at a 1:1 a week that is eight talks in which a topic did not come up. */

@@ -1,11 +1,12 @@
 import type { Past } from './fitting-question.ts';
 import { fittingQuestion, passOverQuestion } from './fitting-question.ts';
+import { nextSteps } from './next-steps.ts';
 import { openPromises } from './open-promises.ts';
 import { lastTalks, pastTalks } from './past-talks.ts';
 import type { PrepInput } from './prep-input.ts';
 import { quietTopics, raisedTopics } from './quiet-topics.ts';
 import { reviewsDue, sentItemIds } from './reviews-due.ts';
-import type { ReviewSuggestion, Suggestion, TopicSuggestion } from './suggestion.ts';
+import type { ReviewSuggestion, StepSuggestion, Suggestion, TopicSuggestion } from './suggestion.ts';
 import { keyOfPoint } from './suggestion.ts';
 import { unsaidFeedback } from './unsaid-feedback.ts';
 
@@ -14,19 +15,20 @@ const mostTopics = 3;
 
 /**
  * What to raise at a meeting, in the order in which it is looked at: my open promises, theirs,
- * feedback not given yet, topics not touched for long, decisions to look back on, and one question. What was carried on is on
- * the agenda already. So is what was accepted, which is known by its origin; what was dismissed does
- * not come back, and what was put off comes back at another meeting.
+ * feedback not given yet, topics not touched for long, decisions to look back on, areas to hand over
+ * further, and one question. What was carried on is on the agenda already. So is what was accepted,
+ * which is known by its origin; what was dismissed does not come back, and what was put off comes back
+ * at another meeting.
  */
 export function prepare(input: PrepInput): readonly Suggestion[] {
-  const { urgent, topics, reviews, past } = gather(input);
+  const { urgent, topics, reviews, steps, past } = gather(input);
   const question = fittingQuestion(input, past);
   const { snoozedSuggestions, agenda } = input.meeting;
   const sent = sentItemIds(input);
   const own = agenda.filter(({ id }) => !sent.has(id));
   const handled = new Set([...snoozedSuggestions, ...own.map(keyOfPoint)]);
   return [
-    ...[...urgent, ...topics, ...reviews].filter(({ key }) => !handled.has(key)),
+    ...[...urgent, ...topics, ...reviews, ...steps].filter(({ key }) => !handled.has(key)),
     ...(question === null ? [] : [question]),
   ];
 }
@@ -40,6 +42,7 @@ interface Gathered {
   readonly urgent: readonly Suggestion[];
   readonly topics: readonly TopicSuggestion[];
   readonly reviews: readonly ReviewSuggestion[];
+  readonly steps: readonly StepSuggestion[];
   readonly past: Past;
 }
 
@@ -53,12 +56,14 @@ function gather(input: PrepInput): Gathered {
   ].filter(isWelcome);
   const talks = pastTalks(input.meetings.filter(({ id }) => id !== input.meeting.id));
   const last = lastTalks(talks);
-  const raised = raisedTopics(input, urgent);
+  const steps = nextSteps(input).filter(isWelcome);
+  const raised = raisedTopics(input, [...urgent, ...steps]);
   const quiet = quietTopics(input, last, raised);
   // All quiet topics are covered, dismissed ones too: acting on one must not change the question.
   const covered = [...raised, ...quiet.map(({ topic }) => topic)];
   return {
     urgent,
+    steps,
     reviews: reviewsDue(input).filter(isWelcome),
     topics: quiet.filter(isWelcome).slice(0, mostTopics),
     past: { talks, lastTalks: last, covered },

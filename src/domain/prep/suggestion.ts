@@ -1,3 +1,4 @@
+import { areaKey } from '../delegation/ledger.ts';
 import type { Feedback } from '../documents/feedback.ts';
 import type { Origin, Stance, Visibility } from '../documents/meeting.ts';
 import type { Topic } from '../documents/topics.ts';
@@ -61,6 +62,16 @@ export interface ReviewSuggestion extends SuggestedPoint {
   readonly ageDays: number;
 }
 
+/** An area that could be handed over one level further. */
+export interface StepSuggestion extends SuggestedPoint {
+  readonly group: 'steps';
+  /** The last handover that went well, and its title. */
+  readonly decisionId: string;
+  readonly title: string;
+  /** How many went well in a row. */
+  readonly wentWell: number;
+}
+
 /** The one question that fits. */
 export interface QuestionSuggestion extends SuggestedPoint {
   readonly group: 'question';
@@ -70,7 +81,12 @@ export interface QuestionSuggestion extends SuggestedPoint {
 
 /** One thing to raise at the next 1:1. */
 export type Suggestion =
-  PromiseSuggestion | FeedbackSuggestion | TopicSuggestion | ReviewSuggestion | QuestionSuggestion;
+  | PromiseSuggestion
+  | FeedbackSuggestion
+  | TopicSuggestion
+  | ReviewSuggestion
+  | StepSuggestion
+  | QuestionSuggestion;
 
 /** The origins of points that were suggested. */
 type SuggestedOrigin = Extract<
@@ -90,8 +106,11 @@ export function keyOf(origin: SuggestedOrigin): string {
       return `feedback:${origin.feedbackId}`;
     case 'topic':
       return `topic:${origin.topic}`;
-    case 'decision':
-      return `decision:${origin.decisionId}`;
+    case 'decision': {
+      const { decisionId, raises } = origin;
+      if (raises === undefined) return `decision:${decisionId}`;
+      return `level:${areaKey(raises.area)}:${String(raises.level)}`;
+    }
     case 'question':
       return `${questionPrefix}${origin.questionId}`;
   }

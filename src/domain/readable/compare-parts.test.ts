@@ -87,7 +87,7 @@ test('fields with nothing in them are no lines', () => {
     dismissedSuggestions: [],
     questionsNotForUs: [],
     reminders: usualReminders,
-    delegations: [],
+    delegations: [{ id: 'agreed-1', area: 'Builds', level: 4, on: '2026-11-20', decisionId: null }],
   };
   expect(readableParts(person)).toEqual([
     {
@@ -99,6 +99,7 @@ test('fields with nothing in them are no lines', () => {
     },
     { name: 'working-style', lines: [] },
     { name: 'areas', lines: [{ kind: 'text', text: 'Builds' }] },
+    { name: 'levels', lines: [{ kind: 'level', area: 'Builds', level: 4, on: '2026-11-20' }] },
     { name: 'tags', lines: [] },
   ]);
 });

@@ -1,4 +1,5 @@
 import type { ActionItem, TalkingPoint } from '../documents/meeting.ts';
+import type { Delegation } from '../documents/person.ts';
 import type { Series } from '../documents/series.ts';
 
 /** What a field of a document is called; the screen has the words. */
@@ -57,6 +58,8 @@ export type ReadableLine =
       /** What was decided, where that is what became of it. */
       readonly decision: string | null;
     } & Pick<TalkingPoint, 'text' | 'addedBy' | 'visibility' | 'stance' | 'topic' | 'carryCount'>)
+  /** Who decides in an area from a day on. */
+  | ({ readonly kind: 'level' } & Pick<Delegation, 'area' | 'level' | 'on'>)
   | ({ readonly kind: 'action'; readonly isDone: boolean } & Pick<
       ActionItem,
       'text' | 'owner' | 'dueOn'
@@ -67,6 +70,7 @@ export type PartName =
   | 'about'
   | 'working-style'
   | 'areas'
+  | 'levels'
   | 'tags'
   | 'agenda'
   | 'actions'

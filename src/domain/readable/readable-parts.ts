@@ -52,6 +52,10 @@ function personParts(person: Person): readonly ReadablePart[] {
     },
     { name: 'working-style', lines: textLines(person.workingStyle) },
     { name: 'areas', lines: person.areas.map((text) => ({ kind: 'text', text })) },
+    {
+      name: 'levels',
+      lines: person.delegations.map(({ area, level, on }) => ({ kind: 'level', area, level, on })),
+    },
     { name: 'tags', lines: person.tags.map((text) => ({ kind: 'text', text })) },
   ];
 }

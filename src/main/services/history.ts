@@ -11,6 +11,7 @@ import { movesOf, startOf } from '../../domain/history/starts.ts';
 import type { HistoryEntry } from '../../domain/history/timeline.ts';
 import {
   entriesOfDecision,
+  entriesOfLevels,
   entriesOfMeeting,
   entryOfFeedback,
   newestFirst,
@@ -42,15 +43,17 @@ export function createHistoryService({
     'history.read': async ({ personId, year }) => {
       const person = await store.read('person', personId);
       if (person === null) return failure('not-found', m.main_person_missing());
-      const past = await readPast(store, personId);
+      const past = await readPast(store, person);
       const reader = { now: timestamp(clock), timeZone: clock.timeZone() };
-      return success(await historyView(person, past, store, { ...reader, year }));
+      return success(await historyView(past, store, { ...reader, year }));
     },
     'history.search': async ({ personId, text }) => {
       const words = wordsOf(text);
       if (words.length === 0) return success({ entries: [], isCut: false });
+      const person = await store.read('person', personId);
+      if (person === null) return failure('not-found', m.main_person_missing());
       const [past, found] = await Promise.all([
-        readPast(store, personId),
+        readPast(store, person),
         store.search(text, searchLimit, personId),
       ]);
       const ids = new Set(found.map(({ id }) => id));
@@ -78,6 +81,7 @@ interface Past {
   readonly meetings: readonly PastMeeting[];
   readonly feedback: readonly Feedback[];
   readonly decisions: readonly Decision[];
+  readonly person: Person;
 }
 
 const timesFrom = (
@@ -86,7 +90,8 @@ const timesFrom = (
 ): MeetingTimes | null =>
   startsAt === null ? null : { startsAt, endsAt: addMinutes(startsAt, durationMinutes) };
 
-async function readPast(reader: StoreReader, personId: string): Promise<Past> {
+async function readPast(reader: StoreReader, person: Person): Promise<Past> {
+  const personId = person.id;
   const [summaries, series, feedback, decisions] = await Promise.all([
     reader.summaries('meeting', { personId }),
     reader.summaries('series', { personId }),
@@ -95,21 +100,23 @@ async function readPast(reader: StoreReader, personId: string): Promise<Past> {
   ]);
   const moves: Moves = movesOf(series);
   const meetings = summaries.map((summary) => ({ summary, startsAt: startOf(summary, moves) }));
-  return { meetings, feedback, decisions };
+  return { meetings, feedback, decisions, person };
 }
 
 async function historyView(
-  { name, relationship, cadenceDays }: Person,
-  { meetings, feedback, decisions }: Past,
+  past: Past,
   store: StoreReader,
   { year: asked, ...reader }: Reader & { readonly year: number | null },
 ): Promise<HistoryView> {
   const { now, timeZone } = reader;
+  const { meetings, person } = past;
+  const { name, relationship, cadenceDays } = person;
   const outline = meetings.map((meeting) => ({ meeting, entries: outlineOf(meeting) }));
-  const said = entriesBesideMeetings({ feedback, decisions }, timeZone);
-  const past = newestFirst([...outline.flatMap(({ entries }) => entries), ...said], now);
+  const levels = entriesOfLevels(person, past.decisions, timeZone);
+  const said = [...entriesBesideMeetings(past, timeZone), ...levels];
+  const all = newestFirst([...outline.flatMap(({ entries }) => entries), ...said], now);
   const years = yearsOf(
-    past.map(({ at }) => at),
+    all.map(({ at }) => at),
     timeZone,
   );
   const year = asked ?? years[0] ?? null;
@@ -138,7 +145,7 @@ async function historyView(
 }
 
 const entriesBesideMeetings = (
-  { feedback, decisions }: Omit<Past, 'meetings'>,
+  { feedback, decisions }: Pick<Past, 'feedback' | 'decisions'>,
   timeZone: string,
 ): readonly HistoryEntry[] => [
   ...feedback.map((one) => entryOfFeedback(one, timeZone)),
@@ -172,7 +179,7 @@ const withTexts = (meeting: Meeting): MeetingSummary => ({
  * notes, the meeting.
  */
 async function findIn(
-  { meetings, feedback, decisions }: Past,
+  { meetings, feedback, decisions, person }: Past,
   ids: ReadonlySet<string>,
   words: readonly string[],
   store: StoreReader,
@@ -193,7 +200,9 @@ async function findIn(
     decisions: decisions.filter(({ id }) => ids.has(id)),
   };
   const said = entriesBesideMeetings(found, timeZone);
-  const entries = newestFirst([...perMeeting.flat(), ...said], now);
+  // They are in the person's document, which may hold the words elsewhere.
+  const levels = entriesOfLevels(person, decisions, timeZone).filter((one) => isAbout(one, words));
+  const entries = newestFirst([...perMeeting.flat(), ...said, ...levels], now);
   return {
     entries: entries.slice(0, entriesFound),
     isCut: entries.length > entriesFound || known.length > meetingsFound,

@@ -7,6 +7,7 @@ import { prepare } from '../../domain/prep/prepare.ts';
 import type { Suggestion } from '../../domain/prep/suggestion.ts';
 import type { Result } from '../../ipc/result.ts';
 import { failure, success } from '../../ipc/result.ts';
+import { levelWords } from '../../messages/levels.ts';
 import { m } from '../../messages/index.ts';
 import type { Acted, Decided, StoreReader } from '../store/store.ts';
 import type { ServiceParts } from './acts.ts';
@@ -50,6 +51,7 @@ export async function readPreparation(
   const input: PrepInput = {
     ...{ person, meeting, meetings, feedback, decisions, topicText },
     reviewText: (title) => m.prep_review_point({ title }),
+    stepText: (area, level) => m.prep_step_point({ area, level: levelWords(level) }),
     questions: bank.ok ? bank.value.questions : [],
     today: today(clock),
     quietAfterDays: defaultQuietDays,

@@ -12,6 +12,7 @@ import { createCalendarsService } from '../services/calendars.ts';
 import { createCaptureService } from '../services/capture.ts';
 import { createDataService } from '../services/data.ts';
 import { createDecisionsService } from '../services/decisions.ts';
+import { createDelegationService } from '../services/delegation.ts';
 import { createFeedbackService } from '../services/feedback.ts';
 import { createGuideService } from '../services/guide.ts';
 import { createHelperService } from '../services/helper.ts';
@@ -107,6 +108,7 @@ export async function startServices(): Promise<TestServices> {
       }),
       ...createHelperService(resources),
       ...createDecisionsService({ ...parts, resources }),
+      ...createDelegationService(parts),
       ...createSettingsService(store),
       ...createCaptureService({ ...parts, captures, format: createFormatter('en-GB') }),
       ...createShareService({

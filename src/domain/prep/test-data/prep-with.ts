@@ -11,7 +11,10 @@ export const today = '2026-11-23';
 /** The preparation of a 1:1 today with a report of whom nothing is known, but for what a test says. */
 export function prepWith(given: Partial<PrepInput>): PrepInput {
   return {
-    person: { relationship: 'report', dismissedSuggestions: [], questionsNotForUs: [] },
+    person: {
+      ...{ relationship: 'report', dismissedSuggestions: [], questionsNotForUs: [] },
+      delegations: [],
+    },
     meeting: meetingWith({ id: 'meeting-now', startLocal: `${today}T10:00` }),
     meetings: [],
     feedback: [],
@@ -21,6 +24,7 @@ export function prepWith(given: Partial<PrepInput>): PrepInput {
     quietAfterDays: defaultQuietDays,
     topicText: (topic) => `About ${topic}`,
     reviewText: (title) => `Look back: ${title}`,
+    stepText: (area, level) => `Raise ${area} to ${String(level)}`,
     ...given,
   };
 }

@@ -4,6 +4,7 @@ import { weekdays } from '../../../domain/time/weekdays.ts';
 import type { NamedDocument } from '../../../ipc/views.ts';
 import type { Formatter } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
+import { levelWords } from '../../../messages/levels.ts';
 import { decisionStanceNames, reviewAnswerNames } from '../helper/decision-words.ts';
 import { topicName } from '../meeting/topic-names.ts';
 import { relationshipName } from '../people/relationship-names.ts';
@@ -52,6 +53,7 @@ const partNames: Record<PartName, () => string> = {
   about: m.data_part_about,
   'working-style': m.data_part_working_style,
   areas: m.data_part_areas,
+  levels: m.delegation_overview,
   tags: m.data_part_tags,
   agenda: m.data_part_agenda,
   actions: m.data_part_actions,
@@ -114,6 +116,12 @@ export function lineWords(line: ReadableLine, format: Formatter, timeZone: strin
         line.leftAs === 'action' && m.data_mark_became_action(),
         line.decision !== null && m.data_mark_decided({ decision: line.decision }),
       ]);
+    case 'level':
+      return m.data_line_level({
+        area: line.area,
+        level: levelWords(line.level),
+        date: format.date(line.on),
+      });
     case 'action':
       return withMarks(line.text, [
         line.owner === 'me' ? m.data_mark_me() : m.data_mark_them(),

@@ -8,9 +8,10 @@ import {
   LineElement,
   PointElement,
 } from 'chart.js';
+import { colorOf, fontOf, type ChartDrawing } from '../../ui/chart-drawing.ts';
 
 /** What the chart shows, one of each for every month. */
-interface Figures {
+export interface FrequencyFigures {
   readonly labels: readonly string[];
   readonly held: readonly number[];
   readonly agreed: readonly (number | null)[];
@@ -18,17 +19,11 @@ interface Figures {
   readonly agreedLabel: string;
 }
 
-export interface FrequencyDrawing {
-  /** Draws these figures, in the colours of the theme of now. */
-  readonly show: (figures: Figures) => void;
-  readonly end: () => void;
-}
-
 /**
  * Draws how often two people met on a canvas: bars, and what they agreed as a dashed line. It stands
  * still, whatever changes, so that there is nothing to switch off for those who want no motion.
  */
-export function drawFrequency(canvas: HTMLCanvasElement): FrequencyDrawing {
+export function drawFrequency(canvas: HTMLCanvasElement): ChartDrawing<FrequencyFigures> {
   Chart.register(BarController, BarElement, CategoryScale, LinearScale);
   Chart.register(LineController, LineElement, PointElement);
   const chart = new Chart<'bar' | 'line', (number | null)[]>(canvas, {
@@ -48,7 +43,10 @@ export function drawFrequency(canvas: HTMLCanvasElement): FrequencyDrawing {
   };
 }
 
-function dataOf({ labels, held, agreed, heldLabel, agreedLabel }: Figures, on: HTMLElement) {
+function dataOf(
+  { labels, held, agreed, heldLabel, agreedLabel }: FrequencyFigures,
+  on: HTMLElement,
+) {
   const line = colorOf(on, '--warning');
   return {
     labels: [...labels],
@@ -92,21 +90,4 @@ function scalesOf(on: HTMLElement) {
       ticks: { ...ticks, precision: 0, maxTicksLimit: 5 },
     },
   };
-}
-
-/** A token as a canvas understands it: light or dark is chosen, as for any colour on the page. */
-function colorOf(canvas: HTMLElement, token: string): string {
-  // An element that was there before could be on its way from its old colour to the new one.
-  const probe = document.createElement('span');
-  probe.style.color = `var(${token})`;
-  canvas.after(probe);
-  const { color } = getComputedStyle(probe);
-  probe.remove();
-  return color;
-}
-
-function fontOf(element: HTMLElement): { family: string; size: number } {
-  const { fontFamily } = getComputedStyle(element);
-  const rootSize = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  return { family: fontFamily, size: rootSize * 0.75 };
 }

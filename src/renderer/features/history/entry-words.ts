@@ -5,9 +5,11 @@ import CircleDashed from '@lucide/svelte/icons/circle-dashed';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
 import Compass from '@lucide/svelte/icons/compass';
 import MessageSquareQuote from '@lucide/svelte/icons/message-square-quote';
+import Milestone from '@lucide/svelte/icons/milestone';
 import Split from '@lucide/svelte/icons/split';
 import type { HistoryEntry, HistoryKind } from '../../../domain/history/timeline.ts';
 import { m } from '../../../messages/index.ts';
+import { levelWords } from '../../../messages/levels.ts';
 import { outcomeWords } from '../helper/decision-words.ts';
 
 type Of<Kind extends HistoryKind> = Extract<HistoryEntry, { kind: Kind }>;
@@ -29,6 +31,8 @@ export function entryKind(
       return { icon: Split, label: m.history_decision() };
     case 'helper':
       return { icon: Compass, label: helperWords(entry) };
+    case 'level':
+      return { icon: Milestone, label: m.history_level({ level: levelWords(entry.level) }) };
     case 'feedback':
       return { icon: MessageSquareQuote, label: feedbackWords(entry) };
     case 'question':

@@ -1,5 +1,6 @@
 import type { DndEvent, Options } from 'svelte-dnd-action';
 import type { TalkingPoint } from '../../../domain/documents/meeting.ts';
+import { Gripping } from './gripping.svelte.ts';
 import type { ShownItem } from './item-edits.svelte.ts';
 
 /** A row of the agenda, as the library that drags it wants it: with its id at the top. */
@@ -13,7 +14,7 @@ export interface AgendaRow extends ShownItem<TalkingPoint> {
  */
 export class AgendaDragging {
   #dragged = $state.raw<AgendaRow[] | null>(null);
-  #isGripped = $state(false);
+  readonly #gripping = new Gripping();
   readonly #points: () => readonly ShownItem<TalkingPoint>[];
   readonly #ondrop: (pointId: string, toIndex: number) => void;
 
@@ -32,7 +33,7 @@ export class AgendaDragging {
   get options(): Options<AgendaRow> {
     return {
       items: this.rows,
-      dragDisabled: !this.#isGripped && this.#dragged === null,
+      dragDisabled: !this.#gripping.isGripped && this.#dragged === null,
       flipDurationMs: 0,
       dropTargetStyle: {},
       zoneTabIndex: -1,
@@ -45,12 +46,7 @@ export class AgendaDragging {
 
   /** The pointer went down on a grip: from here on a move of it drags. */
   grip(): void {
-    this.#isGripped = true;
-    const release = (): void => {
-      this.#isGripped = false;
-    };
-    window.addEventListener('pointerup', release, { once: true });
-    window.addEventListener('pointercancel', release, { once: true });
+    this.#gripping.begin();
   }
 
   readonly consider = ({ detail }: CustomEvent<DndEvent<AgendaRow>>): void => {
@@ -59,7 +55,7 @@ export class AgendaDragging {
 
   readonly finalize = ({ detail }: CustomEvent<DndEvent<AgendaRow>>): void => {
     this.#dragged = null;
-    this.#isGripped = false;
+    this.#gripping.end();
     const { id } = detail.info;
     const [from, to] = [this.rows, detail.items].map((rows) =>
       rows.findIndex((row) => row.id === id),

@@ -24,6 +24,7 @@ const groups: readonly Group[] = [
   'feedback',
   'topics',
   'reviews',
+  'steps',
   'question',
 ];
 

@@ -42,6 +42,8 @@ export function reasonWords(
             : m.prep_review_due({ when: format.daysAgo(suggestion.ageDays) }),
         due: null,
       };
+    case 'steps':
+      return { reason: m.prep_step_went_well({ count: suggestion.wentWell }), due: null };
     case 'question':
       return { reason: questionWords(suggestion, format, today), due: null };
   }
