@@ -70,17 +70,17 @@ export async function writeLedger(dataDir: string): Promise<void> {
     ['people/sam-okafor-sam-000001/person', sam],
     ['people/zoe-almeida-zoe-000001/person', zoe],
   ] as const;
-  const decisions = told.map((one, index) => [
-    ...[`decisions/2026-10-${String(index + 10)}-decision-${String(index).padStart(2, '0')}`],
-    ...[decision(one, index)],
-  ]);
+  const decisions = told.map(
+    (one, index) =>
+      [
+        `decisions/2026-10-${String(index + 10)}-decision-${String(index).padStart(2, '0')}`,
+        decision(one, index),
+      ] as const,
+  );
   for (const folder of ['people/zoe-almeida-zoe-000001', 'decisions']) {
     await mkdir(join(dataDir, folder), { recursive: true });
   }
   for (const [path, document] of [...people, ...decisions]) {
-    await writeFile(
-      join(dataDir, `${String(path)}.json`),
-      `${JSON.stringify(document, null, 2)}\n`,
-    );
+    await writeFile(join(dataDir, `${path}.json`), `${JSON.stringify(document, null, 2)}\n`);
   }
 }

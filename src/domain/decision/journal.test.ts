@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Decision, DecisionReview } from '../documents/decision.ts';
 import type { JournalWish } from './journal.ts';
-import { fittingEntries, overrideFigures } from './journal.ts';
+import { anybody, fittingEntries, nobody, overrideFigures } from './journal.ts';
 import { decisionWith } from './test-data/decision-with.ts';
 
 const today = '2026-11-23';
 const all: JournalWish = {
-  ...{ text: '', personId: 'anybody', stance: 'any', review: 'any', choice: 'any' },
+  ...{ text: '', personId: anybody, stance: 'any', review: 'any', choice: 'any' },
 };
 const reviewed = (change: Partial<DecisionReview> = {}): DecisionReview => ({
   ...{ on: '2026-11-20', whatHappened: 'Two releases on time.', process: 'yes', outcome: 'no' },
@@ -33,7 +33,7 @@ test('nothing wished for is all of it, in its order', () => {
 });
 
 test.each<[Partial<JournalWish>, readonly string[]]>([
-  [{ personId: 'nobody' }, ['nobody-one']],
+  [{ personId: nobody }, ['nobody-one']],
   [{ personId: 'person-1' }, ['due-one', 'overridden-one', 'reviewed-one']],
   [{ stance: 'lead' }, ['overridden-one']],
   [{ stance: 'manage' }, ['due-one', 'reviewed-one', 'nobody-one']],

@@ -12,11 +12,17 @@ export interface JournalEntry {
   readonly personName: string | null;
 }
 
+/** Decisions about whomever; no id is empty. */
+export const anybody = '';
+/** Decisions about nobody in particular; no id is a hyphen. */
+export const nobody = '-';
+
 /** What the journal is narrowed to. */
 export interface JournalWish {
   /** Words that stand in it, in any order. */
   readonly text: string;
-  readonly personId: string | 'anybody' | 'nobody';
+  /** An id, or one of the two words above. */
+  readonly personId: string;
   readonly stance: DecisionStance | 'any';
   readonly review: 'any' | 'due' | 'to-come' | 'done';
   readonly choice: 'any' | 'followed' | 'overridden';
@@ -41,11 +47,11 @@ export function fittingEntries<E extends JournalEntry>(
   );
 }
 
-function isAbout({ personId }: Decision, wished: JournalWish['personId']): boolean {
+function isAbout({ personId }: Decision, wished: string): boolean {
   switch (wished) {
-    case 'anybody':
+    case anybody:
       return true;
-    case 'nobody':
+    case nobody:
       return personId === null;
     default:
       return personId === wished;
@@ -106,7 +112,9 @@ function reviewedOf(decisions: readonly Decision[]): Reviewed {
   };
 }
 
-function countsOf<Answer extends string>(given: readonly Answer[]): Partial<Record<Answer, number>> {
+function countsOf<Answer extends string>(
+  given: readonly Answer[],
+): Partial<Record<Answer, number>> {
   const counts: Partial<Record<Answer, number>> = {};
   for (const answer of given) counts[answer] = (counts[answer] ?? 0) + 1;
   return counts;

@@ -9,7 +9,10 @@ import type { Question } from '../questions/question-bank.ts';
 
 /** All that the preparation of one meeting depends on. */
 export interface PrepInput {
-  readonly person: Pick<Person, 'relationship' | 'dismissedSuggestions' | 'questionsNotForUs' | 'delegations'>;
+  readonly person: Pick<
+    Person,
+    'relationship' | 'dismissedSuggestions' | 'questionsNotForUs' | 'delegations'
+  >;
   /** The one that is prepared. */
   readonly meeting: Pick<
     Meeting,

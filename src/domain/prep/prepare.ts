@@ -6,7 +6,12 @@ import { lastTalks, pastTalks } from './past-talks.ts';
 import type { PrepInput } from './prep-input.ts';
 import { quietTopics, raisedTopics } from './quiet-topics.ts';
 import { reviewsDue, sentItemIds } from './reviews-due.ts';
-import type { ReviewSuggestion, StepSuggestion, Suggestion, TopicSuggestion } from './suggestion.ts';
+import type {
+  ReviewSuggestion,
+  StepSuggestion,
+  Suggestion,
+  TopicSuggestion,
+} from './suggestion.ts';
 import { keyOfPoint } from './suggestion.ts';
 import { unsaidFeedback } from './unsaid-feedback.ts';
 
