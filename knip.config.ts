@@ -15,8 +15,8 @@ export default {
     'e2e/electron-standin/vitest.config.ts',
   ],
   project: ['src/**/*.{ts,svelte}', 'scripts/**/*.ts', 'bench/**/*.ts', 'e2e/**/*.ts'],
-  // Named in messages/evenkeel.inlang/settings.json, and started by scripts/lib by its file.
-  ignoreDependencies: ['@inlang/plugin-message-format', 'svelte-check'],
+  // Named in messages/evenkeel.inlang/settings.json, and started by scripts/lib by their files.
+  ignoreDependencies: ['@inlang/paraglide-js', '@inlang/plugin-message-format', 'svelte-check'],
   // Debian's, put there by scripts/lib/machine.ts.
   ignoreBinaries: ['perl', 'pgrep', 'xdotool', 'xwininfo'],
 } satisfies KnipConfig;

@@ -34,10 +34,7 @@ const hashes: readonly (readonly [string, Route])[] = [
   ['#/questions', { place: 'questions', topic: null }],
   ['#/questions/growth', { place: 'questions', topic: 'growth' }],
   ['#/helper/decision-1', { place: 'decision', decisionId: 'decision-1' }],
-  [
-    '#/helper/decision-1/review',
-    { place: 'decision-review', decisionId: 'decision-1' },
-  ],
+  ['#/helper/decision-1/review', { place: 'decision-review', decisionId: 'decision-1' }],
   ['#/calendars', { place: 'calendars' }],
   ['#/calendars/calendar-1', { place: 'calendar', calendarId: 'calendar-1' }],
   ['#/calendars/calendar-1/report', { place: 'calendar-report', calendarId: 'calendar-1' }],

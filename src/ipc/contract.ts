@@ -484,7 +484,12 @@ export const calls = {
   ),
   /** What became of each event when the calendar was read last; a page of it. */
   'calendars.report': call<CalendarReportView>()(
-    v.strictObject({ ...calendarId, ...page, text: searchText, outcome: v.nullable(reportOutcomeField) }),
+    v.strictObject({
+      ...calendarId,
+      ...page,
+      text: searchText,
+      outcome: v.nullable(reportOutcomeField),
+    }),
   ),
   /** Reads a subscription now. */
   'calendars.refresh': call<null>()(v.strictObject(calendarId)),

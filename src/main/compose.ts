@@ -94,8 +94,12 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
   const store = opened.value;
   running.store = store;
   await followTheme(store, window, running);
-  const [{ composeHandlers }, { composeReminders }, { composeDesk }, { composeCalendars, openCalendarFile }] =
-    await later;
+  const [
+    { composeHandlers },
+    { composeReminders },
+    { composeDesk },
+    { composeCalendars, openCalendarFile },
+  ] = await later;
   const reminders = composeReminders({ ...base, store, show: window.open, hasDesktop });
   const shortcut = composeShortcut(base, window);
   const login = composeLogin(base.newId, request.dataFolder);

@@ -4,7 +4,7 @@ import type { Attendee, CalendarEvent } from './calendar-event.ts';
 export type Participant = Attendee;
 
 /** Everybody of an event once: whoever invites and whoever is invited. */
-export function participantsOf({ attendees, organizer }: CalendarEvent): readonly Participant[] {
+function participantsOf({ attendees, organizer }: CalendarEvent): readonly Participant[] {
   const all = organizer === null ? attendees : [...attendees, organizer];
   const byIdentity = new Map<string, Participant>();
   for (const one of all) {

@@ -4,7 +4,7 @@ import { addMinutes } from '../time/instants.ts';
 import type { CalendarRefusal } from './calendar-event.ts';
 
 /** Why a calendar could not be fetched. */
-export const fetchFailures = [
+const fetchFailures = [
   'bad-address',
   'scheme',
   'private-address',

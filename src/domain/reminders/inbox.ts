@@ -8,7 +8,7 @@ export type ReminderFate = 'missed' | 'shown' | 'snoozed' | 'answered';
 export type SnoozeChoice = number | 'until-start';
 
 /** What a button offers. */
-export const snoozeMinutes = 5;
+const snoozeMinutes = 5;
 /** How many are listed: further back nobody looks. */
 const listedEntries = 100;
 /** A wrap-up can be put off until about the next day; no entry knows more exactly for how long. */

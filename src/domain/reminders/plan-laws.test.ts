@@ -160,7 +160,8 @@ test('clock jumps both ways and snoozes: no time is shown twice, none is lost', 
         );
         const again = shown.length - new Set(atLeadTimes.map(timeOf)).size;
         expect(again).toBeLessThanOrEqual(snoozes);
-        expect(idsOf(missed).size).toBe(missed.length);
+        // Shown once a wrong clock was set right, put off, and then slept through, it is missed again.
+        expect(missed.length - idsOf(missed).size).toBeLessThanOrEqual(snoozes);
         const verdicts = ledger.entries.filter(
           ({ shownAt, missedAt }) => (shownAt === null) !== (missedAt === null),
         );

@@ -1,7 +1,7 @@
 import type { NotificationConstructorOptions } from 'electron';
 
 /** A button of a message, on desktops that show buttons. Nothing may be reached by one alone. */
-export interface MessageButton {
+interface MessageButton {
   readonly label: string;
   readonly press: () => void;
 }

@@ -18,7 +18,7 @@ import type { Changed, LedgerFile } from './ledger-file.ts';
 import type { Notifier } from './notifier.ts';
 
 /** Whether a reminder was put off; if not, why. */
-export type SnoozeOutcome = 'snoozed' | 'too-late' | 'unknown';
+type SnoozeOutcome = 'snoozed' | 'too-late' | 'unknown';
 
 /** What the user does with reminders, from a notification, the tray or the window alike. */
 export interface ReminderDesk {

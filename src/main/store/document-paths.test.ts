@@ -83,7 +83,13 @@ test('a calendar is in a folder of all calendars', () => {
 
 test('every new document gets a path at which it is found again', () => {
   const documents = [samplePerson(), sampleSeries(), sampleMeeting(), sampleFeedback()];
-  for (const document of [...documents, sampleTemplate(), sampleReading(), sampleDecision(), sampleCalendar()]) {
+  for (const document of [
+    ...documents,
+    sampleTemplate(),
+    sampleReading(),
+    sampleDecision(),
+    sampleCalendar(),
+  ]) {
     const path = pathOfNew(document, nobody).join('/');
     expect(isDocumentPath(path)).toBe(true);
     expect(isDocumentFolder(folderOf(path) ?? '')).toBe(true);
