@@ -13,7 +13,7 @@ import type { DataPlaces } from './platform/data-places.ts';
 import { report } from './platform/report.ts';
 import type { ServiceParts } from './services/acts.ts';
 import { importPath } from './services/calendar-arrivals.ts';
-import type { CalendarsParts } from './services/calendars.ts';
+import type { CalendarsParts } from './services/calendar-parts.ts';
 import type { MainWindow } from './windows/main-window.ts';
 
 interface Parts extends ServiceParts {

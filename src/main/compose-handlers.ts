@@ -15,7 +15,7 @@ import type { ReminderDesk } from './reminders/reminder-desk.ts';
 import { openExternalLink } from './security/external-links.ts';
 import { createAppService } from './services/app.ts';
 import { createActionsService } from './services/actions.ts';
-import type { CalendarsParts } from './services/calendars.ts';
+import type { CalendarsParts } from './services/calendar-parts.ts';
 import { createCalendarsService } from './services/calendars.ts';
 import { createDataService } from './services/data.ts';
 import { createDecisionsService } from './services/decisions.ts';

@@ -15,7 +15,7 @@ import { failureSentence } from '../calendar/failure-sentences.ts';
 import { usualLimits } from '../calendar/fetch-calendar.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
 import { put, timestamp, write } from './acts.ts';
-import type { CalendarsParts } from './calendars.ts';
+import type { CalendarsParts } from './calendar-parts.ts';
 
 type Arrivals = Pick<
   HandlersOf<'calendars'>,

@@ -16,8 +16,8 @@ import { mergeEvents } from '../calendar/merge-events.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
 import type { Change, Decided, StoreReader } from '../store/store.ts';
 import { leave, put, timestamp, undoable, write } from './acts.ts';
-import type { CalendarsParts } from './calendars.ts';
-import { calendarMissing } from './calendars.ts';
+import type { CalendarsParts } from './calendar-parts.ts';
+import { calendarMissing } from './calendar-parts.ts';
 import { newPerson } from './people.ts';
 import { changesOf, readCalendarFile } from './person-file.ts';
 

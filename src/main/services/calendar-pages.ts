@@ -10,8 +10,8 @@ import type { PreviewedEvent } from '../../ipc/views.ts';
 import { m } from '../../messages/index.ts';
 import { allChoices, unarchived } from '../calendar/merge-events.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
-import type { CalendarsParts } from './calendars.ts';
-import { calendarMissing } from './calendars.ts';
+import type { CalendarsParts } from './calendar-parts.ts';
+import { calendarMissing } from './calendar-parts.ts';
 
 type Pages = Pick<HandlersOf<'calendars'>, 'calendars.preview' | 'calendars.report'>;
 

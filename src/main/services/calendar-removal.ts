@@ -6,8 +6,8 @@ import type { Result } from '../../ipc/result.ts';
 import { m } from '../../messages/index.ts';
 import type { Change, StoreReader } from '../store/store.ts';
 import { leave, put, remove, timestamp, undoable, write } from './acts.ts';
-import type { CalendarsParts } from './calendars.ts';
-import { calendarMissing } from './calendars.ts';
+import type { CalendarsParts } from './calendar-parts.ts';
+import { calendarMissing } from './calendar-parts.ts';
 import { changesOf, readCalendarFile } from './person-file.ts';
 
 /**

@@ -4,31 +4,16 @@ import type { Result } from '../../ipc/result.ts';
 import { failure, success } from '../../ipc/result.ts';
 import type { CalendarFreshness, CalendarsView, CalendarSummary } from '../../ipc/views.ts';
 import { m } from '../../messages/index.ts';
-import type { CalendarDesk } from '../calendar/calendar-desk.ts';
-import type { CalendarFiles } from '../calendar/calendar-files.ts';
-import type { CalendarShelf } from '../calendar/calendar-shelf.ts';
 import { failureSentence } from '../calendar/failure-sentences.ts';
-import type { Fetched, CopyNames } from '../calendar/fetch-calendar.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
 import type { Decided } from '../store/store.ts';
-import type { ServiceParts } from './acts.ts';
 import { leave, put, timestamp, write } from './acts.ts';
 import { createCalendarArrivals } from './calendar-arrivals.ts';
 import { createCalendarChoices } from './calendar-choices.ts';
 import { createCalendarPages } from './calendar-pages.ts';
+import type { CalendarsParts } from './calendar-parts.ts';
+import { calendarMissing } from './calendar-parts.ts';
 import { removeCalendar } from './calendar-removal.ts';
-
-/** What the calls about calendars are answered with. */
-export interface CalendarsParts extends ServiceParts {
-  readonly shelf: CalendarShelf;
-  readonly files: CalendarFiles;
-  readonly desk: CalendarDesk;
-  readonly fetch: (address: string, names: CopyNames) => Promise<Fetched>;
-  /** Asks for a file; null when the user thinks better of it. */
-  readonly askForFile: () => Promise<string | null>;
-  readonly chance: () => number;
-  readonly report: (problem: unknown) => void;
-}
 
 export function createCalendarsService(parts: CalendarsParts): HandlersOf<'calendars'> {
   const { store, desk } = parts;
@@ -55,9 +40,6 @@ export function createCalendarsService(parts: CalendarsParts): HandlersOf<'calen
     ...createCalendarChoices(parts),
   };
 }
-
-/** That a calendar is gone. */
-export const calendarMissing = (): Result<never> => failure('not-found', m.calendar_missing());
 
 async function listCalendars(parts: CalendarsParts): Promise<CalendarsView> {
   const calendars = await parts.store.summaries('calendar');

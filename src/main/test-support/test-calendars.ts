@@ -7,7 +7,7 @@ import { fetchCalendar } from '../calendar/fetch-calendar.ts';
 import { readInThread } from '../calendar/read-in-thread.ts';
 import { startCalendarWorker } from '../calendar/test-support/start-calendar-worker.ts';
 import type { ServiceParts } from '../services/acts.ts';
-import type { CalendarsParts } from '../services/calendars.ts';
+import type { CalendarsParts } from '../services/calendar-parts.ts';
 
 /** What brings calendars in, with a thread from source, as a test sets it. */
 export interface TestCalendars {
