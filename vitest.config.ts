@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
@@ -10,6 +11,7 @@ const setupFiles = [resolve(import.meta.dirname, 'scripts/test-setup/temporal.ts
 // A busy build machine is slow at all of them; a test that hangs is one that hangs.
 const testTimeout = 30_000;
 
+const messageIndex = resolve(import.meta.dirname, 'src/messages/generated/messages/_index.js');
 const messages = resolve(import.meta.dirname, 'src/messages/generated/messages.js');
 
 /**
@@ -32,6 +34,12 @@ function messagesInOneModule(): Plugin {
     name: 'messages-in-one-module',
     enforce: 'pre',
     load: (id) => (id === messages ? (code ??= bundle()) : null),
+    // What is kept from run to run goes by the file alone, which stays the same when messages change.
+    configureVitest: ({ defineCacheKeyGenerator }) => {
+      defineCacheKeyGenerator(({ id }) =>
+        id === messages ? String(statSync(messageIndex).mtimeMs) : undefined,
+      );
+    },
   };
 }
 

@@ -78,29 +78,32 @@ async function writePerson(dataDir: string, one: Row, index: number): Promise<vo
 }
 
 const personOf = (id: string, { name, relationship, cadenceDays, tags }: Row): object => ({
-  ...{ kind: 'person', version: 2, id, name, relationship, workingStyle: [''], areas: [] },
+  ...{ kind: 'person', version: 3, id, name, relationship, workingStyle: [''], areas: [] },
   ...{ timeZone: null, createdAt, archivedOn: null, cadenceDays, tags },
-  ...{ dismissedSuggestions: [], questionsNotForUs: [] },
+  ...{ dismissedSuggestions: [], questionsNotForUs: [], delegations: [] },
+  reminders: { startingLeadMinutes: null, prepares: null, wrapsUp: null },
 });
 
 const seriesOf = (personId: string, weekday: string): object => ({
-  ...{ kind: 'series', version: 2, id: `${personId}-s`, personId },
+  ...{ kind: 'series', version: 3, id: `${personId}-s`, personId },
   ...{ startLocal: `${firstDays[weekday] ?? ''}T10:30`, timeZone, durationMinutes: 30 },
   ...{
     rule: `FREQ=WEEKLY;BYDAY=${weekday}`,
     exceptions: [],
     place: '',
     continues: null,
+    calendar: null,
     createdAt,
   },
 });
 
 const meetingOf = (personId: string, day: string, dueOn: string | null): object => ({
-  ...{ kind: 'meeting', version: 3, id: `${personId}-m`, personId, seriesId: null },
+  ...{ kind: 'meeting', version: 4, id: `${personId}-m`, personId, seriesId: null },
   ...{ originalLocal: null, startLocal: `${day}T10:00`, timeZone, durationMinutes: 30 },
   ...{ status: 'held', templateId: null, agenda: [], notes: ['We spoke.'], privateNotes: [''] },
   actionItems: dueOn === null ? [] : [promiseDue(personId, dueOn)],
   ...{ reflection: [''], wrappedUpAt: `${day}T10:35:00Z`, snoozedSuggestions: [], createdAt },
+  wrapUpDraft: null,
 });
 
 const promiseDue = (personId: string, dueOn: string): object => ({

@@ -21,7 +21,6 @@ export class LazyDatabase {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
   #gathered: Change[] = [];
-  #turn: NodeJS.Immediate | null = null;
   #unsaved = 0;
   #hasLost = false;
 
@@ -60,10 +59,12 @@ export class LazyDatabase {
 
   change(query: string, ...values: SQLInputValue[]): void {
     this.#gathered.push({ query, values });
+    if (this.#gathered.length === 1) {
+      setImmediate(() => {
+        this.#performInTurn();
+      });
+    }
     if (this.#gathered.length >= mostGathered) this.#perform();
-    this.#turn ??= setImmediate(() => {
-      this.#performInTurn();
-    });
   }
 
   /** Brings what was changed to the disk. */
@@ -90,7 +91,6 @@ export class LazyDatabase {
   }
 
   #performInTurn(): void {
-    this.#turn = null;
     try {
       this.#perform();
     } catch {

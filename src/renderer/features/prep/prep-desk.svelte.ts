@@ -49,6 +49,8 @@ export class PrepDesk {
   #activeId = $state<string | null>(null);
   /** Acted on, and still in what was read last. */
   #leaving = $state.raw<readonly string[]>([]);
+  /** Of these, those whose act is done: what is read from now on knows of it. */
+  #acted: readonly string[] = [];
   #expanded = $state.raw<readonly Group[]>([]);
   readonly #parts: Parts;
 
@@ -78,7 +80,10 @@ export class PrepDesk {
     $effect(() => {
       const read = parts.resource.value?.suggestions.map(({ key }) => key) ?? [];
       untrack(() => {
-        this.#leaving = this.#leaving.filter((key) => read.includes(key));
+        // One that is there again after its act was taken back in the meantime.
+        const acted = this.#acted;
+        this.#acted = [];
+        this.#leaving = this.#leaving.filter((key) => read.includes(key) && !acted.includes(key));
       });
     });
   }
@@ -120,6 +125,7 @@ export class PrepDesk {
       this.error = result.error.message;
       return;
     }
+    this.#acted = [...this.#acted, suggestion.key];
     if (act === 'accept') {
       this.announcement = m.prep_added({ text: suggestion.text, left: this.count });
     }

@@ -153,6 +153,21 @@ test('what could not be done comes back, with the reason', async () => {
   expect(add('Promise a')).toBeTruthy();
 });
 
+test('what was taken back before it was read without is there again', async () => {
+  const { bridge, screen, add, press } = await open([promise('a'), promise('b')]);
+  const undo = { id: 'u1', label: 'Suggestion dismissed' };
+  bridge.answer('prep.dismiss', () => success({ value: null, undo }));
+  await screen.findByText('Promise a');
+  add('Promise a').focus();
+  await press('x');
+  expect(screen.queryByText('Promise a')).toBeNull();
+  await waitFor(() => {
+    expect(focusedName()).toBe('Add: Promise b');
+  });
+  bridge.send('changed', { topics: ['people'] });
+  expect(await screen.findByText('Promise a')).toBeTruthy();
+});
+
 test('another question takes the place of the first, is announced, and keeps the focus', async () => {
   const { bridge, screen, add, press } = await open([question('one')]);
   await screen.findByText('What about one?');

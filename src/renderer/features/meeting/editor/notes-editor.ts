@@ -92,6 +92,10 @@ function extensionsFor({
     // The language without what lang-markdown adds for HTML in it: that would bring three more languages.
     markdownLanguage.extension,
     syntaxHighlighting(notesHighlight),
+    // Signs nested by the thousand are deeper than the highlighting can follow: it ends, the text stays.
+    EditorView.exceptionSink.of((error: unknown) => {
+      if (!(error instanceof RangeError)) reportError(error);
+    }),
     notesTheme,
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({
