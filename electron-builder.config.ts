@@ -34,7 +34,15 @@ export default {
   icon: 'resources/icons/app-1024.png',
   // Everything is bundled into out/: of node_modules the packager would only take the Node that
   // our own commands run on, which is an optional dependency.
-  files: ['out/**', 'resources/**', 'package.json', 'LICENSE', '!**/*.map', '!node_modules/**'],
+  files: [
+    'out/**',
+    'resources/**',
+    'package.json',
+    'LICENSE',
+    'THIRD-PARTY.md',
+    '!**/*.map',
+    '!node_modules/**',
+  ],
   asar: true,
   // Nothing in it is native.
   npmRebuild: false,

@@ -113,7 +113,7 @@ test('the tray prepares, captures, pauses, snoozes and quits @desktop-bus', asyn
   });
 });
 
-test('closing hides in the tray and says so once; after five minutes the window goes, and comes back where it was @desktop-bus', async ({
+test('closing hides in the tray and says so once (super-productivity#5602); after five minutes the window goes, and comes back where it was @desktop-bus', async ({
   launch,
   run,
   tray,

@@ -38,7 +38,7 @@ const start = (): CaptureShortcut =>
     },
   });
 
-test('field-notes 2.3, shortcuts: nothing is taken from other programs before the user asks', async () => {
+test('nothing is taken from other programs before the user asks', async () => {
   const shortcut = start();
   expect(await shortcut.start()).toBeNull();
   expect(shortcut.keys()).toBeNull();

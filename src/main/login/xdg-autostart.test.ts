@@ -34,7 +34,7 @@ async function writeEntry(...lines: readonly string[]): Promise<void> {
 
 const exec = 'Exec="/opt/evenkeel" "--hidden"';
 
-test('field-notes 2.3, start at login: it is off until asked, and then a file in the autostart folder', async () => {
+test('it is off until asked, and then a file in the autostart folder', async () => {
   const item = loginItem();
   expect(await item.read()).toEqual({ isOn: false, canChange: true, note: null });
   expect(await item.set(true)).toMatchObject({ ok: true });

@@ -138,7 +138,7 @@ const shown: InboxReminder = {
 };
 const key = { id: shown.id, startsAt: shown.startsAt };
 
-test('field-notes 2.3, snooze: one that is up can wait five minutes, or until the start', () => {
+test('one that is up can wait five minutes, or until the start', () => {
   const state = withReminders({ showing: [shown] });
   const label = 'Snooze: 1:1 with Sam Okafor';
   expect(labels(state)).toContain(label);
@@ -161,7 +161,7 @@ test('of the inbox the tray offers what is up, unanswered and of use, and no mor
   expect([showing, missed]).toEqual([[shown, shown, shown], 2]);
 });
 
-test('field-notes 2.3, a list of what was missed: the menu and the icon say how many, in words', () => {
+test('the menu and the icon say how many, in words (electron#54152)', () => {
   expect(labels(withReminders({ missed: 1 }))).toContain('1 reminder missed: have a look');
   const several = withReminders({ missed: 3 });
   expect(labels(several)).toContain('3 reminders missed: have a look');
