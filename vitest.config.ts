@@ -45,6 +45,8 @@ function messagesInOneModule(): Plugin {
 
 export default defineConfig({
   test: {
+    // One core fewer is the default, which of two leaves one; what runs beside it waits more than it works.
+    maxWorkers: '100%',
     projects: [
       {
         plugins: [messagesInOneModule()],
