@@ -6,7 +6,6 @@ import { m } from '../messages/index.ts';
 import { createCalendarDesk } from './calendar/calendar-desk.ts';
 import { createCalendarFiles } from './calendar/calendar-files.ts';
 import { createCalendarShelf, forgetRemoved } from './calendar/calendar-shelf.ts';
-import { fetchCalendar } from './calendar/fetch-calendar.ts';
 import { readInThread } from './calendar/read-in-thread.ts';
 import type { NoticeBoard } from './notices/notice-board.ts';
 import type { DataPlaces } from './platform/data-places.ts';
@@ -30,7 +29,12 @@ export function composeCalendars({ places, builtFolder, ...parts }: Parts): Cale
     (options) => new Worker(join(builtFolder, 'main', 'calendar-worker.js'), options),
   );
   const files = createCalendarFiles({ shelf, read, clock });
-  const ways = { shelf, files, fetch: fetchCalendar, chance: Math.random, report };
+  // Loaded when something is fetched: it brings Node's network with it, which the start does not need.
+  const fetch: CalendarsParts['fetch'] = async (address, names) => {
+    const { fetchCalendar } = await import('./calendar/fetch-calendar.ts');
+    return fetchCalendar(address, names);
+  };
+  const ways = { shelf, files, fetch, chance: Math.random, report };
   forgetRemoved(shelf, store).catch(report);
   return { ...parts, ...ways, desk: createCalendarDesk({ ...parts, ...ways }), askForFile };
 }

@@ -8,7 +8,7 @@ import { cancelSeries } from './cancel-series.ts';
 import { withInstance, withStretch } from './merge-parts.ts';
 import type { EventOutcome, EventReason } from './merge-report.ts';
 import { givenBy, refusalOf, seriesFromEvent } from './series-from-event.ts';
-import { uidOf } from './write-calendar.ts';
+import { uidOf } from './series-uid.ts';
 import type { UpdateParts } from './update-series.ts';
 import { updateSeries } from './update-series.ts';
 import { isSameJson } from '../merge/json.ts';

@@ -4,6 +4,7 @@ import { ruleWithEnd } from '../series/rule-end.ts';
 import { parseRule } from '../series/rule.ts';
 import { epochOf, instantOf } from '../time/instants.ts';
 import { observedIn } from './zone-for-others.ts';
+import { uidOf } from './series-uid.ts';
 
 /** What a calendar is told of a series: its times, and nothing of what is in its agendas. */
 export interface CalendarWords {
@@ -38,9 +39,6 @@ export function calendarOf(series: Series, words: CalendarWords): string | null 
   ];
   return `${ICAL.stringify(calendar)}\r\n`;
 }
-
-/** The identity of a series in other calendars, which stays whatever becomes of it. */
-export const uidOf = ({ id }: Pick<Series, 'id'>): string => `${id}@evenkeel.invalid`;
 
 /**
  * UNTIL has to be an instant where the start has a zone (RFC 5545, 3.3.10). Undefined for a rule that

@@ -1,8 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isPrivateHost, isPublicAddress, publicLookup } from './allowed-addresses.ts';
-import type { CopyNames, FetchLimits } from './fetch-calendar.ts';
-import { fetchCalendar, usualLimits } from './fetch-calendar.ts';
+import type { CopyNames } from './fetch-calendar.ts';
+import { fetchCalendar } from './fetch-calendar.ts';
+import type { FetchLimits } from './fetch-limits.ts';
+import { usualLimits } from './fetch-limits.ts';
 import type { CalendarServer, Route } from './test-support/calendar-server.ts';
 import { startCalendarServer, text } from './test-support/calendar-server.ts';
 

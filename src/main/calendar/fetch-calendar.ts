@@ -5,6 +5,8 @@ import { errorCode } from '../store/file-system.ts';
 import { readAddress } from './calendar-address.ts';
 import type { FetchFailure } from '../../domain/calendar/refresh.ts';
 import { hostOf, isPrivateHost, PrivateAddressError, publicLookup } from './allowed-addresses.ts';
+import type { FetchLimits } from './fetch-limits.ts';
+import { usualLimits } from './fetch-limits.ts';
 import { acceptedEncodings, charsetOf, FetchError, readBody } from './read-body.ts';
 
 /** What the server called the copy that we have. */
@@ -24,25 +26,6 @@ export type Fetched =
   /** The copy that we have is what the calendar is. */
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'failed'; readonly failure: FetchFailure };
-
-export interface FetchLimits {
-  readonly maximumBytes: number;
-  readonly redirects: number;
-  /** How long it may take until the server begins to answer. */
-  readonly answerMilliseconds: number;
-  /** How long it may be silent in the middle of its answer. */
-  readonly silenceMilliseconds: number;
-  readonly totalMilliseconds: number;
-}
-
-/** As much as the largest calendars have, and as long as anybody would wait. */
-export const usualLimits: FetchLimits = {
-  maximumBytes: 50 * 1024 * 1024,
-  redirects: 5,
-  answerMilliseconds: 15_000,
-  silenceMilliseconds: 15_000,
-  totalMilliseconds: 90_000,
-};
 
 /**
  * Fetches a calendar from the address that the user typed. This is the only module of the app that

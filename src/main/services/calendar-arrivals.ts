@@ -12,7 +12,7 @@ import { failure, success } from '../../ipc/result.ts';
 import type { CalendarTaken } from '../../ipc/views.ts';
 import { m } from '../../messages/index.ts';
 import { failureSentence } from '../calendar/failure-sentences.ts';
-import { usualLimits } from '../calendar/fetch-calendar.ts';
+import { usualLimits } from '../calendar/fetch-limits.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
 import { put, timestamp, write } from './acts.ts';
 import type { CalendarsParts } from './calendar-parts.ts';

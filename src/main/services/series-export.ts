@@ -1,4 +1,3 @@
-import { calendarOf } from '../../domain/calendar/write-calendar.ts';
 import { shareFileName } from '../../domain/share/file-name.ts';
 import { failure } from '../../ipc/result.ts';
 import { m } from '../../messages/index.ts';
@@ -22,6 +21,8 @@ export function createSeriesExport(
       if (series === null) return seriesMissing();
       const name = await nameOf(store, series);
       const title = m.series_export_event({ name });
+      // It brings a library with it that nothing else in main needs, least of all the start.
+      const { calendarOf } = await import('../../domain/calendar/write-calendar.ts');
       const text = calendarOf(series, { title, program, now: timestamp(clock) });
       if (text === null) return failure('invalid', m.series_export_no_dates());
       const words = {
