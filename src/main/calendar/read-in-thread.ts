@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Worker, WorkerOptions } from 'node:worker_threads';
 import type { CalendarFile, ReadingOptions } from '../../domain/calendar/calendar-event.ts';
 import type { ReadingFailure } from '../../domain/calendar/refresh.ts';
@@ -39,7 +40,9 @@ export function readInThread(
       resolve({ ok: false, failure: 'too-much-work' });
     };
     const timer = setTimeout(giveUp, patience);
+    let hasAnswered = false;
     worker.on('message', (file: CalendarFile) => {
+      hasAnswered = true;
       const { refusal } = file;
       resolve(refusal === null ? { ok: true, file } : { ok: false, failure: refusal });
     });
@@ -47,12 +50,15 @@ export function readInThread(
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') giveUp();
       else reject(error);
     });
+    const ended = once(worker, 'exit');
     worker.on('exit', giveUp);
     try {
       return await promise;
     } finally {
       clearTimeout(timer);
-      await worker.terminate();
+      // One that answered is about to end by itself: to end it at that moment can take the whole
+      // process with it.
+      await (hasAnswered ? ended : worker.terminate());
     }
   };
 }
