@@ -150,7 +150,6 @@ export class Catalog {
    * @param stamp of its file; null while the file has yet to be written
    */
   put(document: Document, path: string, stamp: string | null): void {
-    const { kind, id, person, series, original, latest, openActions } = keysOf(document);
     const query = `
       INSERT INTO documents
         (kind, id, path, stamp, person, series, original, latest, open_actions, summary)
@@ -159,10 +158,13 @@ export class Catalog {
         person = excluded.person, series = excluded.series, original = excluded.original,
         latest = excluded.latest, open_actions = excluded.open_actions,
         summary = excluded.summary`;
-    const summary = JSON.stringify(summaryOf(document));
-    const keys = [person, series, original, latest, openActions];
     this.#enter(() => {
-      this.#database.change(query, kind, id, path, stamp ?? unwritten, ...keys, summary);
+      this.#database.changeWith(query, () => {
+        const { kind, id, person, series, original, latest, openActions } = keysOf(document);
+        const keys = [person, series, original, latest, openActions];
+        const summary = JSON.stringify(summaryOf(document));
+        return [kind, id, path, stamp ?? unwritten, ...keys, summary];
+      });
     });
   }
 

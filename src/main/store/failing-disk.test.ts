@@ -140,7 +140,9 @@ test.each(stages.map((stage) => [stage.name, stage] as const))(
     const again = await folders.open();
     expect(await stateOf(again)).toEqual(stateAfter);
     await again.flush();
-    expect(await folders.filesIn()).toEqual(filesAfter);
+    // The first store is still there, and tries again after a while with a temporary file of its own.
+    const lasting = (await folders.filesIn()).filter((path) => !path.endsWith('.tmp'));
+    expect(lasting).toEqual(filesAfter);
     expect(again.problems()).toEqual([]);
   },
 );

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { join } from 'node:path';
+import type { Document } from '../../domain/documents/document.ts';
 import type { ActRecord, JournalRecord, WayBackRecord } from './act-record.ts';
 import { parseRecord } from './act-record.ts';
 import type { Disk } from './document-file.ts';
@@ -9,6 +10,7 @@ import { journalFile } from './file-names.ts';
 import type { OpenFile } from './file-system.ts';
 import { errorCode } from './file-system.ts';
 import { readFrames, toFrame } from './journal-frames.ts';
+import { RecordTexts } from './record-texts.ts';
 import { Turns } from './turns.ts';
 
 /** However large they are, so many acts can be taken back. */
@@ -42,6 +44,7 @@ export class Journal {
   readonly #disk: Disk;
   readonly #path: string;
   readonly #turns = new Turns();
+  readonly #texts = new RecordTexts();
   #acts: KeptAct[] = [];
   /** Notes of ways back, oldest first; those read at the start are not looked into before asked. */
   #wayBackNotes: (WayBackRecord | Uint8Array)[] = [];
@@ -91,6 +94,11 @@ export class Journal {
       .flatMap(({ frame }) => this.#actOf(frame) ?? []);
   }
 
+  /** A document was read, and is likely to change: half of what an act of it says is made ready. */
+  expect(document: Document): void {
+    this.#texts.make(document);
+  }
+
   /** The act of a ticket, or null when it is unknown or too long ago. */
   find(ticket: string): ActRecord | null {
     for (const { frame } of this.#acts.toReversed()) {
@@ -122,7 +130,7 @@ export class Journal {
   append(record: Omit<ActRecord, 'act'>): Promise<void> {
     return this.#turns.take(async () => {
       const act = this.#newest + 1;
-      const frame = this.#encode({ act, ...record });
+      const frame = this.#frameOf(this.#texts.ofAct({ act, ...record }));
       await this.#write(frame, true);
       this.#newest = act;
       this.#acts.push({ act, frame });
@@ -311,6 +319,10 @@ export class Journal {
   }
 
   #encode(record: JournalRecord): Uint8Array {
-    return toFrame(this.#disk.codec.encode(JSON.stringify(record)));
+    return this.#frameOf(JSON.stringify(record));
+  }
+
+  #frameOf(text: string): Uint8Array {
+    return toFrame(this.#disk.codec.encode(text));
   }
 }

@@ -9,7 +9,7 @@ const mostGathered = 100;
 
 interface Change {
   readonly query: string;
-  readonly values: readonly SQLInputValue[];
+  readonly valuesOf: () => readonly SQLInputValue[];
 }
 
 /**
@@ -58,7 +58,12 @@ export class LazyDatabase {
   }
 
   change(query: string, ...values: SQLInputValue[]): void {
-    this.#gathered.push({ query, values });
+    this.changeWith(query, () => values);
+  }
+
+  /** @param valuesOf works the values out when the change is done: nobody waits for that either */
+  changeWith(query: string, valuesOf: () => readonly SQLInputValue[]): void {
+    this.#gathered.push({ query, valuesOf });
     if (this.#gathered.length === 1) {
       setImmediate(() => {
         this.#performInTurn();
@@ -104,7 +109,7 @@ export class LazyDatabase {
     this.#gathered = [];
     try {
       if (!this.#database.isTransaction) this.#database.exec('BEGIN');
-      for (const { query, values } of changes) this.#statement(query).run(...values);
+      for (const { query, valuesOf } of changes) this.#statement(query).run(...valuesOf());
     } catch (error) {
       this.#hasLost = true;
       throw error;
