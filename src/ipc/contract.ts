@@ -336,6 +336,7 @@ export const calls = {
       text: v.optional(lineField(2000)),
       owner: v.optional(sideField),
       dueOn: v.optional(v.nullable(dateField)),
+      stance: v.optional(v.nullable(stanceField)),
       isDone: v.optional(v.boolean()),
     }),
   ),
