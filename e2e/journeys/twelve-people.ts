@@ -98,7 +98,7 @@ const seriesOf = (personId: string, weekday: string): object => ({
 });
 
 const meetingOf = (personId: string, day: string, dueOn: string | null): object => ({
-  ...{ kind: 'meeting', version: 4, id: `${personId}-m`, personId, seriesId: null },
+  ...{ kind: 'meeting', version: 5, id: `${personId}-m`, personId, seriesId: null },
   ...{ originalLocal: null, startLocal: `${day}T10:00`, timeZone, durationMinutes: 30 },
   ...{ status: 'held', templateId: null, agenda: [], notes: ['We spoke.'], privateNotes: [''] },
   actionItems: dueOn === null ? [] : [promiseDue(personId, dueOn)],
@@ -108,5 +108,5 @@ const meetingOf = (personId: string, day: string, dueOn: string | null): object 
 
 const promiseDue = (personId: string, dueOn: string): object => ({
   ...{ id: `${personId}-a`, rank: 'a0', text: 'Ask finance about the budget', owner: 'me', dueOn },
-  ...{ doneAt: null, fromPointId: null, carriedFrom: null, createdAt },
+  ...{ doneAt: null, stance: null, fromPointId: null, carriedFrom: null, createdAt },
 });

@@ -43,6 +43,7 @@ const entries: readonly Entry[] = [
   ['helper', () => '#/helper', 'input[type="radio"]'],
   ['journal', () => '#/journal', 'h1'],
   ['delegation', () => '#/delegation', 'li'],
+  ['balance', () => '#/balance', 'table'],
   ['settings', () => '#/settings', 'section'],
   ['data', () => '#/data', 'section'],
 ];

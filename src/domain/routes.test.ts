@@ -10,6 +10,8 @@ const hashes: readonly (readonly [string, Route])[] = [
   ['#/journal', { place: 'journal' }],
   ['#/delegation', { place: 'delegation', personId: null }],
   ['#/delegation/sam-okafor', { place: 'delegation', personId: 'sam-okafor' }],
+  ['#/balance', { place: 'balance', personId: null }],
+  ['#/balance/sam-okafor', { place: 'balance', personId: 'sam-okafor' }],
   ['#/people/sam-okafor/history', { place: 'person-history', personId: 'sam-okafor' }],
   ['#/people/sam-okafor/feedback', { place: 'person-feedback', personId: 'sam-okafor' }],
   ['#/actions', { place: 'actions' }],

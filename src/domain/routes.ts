@@ -32,6 +32,8 @@ export type Route =
   | { readonly place: 'journal' }
   /** Who decides what; null for everybody. */
   | { readonly place: 'delegation'; readonly personId: string | null }
+  /** How managing and leading are balanced; null for everybody. */
+  | { readonly place: 'balance'; readonly personId: string | null }
   | { readonly place: 'templates' }
   | { readonly place: 'template'; readonly templateId: string; readonly isEditing: boolean }
   /** The question bank; null for all topics. */
@@ -109,7 +111,8 @@ export function routeHash(route: Route): string {
     case 'template':
       return hashOf('templates', route.templateId, ...(route.isEditing ? ['edit'] : []));
     case 'delegation':
-      return hashOf('delegation', ...(route.personId === null ? [] : [route.personId]));
+    case 'balance':
+      return hashOf(route.place, ...(route.personId === null ? [] : [route.personId]));
     case 'questions':
       return hashOf('questions', ...(route.topic === null ? [] : [route.topic]));
     case 'data-backup':
@@ -170,7 +173,8 @@ function parseRoom(room: string, anchor: string | null): Route {
       return field === undefined ? { place: room } : { place: room, field };
     }
     case 'delegation':
-      return { place: 'delegation', personId: null };
+    case 'balance':
+      return { place: room, personId: null };
     case 'templates':
       return { place: 'templates' };
     case 'questions':
@@ -222,7 +226,8 @@ function parsePage(room: string, id: string, anchor: string | null): Route {
     case 'calendars':
       return { place: 'calendar', calendarId: id };
     case 'delegation':
-      return { place: 'delegation', personId: id };
+    case 'balance':
+      return { place: room, personId: id };
     case 'guide':
       return { place: 'guide-page', pageId: id, anchor };
     case 'templates':

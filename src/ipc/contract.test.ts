@@ -152,6 +152,8 @@ const examples: { readonly [C in Channel]: CallInput<C> } = {
   'delegation.read': undefined,
   'delegation.agree': { personId: id, area: 'Builds', level: 5 },
   'delegation.removeEntry': { personId: id, entryId: id },
+  'balance.read': { personId: null, step: 'week' },
+  'balance.items': { personId: id, step: 'month', on: '2026-11-23', part: 'untagged' },
   'settings.read': undefined,
   'settings.change': { theme: 'dark' },
   'capture.open': undefined,

@@ -4,6 +4,8 @@ import {
   decisionStanceField,
   delegationLevelField,
 } from '../domain/decision/choices.ts';
+import { balanceParts } from '../domain/balance/items.ts';
+import { balanceSteps } from '../domain/balance/periods.ts';
 import { reportOutcomeField } from '../domain/calendar/report.ts';
 import type { DecisionModel } from '../domain/decision/model.ts';
 import {
@@ -58,6 +60,8 @@ import type {
   AppView,
   ArchivedPerson,
   BackupView,
+  BalanceItemsView,
+  BalanceView,
   CalendarCounts,
   CalendarPreview,
   CalendarReportView,
@@ -201,6 +205,9 @@ const calendarChoice = v.strictObject({
   ]),
 });
 
+/** Null for everybody, and for what is about nobody in particular. */
+const balanceOf = { personId: v.nullable(idField), step: v.picklist(balanceSteps) };
+
 const newTime = { startLocal: localField, durationMinutes: minutesField };
 const pointFate = v.variant('kind', [
   v.strictObject({ kind: v.picklist(['carry', 'drop']), pointId: idField }),
@@ -336,6 +343,7 @@ export const calls = {
       text: v.optional(lineField(2000)),
       owner: v.optional(sideField),
       dueOn: v.optional(v.nullable(dateField)),
+      stance: v.optional(v.nullable(stanceField)),
       isDone: v.optional(v.boolean()),
     }),
   ),
@@ -591,6 +599,18 @@ export const calls = {
   /** Takes one agreement out of the history of its area. */
   'delegation.removeEntry': destructive<null>()(
     v.strictObject({ personId: idField, entryId: idField }),
+  ),
+
+  /** How what came up splits between managing and leading, over the last weeks or months. */
+  'balance.read': call<BalanceView>()(v.strictObject(balanceOf)),
+  /** What stands behind the bar of a period, or behind one part of it. */
+  'balance.items': call<BalanceItemsView>()(
+    v.strictObject({
+      ...balanceOf,
+      /** Any date in the period. */
+      on: dateField,
+      part: v.nullable(v.picklist(balanceParts)),
+    }),
   ),
 
   'settings.read': call<Settings>()(nothing),

@@ -1,3 +1,6 @@
+import type { BalanceBar } from '../domain/balance/balance.ts';
+import type { BalanceItem } from '../domain/balance/items.ts';
+import type { Period } from '../domain/balance/periods.ts';
 import type { DelegationLevelNumber } from '../domain/decision/choices.ts';
 import type { ItemDecision } from '../domain/decision/sent-items.ts';
 import type { Decision, SentMove } from '../domain/documents/decision.ts';
@@ -408,6 +411,26 @@ export interface DecisionView {
   readonly sent: readonly (SentMove & { readonly startsAt: string | null })[];
   /** Whether the level in force is written down with the person, from this decision. */
   readonly isLevelNoted: boolean;
+}
+
+export interface BalanceView {
+  /** The earliest first; the last is that of today. */
+  readonly bars: readonly BalanceBar[];
+}
+
+/** One thing behind a bar, with its words. */
+export interface BalanceItemView extends Pick<
+  BalanceItem,
+  'kind' | 'id' | 'personId' | 'on' | 'part' | 'meetingId'
+> {
+  readonly text: string;
+  /** Null for nobody in particular, and where nothing is known of them any more. */
+  readonly personName: string | null;
+}
+
+/** The items behind a bar, the earliest first. */
+export interface BalanceItemsView extends Period {
+  readonly items: readonly BalanceItemView[];
 }
 
 /** One area of a person: who decides there now, and how that came to be. */

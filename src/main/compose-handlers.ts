@@ -16,6 +16,7 @@ import { openExternalLink } from './security/external-links.ts';
 import { createAppService } from './services/app.ts';
 import { createActionsService } from './services/actions.ts';
 import type { CalendarsParts } from './services/calendar-parts.ts';
+import { createBalanceService } from './services/balance.ts';
 import { createCalendarsService } from './services/calendars.ts';
 import { createDataService } from './services/data.ts';
 import { createDecisionsService } from './services/decisions.ts';
@@ -83,6 +84,7 @@ export function composeHandlers(parts: HandlersParts): Handlers {
     ...createHelperService(resources),
     ...createDecisionsService({ ...parts, resources }),
     ...createDelegationService(parts),
+    ...createBalanceService(parts),
     ...createSettingsService(store),
     ...createCaptureService({ ...parts, format: createFormatter(app.getSystemLocale()) }),
     ...createDeskService(parts),

@@ -19,6 +19,8 @@ export interface Formatter {
   readonly shortDate: (date: string) => string;
   /** "30 November" for a calendar date such as 2026-11-30, where the year says nothing. */
   readonly dayOfYear: (date: string) => string;
+  /** "30 Nov" for a calendar date such as 2026-11-30, where the year says nothing. */
+  readonly shortDayOfYear: (date: string) => string;
   /** "2 days", "3 hours" or "10 minutes", the largest unit that fits; at least one minute. */
   readonly duration: (minutes: number) => string;
   /** "today", "yesterday", "12 days ago", "5 weeks ago", "3 months ago" or "2 years ago". */
@@ -78,6 +80,7 @@ export function createFormatter(locale: string): Formatter {
     date: ofDate({ dateStyle: 'long' }),
     shortDate: ofDate({ weekday: 'short', day: 'numeric', month: 'short' }),
     dayOfYear: ofDate({ day: 'numeric', month: 'long' }),
+    shortDayOfYear: ofDate({ day: 'numeric', month: 'short' }),
     duration: (minutes) => {
       const [value, unit] = durationOf(minutes);
       return inUnit(unit).format(value);

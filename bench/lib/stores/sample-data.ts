@@ -89,7 +89,7 @@ export function sampleMeeting(index: number, edit = 0): Meeting {
   const startLocal = localOf(index);
   return {
     kind: 'meeting',
-    version: 4,
+    version: 5,
     id: idOf('meeting', index),
     personId: idOf('person', personOf(index)),
     seriesId: idOf('series', personOf(index)),
@@ -134,6 +134,7 @@ function sampleActions(index: number): ActionItem[] {
     owner: 'me',
     dueOn: null,
     doneAt: action === 0 && index % oneIn === 0 ? null : createdAt,
+    stance: null,
     fromPointId: null,
     carriedFrom: null,
     createdAt,

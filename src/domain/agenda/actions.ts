@@ -1,4 +1,4 @@
-import type { ActionItem, Meeting, Side } from '../documents/meeting.ts';
+import type { ActionItem, Meeting, Side, Stance } from '../documents/meeting.ts';
 import { rankBehind } from '../documents/ranks.ts';
 import type { AgendaChange } from './change.ts';
 import { givenOf } from './change.ts';
@@ -9,6 +9,8 @@ export interface NewAction {
   readonly text: string;
   readonly owner: Side;
   readonly dueOn: string | null;
+  /** What it is mostly about; left out for nothing said. */
+  readonly stance?: Stance | null | undefined;
   /** The point that it came from; left out for none. */
   readonly fromPointId?: string | null | undefined;
   readonly now: string;
@@ -19,19 +21,20 @@ export interface ActionChange {
   readonly text?: string | undefined;
   readonly owner?: Side | undefined;
   readonly dueOn?: string | null | undefined;
+  readonly stance?: Stance | null | undefined;
   readonly isDone?: boolean | undefined;
 }
 
 /** Adds a promise at the end of the list. */
 export function addAction(
   meeting: Meeting,
-  { now, fromPointId = null, ...given }: NewAction,
+  { now, stance = null, fromPointId = null, ...given }: NewAction,
 ): Meeting {
   const { actionItems } = meeting;
   const rank = rankBehind(actionItems);
   const action: ActionItem = {
     ...given,
-    ...{ rank, fromPointId, doneAt: null, carriedFrom: null, createdAt: now },
+    ...{ rank, stance, fromPointId, doneAt: null, carriedFrom: null, createdAt: now },
   };
   return { ...meeting, actionItems: [...actionItems, action] };
 }

@@ -14,7 +14,9 @@ const agenda = fc
   .map((words) => words.map((text, n) => pointWith({ id: `point-${n}`, rank: `a${n}`, text })));
 const template = fc.record({
   id: fc.constantFrom('weekly', 'career'),
-  points: fc.array(word, { maxLength: 6 }),
+  points: fc.array(fc.record({ text: word, stance: fc.constantFrom(null, 'lead' as const) }), {
+    maxLength: 6,
+  }),
 });
 const pointId = fc.integer({ min: 0, max: 7 }).map((n) => `point-${n}`);
 

@@ -128,6 +128,7 @@ describe('action items', () => {
     owner: 'me',
     dueOn: '2026-03-10',
     doneAt: null,
+    stance: null,
     fromPointId: null,
     carriedFrom: null,
     createdAt: now,
@@ -148,8 +149,8 @@ describe('action items', () => {
 
   test('a promise knows the point that it came from', () => {
     const given = { id: 'action-1', text: 'Ask', owner: 'me', dueOn: null, now } as const;
-    const after = addAction(meetingWith({}), { ...given, fromPointId: 'point-1' });
-    expect(after.actionItems).toMatchObject([{ fromPointId: 'point-1' }]);
+    const after = addAction(meetingWith({}), { ...given, fromPointId: 'point-1', stance: 'lead' });
+    expect(after.actionItems).toMatchObject([{ fromPointId: 'point-1', stance: 'lead' }]);
   });
 
   test('a promise keeps the instant at which it was first done, until it is opened', () => {
@@ -167,6 +168,18 @@ describe('action items', () => {
     });
   });
 
+  test('the stance of a promise is said, and taken back', () => {
+    const said = changeAction(meeting, 'action-1', { stance: 'lead' }, now);
+    expect(said).toMatchObject({
+      meeting: { actionItems: [{ stance: 'lead', text: promise.text }] },
+    });
+    if (!said.ok) return;
+    expect(changeAction(said.meeting, 'action-1', { stance: null }, now)).toEqual({
+      ok: true,
+      meeting,
+    });
+  });
+
   test('a promise can be removed, one that is not there cannot', () => {
     expect(removeAction(meeting, 'action-1')).toMatchObject({ meeting: { actionItems: [] } });
     const refusal = { ok: false, problem: 'no-such-action' };
@@ -177,7 +190,9 @@ describe('action items', () => {
 
 test('a template adds what is not there yet, whoever wrote it and however it is spaced', () => {
   const meeting = meetingWith({ agenda: [pointWith({ text: 'how are  YOU?' })] });
-  const template = { id: 'weekly', points: ['How are you?', ' What is stuck? ', 'What is stuck?'] };
+  const texts = ['How are you?', ' What is stuck? ', 'What is stuck?'];
+  const points = texts.map((text) => ({ text, stance: 'manage' as const }));
+  const template = { id: 'weekly', points };
   const after = applyTemplate(meeting, template, {
     newId: () => 'point-2',
     raisedOn: '2026-03-02',
@@ -189,6 +204,7 @@ test('a template adds what is not there yet, whoever wrote it and however it is 
       id: 'point-2',
       rank: 'a1',
       text: 'What is stuck?',
+      stance: 'manage',
       origin: { kind: 'template', templateId: 'weekly' },
       firstRaisedOn: '2026-03-02',
     }),

@@ -1,11 +1,22 @@
-import type { Meeting } from '../documents/meeting.ts';
+import type { Meeting, Stance } from '../documents/meeting.ts';
+import type { Template } from '../templates/template-file.ts';
 import { addPoint } from './points.ts';
 
 /** What an agenda takes from a template: its points in order. */
 export interface AgendaTemplate {
   readonly id: string;
-  readonly points: readonly string[];
+  readonly points: readonly {
+    readonly text: string;
+    /** What the template suggests that it is mostly about; null for nothing. */
+    readonly stance: Stance | null;
+  }[];
 }
+
+/** What a template gives to an agenda: each point with the stance of its section. */
+export const agendaOf = ({ id, sections }: Pick<Template, 'id' | 'sections'>): AgendaTemplate => ({
+  id,
+  points: sections.flatMap(({ stance, points }) => points.map((text) => ({ text, stance }))),
+});
 
 /** What makes the points new; `raisedOn` is a calendar date. */
 export interface ApplyTemplateOptions {
@@ -24,12 +35,14 @@ export function applyTemplate(
 ): Meeting {
   const seen = new Set(meeting.agenda.map(({ text }) => wordsOf(text)));
   let planned: Meeting = { ...meeting, templateId: template.id };
-  for (const text of template.points.map((point) => point.trim())) {
+  for (const point of template.points) {
+    const text = point.text.trim();
     if (text === '' || seen.has(wordsOf(text))) continue;
     seen.add(wordsOf(text));
     planned = addPoint(planned, {
       id: newId(),
       text,
+      stance: point.stance,
       addedBy: 'me',
       visibility: 'shared',
       origin: { kind: 'template', templateId: template.id },

@@ -8,7 +8,11 @@ import { meetingWith, pointWith } from './test-data/meeting-with.ts';
 const now = '2026-03-03T08:40:00Z';
 const later = '2026-03-10T08:40:00Z';
 
-const open = pointWith({ id: 'point-open', origin: { kind: 'question', questionId: 'q' } });
+const open = pointWith({
+  id: 'point-open',
+  stance: 'lead',
+  origin: { kind: 'question', questionId: 'q' },
+});
 const discussed = pointWith({ id: 'point-done', rank: 'a1', discussedAt: now });
 const from = meetingWith({ agenda: [open, discussed] });
 const own = pointWith({ id: 'point-own', text: 'On-call' });
@@ -71,7 +75,7 @@ describe('leaving a point', () => {
     });
   });
 
-  test('one that becomes a promise is left for it, with its words', () => {
+  test('one that becomes a promise is left for it, with its words and stance', () => {
     const given = { id: 'action-1', owner: 'them', dueOn: '2026-03-20', now } as const;
     expect(turnIntoAction(from, 'point-open', given)).toMatchObject({
       meeting: {
@@ -79,7 +83,7 @@ describe('leaving a point', () => {
         actionItems: [
           {
             ...{ id: 'action-1', owner: 'them', dueOn: '2026-03-20', doneAt: null },
-            text: open.text,
+            ...{ text: open.text, stance: 'lead' },
           },
         ],
       },

@@ -57,7 +57,8 @@ export function turnIntoAction(
   const left = leaveOpen(meeting, pointId, () => ({ kind: 'action', actionId: id, at: now }));
   const point = meeting.agenda.find((one) => one.id === pointId);
   if (!left.ok || point === undefined) return noSuchPoint;
-  const action = { id, owner, dueOn, now, text: point.text, fromPointId: pointId };
+  const { text, stance } = point;
+  const action = { id, owner, dueOn, now, text, stance, fromPointId: pointId };
   return { ok: true, meeting: addAction(left.meeting, action) };
 }
 

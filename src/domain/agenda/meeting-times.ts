@@ -35,7 +35,7 @@ export function undatedMeeting({
 const emptyPlan = () =>
   ({
     kind: 'meeting',
-    version: 4,
+    version: 5,
     status: 'planned',
     templateId: null,
     agenda: [],

@@ -89,6 +89,8 @@ const actionItemSchema = v.looseObject({
   owner: sideField,
   dueOn: v.nullable(dateField),
   doneAt: v.nullable(instantField),
+  /** Mostly managing or leading; null until somebody says. */
+  stance: v.nullable(stanceField),
   /** The point of this meeting that it came from. */
   fromPointId: v.nullable(idField),
   /** The meeting in which it was made, if it was moved here because that one was deleted. */
@@ -139,7 +141,7 @@ const meetingStatuses = ['planned', 'held', 'cancelled', 'skipped'] as const;
  */
 export const meetingSchema = v.looseObject({
   kind: v.literal('meeting'),
-  version: v.literal(4),
+  version: v.literal(5),
   id: idField,
   personId: idField,
   seriesId: v.nullable(idField),

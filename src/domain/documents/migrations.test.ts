@@ -88,6 +88,16 @@ test('that a point was carried says where from, and is no origin any more', () =
   });
 });
 
+test('nothing is guessed of what the action items of a fourth meeting are about', () => {
+  const point = { id: 'a', stance: 'lead' };
+  const fourth = { version: 4, agenda: [point], actionItems: [{ id: 'b', fromPointId: 'a' }] };
+  expect(migrate(fourth, migrations.meeting.slice(0, 4))).toEqual({
+    version: 5,
+    agenda: [point],
+    actionItems: [{ id: 'b', fromPointId: 'a', stance: null }],
+  });
+});
+
 test('tags are kept once each', async () => {
   const file = await readFile(new URL('person-3.json', fixtures), 'utf8');
   const person = v.parse(documentSchemas.person, JSON.parse(file));
@@ -96,7 +106,7 @@ test('tags are kept once each', async () => {
 });
 
 test('a meeting that was edited by hand is read in the order of its ranks', async () => {
-  const file = await readFile(new URL('meeting-4.json', fixtures), 'utf8');
+  const file = await readFile(new URL('meeting-5.json', fixtures), 'utf8');
   const document = v.parse(documentSchemas.meeting, JSON.parse(file));
   const reversed = { ...document, agenda: document.agenda.toReversed() };
   expect(v.parse(documentSchemas.meeting, reversed)).toEqual(document);

@@ -14,7 +14,7 @@ export type Migration = (document: JsonObject) => JsonObject;
 export const migrations: Readonly<Record<DocumentKind, readonly Migration[]>> = {
   person: [addChoices, addReminders],
   series: [addContinues, addCalendar],
-  meeting: [rankItems, followItems, addWrapUpDraft],
+  meeting: [rankItems, followItems, addWrapUpDraft, addActionStance],
   feedback: [],
   decision: [],
   template: [],
@@ -97,6 +97,12 @@ function followItems(meeting: JsonObject): JsonObject {
 /** From 3 to 4: a wrap-up that was begun can be gone on with later. */
 function addWrapUpDraft(meeting: JsonObject): JsonObject {
   return { ...meeting, wrapUpDraft: null };
+}
+
+/** From 4 to 5: action items can say what they are mostly about; nothing is guessed for the old ones. */
+function addActionStance(meeting: JsonObject): JsonObject {
+  const actionItems = eachItem(meeting.actionItems, (action) => ({ ...action, stance: null }));
+  return { ...meeting, actionItems };
 }
 
 /** That a point was carried is no origin any more: what brought it up in the first place is. */

@@ -14,7 +14,7 @@ const points = [
 ];
 const action: ActionItem = {
   ...{ id: 'action-1', rank: 'a0', text: 'Ask', owner: 'them', dueOn: null },
-  ...{ doneAt: null, fromPointId: 'point-said', carriedFrom: null, createdAt: at },
+  ...{ doneAt: null, stance: null, fromPointId: 'point-said', carriedFrom: null, createdAt: at },
 };
 const done = { ...action, id: 'action-2', rank: 'a1', doneAt: at };
 

@@ -22,7 +22,7 @@ const later = '2026-03-09T10:00:00Z';
 
 const promise: Meeting['actionItems'][number] = {
   ...{ id: 'action-1', rank: 'a0', text: 'Write to sales', owner: 'me', dueOn: '2026-03-10' },
-  ...{ doneAt: later, fromPointId: null, carriedFrom: null, createdAt: at },
+  ...{ doneAt: later, stance: null, fromPointId: null, carriedFrom: null, createdAt: at },
 };
 const points = [
   pointWith({ id: 'point-talked', text: 'Builds', discussedAt: at }),

@@ -40,7 +40,7 @@ function promiseOf(
     meetingId: action.carriedFrom ?? meeting.id,
     actionId,
   } as const;
-  // What the promise came from says what it is about.
+  // What the promise came from says what it is about, where it does not say so itself.
   const from = meeting.points.find(({ id }) => id === action.fromPointId);
   const madeOn = action.createdAt.slice(0, 10);
   return {
@@ -48,7 +48,7 @@ function promiseOf(
     key: keyOf(origin),
     ...{ text, origin, actionId, dueOn },
     topic: from?.topic ?? null,
-    stance: from?.stance ?? null,
+    stance: action.stance ?? from?.stance ?? null,
     // A promise of mine that came from a private point is nobody else's business either.
     visibility: from?.visibility ?? 'shared',
     source: { meetingId: meeting.id, on: dateOf(meeting) ?? madeOn },

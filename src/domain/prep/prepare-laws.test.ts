@@ -58,6 +58,7 @@ const anyPast = fc
             owner,
             dueOn,
             doneAt: isDone ? `${on}T12:00:00Z` : null,
+            stance: null,
             fromPointId: isFromPoint ? `point-${String(m)}-0` : null,
           }),
         ),

@@ -77,6 +77,13 @@ describe('promises', () => {
     expect(only).toMatchObject({ topic: 'career', stance: 'lead', visibility: 'private' });
   });
 
+  test('say their own stance where they have one', () => {
+    const point = pointWith({ id: 'from', stance: 'lead' });
+    const actionItems = [promiseWith({ id: 'p', fromPointId: 'from', stance: 'manage' })];
+    const meetings = [heldOn('2026-11-02', { agenda: [point], actionItems })];
+    expect(prepare(prepWith({ meetings }))[0]).toMatchObject({ stance: 'manage' });
+  });
+
   test('of the meeting in hand are on its page already', () => {
     const own = heldOn(today, { id: 'meeting-now', actionItems: promises });
     expect(textsOf({ meetings: [own] })).toEqual([]);

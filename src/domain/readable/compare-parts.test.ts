@@ -42,6 +42,7 @@ test('a meeting reads as date, agenda, promises, notes and private notes', () =>
           owner: 'me',
           dueOn: '2026-12-01',
           doneAt: null,
+          stance: null,
           fromPointId: null,
           carriedFrom: null,
           createdAt,

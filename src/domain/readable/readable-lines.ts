@@ -62,7 +62,7 @@ export type ReadableLine =
   | ({ readonly kind: 'level' } & Pick<Delegation, 'area' | 'level' | 'on'>)
   | ({ readonly kind: 'action'; readonly isDone: boolean } & Pick<
       ActionItem,
-      'text' | 'owner' | 'dueOn'
+      'text' | 'owner' | 'dueOn' | 'stance'
     >);
 
 /** What a part of a document is called; the screen has the words. */

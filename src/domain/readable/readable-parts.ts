@@ -150,8 +150,8 @@ function pointLine(point: TalkingPoint): ReadableLine {
   };
 }
 
-const actionLine = ({ text, owner, dueOn, doneAt }: ActionItem): ReadableLine => ({
-  ...{ kind: 'action', text, owner, dueOn },
+const actionLine = ({ text, owner, dueOn, doneAt, stance }: ActionItem): ReadableLine => ({
+  ...{ kind: 'action', text, owner, dueOn, stance },
   isDone: doneAt !== null,
 });
 

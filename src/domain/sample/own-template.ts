@@ -31,4 +31,7 @@ ${points.map((point) => `- [ ] ${point}\n`).join('')}
 });
 
 /** What an agenda takes from it. */
-export const ownAgenda: AgendaTemplate = { id, points };
+export const ownAgenda: AgendaTemplate = {
+  id,
+  points: points.map((text) => ({ text, stance: null })),
+};

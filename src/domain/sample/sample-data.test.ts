@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { agendaOf } from '../agenda/apply-template.ts';
 import { openActions } from '../agenda/actions.ts';
 import { isOpenPoint } from '../agenda/points.ts';
 import type { Document, DocumentKind, DocumentOf } from '../documents/document.ts';
@@ -18,7 +19,7 @@ const { questions } = readShippedBank();
 const templates = listTemplateIds().map((id) => {
   const parsed = parseTemplate(id, readResource(`templates/${id}.md`));
   if (!parsed.ok) throw new Error(parsed.problem);
-  return { id, points: parsed.value.sections.flatMap(({ points }) => points) };
+  return agendaOf(parsed.value);
 });
 
 const made = (people: number, years: number): readonly Document[] =>

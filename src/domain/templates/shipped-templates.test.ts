@@ -88,12 +88,18 @@ describe('the shipped templates', () => {
     expect(weekly?.durationMinutes).toBe(30);
     expect(weekly?.sections[0]).toEqual({
       heading: 'Promises',
+      stance: null,
       prompts: [
         'Begin with your own: what did you say you would do, and is it done?',
         'Then theirs. For what is stuck, ask what would free it; what no longer matters, drop aloud.',
       ],
       points: ['What we promised each other last time'],
     });
+  });
+
+  test('the weekly 1:1 suggests what its parts are mostly about, where that is plain', () => {
+    const stances = templates[0]?.sections.map(({ stance }) => stance);
+    expect(stances).toEqual([null, null, 'manage', 'lead', null]);
   });
 });
 

@@ -53,7 +53,14 @@ describe('a template', () => {
       when: 'Now.',
       durationMinutes: 20,
       order: 3,
-      sections: [{ heading: 'One', prompts: ['prompt', 'numbered'], points: ['point', 'ticked'] }],
+      sections: [
+        {
+          heading: 'One',
+          stance: null,
+          prompts: ['prompt', 'numbered'],
+          points: ['point', 'ticked'],
+        },
+      ],
       avoid: [],
     });
   });
@@ -65,7 +72,9 @@ describe('a template', () => {
 
   test('lets an item inside an item stand for itself', () => {
     const { sections } = valueOf(`${head}## One\n\n- outer\n  - [ ] inner\n`);
-    expect(sections).toEqual([{ heading: 'One', prompts: ['outer'], points: ['inner'] }]);
+    expect(sections).toEqual([
+      { heading: 'One', stance: null, prompts: ['outer'], points: ['inner'] },
+    ]);
   });
 
   test('keeps the mark-up inside a line', () => {
@@ -73,9 +82,24 @@ describe('a template', () => {
     expect(sections[0]?.points).toEqual(['ask **twice**, see [this](https://a.b)']);
   });
 
+  test.each([
+    ['Steady #manage', 'Steady', 'manage'],
+    ['Forward  #lead', 'Forward', 'lead'],
+    ['Small talk #neither', 'Small talk', 'none'],
+    ['Forward #leading', 'Forward #leading', null],
+    ['The #lead in C', 'The #lead in C', null],
+  ])('says in “%s” what its points are mostly about', (written, heading, stance) => {
+    const { sections } = valueOf(`${head}## ${written}\n\n- [ ] point\n`);
+    expect(sections).toEqual([{ heading, stance, prompts: [], points: ['point'] }]);
+  });
+
+  test('refuses a heading that is nothing but a stance', () => {
+    expect(problemOf(`${head}## #lead\n`)).toContain('A section has no heading text.');
+  });
+
   test('may have a section with nothing in it', () => {
     expect(valueOf(`${head}## Notes\n`).sections).toEqual([
-      { heading: 'Notes', prompts: [], points: [] },
+      { heading: 'Notes', stance: null, prompts: [], points: [] },
     ]);
   });
 

@@ -1,11 +1,14 @@
 import { Marked } from 'marked';
 import type { Token, Tokens } from 'marked';
 import * as v from 'valibot';
+import type { Stance } from '../documents/meeting.ts';
 import { readFrontMatter } from '../front-matter.ts';
 
 /** One part of an agenda. Prompts are read, points become talking points. */
 export interface TemplateSection {
   readonly heading: string;
+  /** What its points are mostly about, where the heading says so. */
+  readonly stance: Stance | null;
   readonly prompts: readonly string[];
   readonly points: readonly string[];
 }
@@ -132,6 +135,7 @@ type SectionsResult =
 
 interface OpenSection {
   readonly heading: string;
+  readonly stance: Stance | null;
   readonly prompts: string[];
   readonly points: string[];
 }
@@ -152,8 +156,9 @@ function takeToken(token: Token, sections: OpenSection[]): string | null {
   const current = sections.at(-1);
   if (isHeading(token)) {
     if (token.depth !== 2) return `"${token.text}" is not a second-level heading (##).`;
-    if (token.text === '') return 'A section has no heading text.';
-    sections.push({ heading: token.text, prompts: [], points: [] });
+    const named = readHeading(token.text);
+    if (named.heading === '') return 'A section has no heading text.';
+    sections.push({ ...named, prompts: [], points: [] });
   } else if (token.type === 'space') {
     return null;
   } else if (current === undefined) {
@@ -166,6 +171,19 @@ function takeToken(token: Token, sections: OpenSection[]): string | null {
     return `Only headings, lists and lines of text may stand under "${current.heading}".`;
   }
   return null;
+}
+
+/** The words at the end of a heading that say what its points are mostly about. */
+const stanceTags: ReadonlyMap<string, Stance> = new Map([
+  ['#manage', 'manage'],
+  ['#lead', 'lead'],
+  ['#neither', 'none'],
+]);
+
+function readHeading(text: string): Pick<OpenSection, 'heading' | 'stance'> {
+  const [, heading = '', tag = ''] = /^(.*?)\s*(#[a-z]+)$/.exec(text) ?? [];
+  const stance = stanceTags.get(tag);
+  return stance === undefined ? { heading: text, stance: null } : { heading, stance };
 }
 
 /** An item inside another stands for itself: an agenda has one level. */

@@ -22,7 +22,9 @@ test('a new template can be used, whatever signs its words have', () => {
       id: 'template-1',
       title: words.title,
       when: words.when,
-      sections: [{ heading: 'Begin', prompts: [words.prompt], points: [words.point] }],
+      sections: [
+        { heading: 'Begin', stance: null, prompts: [words.prompt], points: [words.point] },
+      ],
       avoid: [words.avoid],
     },
   });

@@ -56,13 +56,15 @@ function withMove(
 ): Meeting {
   const { itemId: id, decision, clock } = given;
   const { text } = move;
+  const stance = stanceOfMove(move, outcomeOf(decision)?.stance ?? null);
   if (move.as === 'action') {
-    return addAction(plan, { id, text, owner: move.owner, dueOn: null, now: timestamp(clock) });
+    const { owner } = move;
+    return addAction(plan, { id, text, owner, stance, dueOn: null, now: timestamp(clock) });
   }
   return addPoint(plan, {
     ...{ id, text, addedBy: 'me', visibility: move.visibility },
     origin: { kind: 'decision', decisionId: decision.id },
-    stance: stanceOfMove(move, outcomeOf(decision)?.stance ?? null),
+    stance,
     raisedOn: today(clock),
   });
 }

@@ -94,7 +94,7 @@ test('an action goes there too, leads back, and can be sent again once it was ta
   const input = { decisionId, moveId: 'write-the-plan' };
   const { meetingId, itemId } = valueOf(await call['decisions.send'](input));
   const view = valueOf(await call['meetings.read']({ meetingId }));
-  expect(view.meeting.actionItems).toMatchObject([{ id: itemId, owner: 'me' }]);
+  expect(view.meeting.actionItems).toMatchObject([{ id: itemId, owner: 'me', stance: 'manage' }]);
   expect(view.decisions).toMatchObject([{ itemId, decisionId }]);
   valueOf(await call['meetings.removeAction']({ meetingId, actionId: itemId }));
   expect((await read(decisionId)).sent).toEqual([]);

@@ -1,4 +1,4 @@
-import { applyTemplate } from '../../domain/agenda/apply-template.ts';
+import { agendaOf, applyTemplate } from '../../domain/agenda/apply-template.ts';
 import { newMeeting } from '../../domain/agenda/meeting-times.ts';
 import { writeNotes } from '../../domain/agenda/notes.ts';
 import { findOccurrence } from '../../domain/series/occurrences.ts';
@@ -40,13 +40,13 @@ export function createMeetingsService(parts: MeetingParts): HandlersOf<'meetings
       const template = await findTemplate(resources, store, templateId);
       if (template === null) return failure('not-found', m.main_template_missing());
       if (!template.parsed.ok) return failure('unreadable', template.parsed.reason);
-      const { id, title, sections } = template.parsed.value;
-      const points = sections.flatMap((section) => section.points);
+      const { title } = template.parsed.value;
+      const agenda = agendaOf(template.parsed.value);
       return changeMeeting(store, {
         meetingId,
         label: m.main_act_apply_template({ title }),
         change: (meeting) =>
-          made(applyTemplate(meeting, { id, points }, { newId, raisedOn: today(clock) })),
+          made(applyTemplate(meeting, agenda, { newId, raisedOn: today(clock) })),
         answer: (meeting) => meeting,
       });
     },

@@ -221,6 +221,7 @@ function pastMeeting(like: Meeting, n: number): Meeting {
       owner,
       dueOn: date,
       doneAt: n % 15 === 0 ? null : at,
+      stance: null,
       fromPointId: null,
       carriedFrom: null,
       createdAt: at,

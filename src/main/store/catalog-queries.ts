@@ -8,7 +8,7 @@ import type { Where } from './store.ts';
 
 export const catalogFile = 'catalog.sqlite';
 /** Raised whenever what is kept of a document changes: a catalogue of another number is made anew. */
-export const catalogLayoutVersion = 3;
+export const catalogLayoutVersion = 4;
 
 type Values = readonly string[];
 

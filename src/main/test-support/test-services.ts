@@ -8,6 +8,7 @@ import { keepWaysBack } from '../ipc/keep-ways-back.ts';
 import type { NoticeBoard } from '../notices/notice-board.ts';
 import { createNoticeBoard } from '../notices/notice-board.ts';
 import { createActionsService } from '../services/actions.ts';
+import { createBalanceService } from '../services/balance.ts';
 import { createCalendarsService } from '../services/calendars.ts';
 import { createCaptureService } from '../services/capture.ts';
 import { createDataService } from '../services/data.ts';
@@ -109,6 +110,7 @@ export async function startServices(): Promise<TestServices> {
       ...createHelperService(resources),
       ...createDecisionsService({ ...parts, resources }),
       ...createDelegationService(parts),
+      ...createBalanceService(parts),
       ...createSettingsService(store),
       ...createCaptureService({ ...parts, captures, format: createFormatter('en-GB') }),
       ...createShareService({

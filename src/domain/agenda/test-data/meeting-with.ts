@@ -4,7 +4,7 @@ import type { Meeting, TalkingPoint } from '../../documents/meeting.ts';
 export function meetingWith(change: Partial<Meeting>): Meeting {
   return {
     kind: 'meeting',
-    version: 4,
+    version: 5,
     id: 'meeting-1',
     personId: 'person-1',
     seriesId: 'series-1',

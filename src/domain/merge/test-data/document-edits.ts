@@ -126,6 +126,7 @@ const actionChange = fc.oneof(
   fieldEdit('text', wordings),
   fieldEdit('dueOn', [null, '2026-03-10', '2026-03-17']),
   fieldEdit('doneAt', instants),
+  fieldEdit('stance', [null, 'manage', 'lead']),
   fieldEdit('fromPointId', [null, 'point-a']),
   fieldEdit('carriedFrom', [null, 'meeting-0']),
 );

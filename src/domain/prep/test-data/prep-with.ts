@@ -43,6 +43,7 @@ export function promiseWith(change: Partial<ActionItem> & Pick<ActionItem, 'id'>
     owner: 'me',
     dueOn: null,
     doneAt: null,
+    stance: null,
     fromPointId: null,
     carriedFrom: null,
     createdAt: '2026-11-02T10:00:00Z',

@@ -63,6 +63,7 @@ function actionsOf(agenda: readonly TalkingPoint[]): fc.Arbitrary<ActionItem[]> 
       const isOpen = from === null || (source !== undefined && !privatePattern.test(source.text));
       return actionWith({
         id: `a-${open.length}`,
+        stance: null,
         fromPointId: from,
         text: isOpen ? open : hidden,
       });

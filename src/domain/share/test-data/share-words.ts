@@ -26,6 +26,7 @@ export function actionWith(change: Partial<ActionItem>): ActionItem {
     owner: 'me',
     dueOn: null,
     doneAt: null,
+    stance: null,
     fromPointId: null,
     carriedFrom: null,
     createdAt: '2026-03-01T00:00:00Z',

@@ -7,7 +7,7 @@ import { ItemEdits } from '../meeting/item-edits.svelte.ts';
 import { inSteadyOrder, shownRows, withActions, withTouched } from './promise-rows.ts';
 import type { ShownPromise } from './promise-rows.ts';
 
-type Change = Partial<Pick<ActionItem, 'owner' | 'dueOn'>>;
+type Change = Partial<Pick<ActionItem, 'owner' | 'dueOn' | 'stance'>>;
 
 /**
  * The promises on screen. While somebody works in the list nothing jumps: a row keeps its place when

@@ -230,7 +230,8 @@ test('lines are words, with all that could differ in them', () => {
   expect(left('dropped', null)).toContain('(mine, private, dropped)');
   expect(left('action', null)).toContain('(mine, private, became an action item)');
   expect(left('decision', 'Sam')).toContain('(mine, private, decided: Sam)');
-  const action = { kind: 'action', text: 'Ask', owner: 'them', dueOn: '2026-12-01' } as const;
+  const said = { kind: 'action', text: 'Ask', owner: 'them', dueOn: '2026-12-01' } as const;
+  const action = { ...said, stance: null };
   expect(words({ ...action, isDone: false })).toBe('Ask (theirs, due 1 December 2026)');
   const field = (name: FieldName, value: string) => words({ kind: 'field', field: name, value });
   expect(field('start', '2026-11-30T10:00')).toBe('Starts: 30 November 2026 at 10:00');

@@ -125,6 +125,8 @@ export function lineWords(line: ReadableLine, format: Formatter, timeZone: strin
     case 'action':
       return withMarks(line.text, [
         line.owner === 'me' ? m.data_mark_me() : m.data_mark_them(),
+        line.stance === 'manage' && m.data_mark_manage(),
+        line.stance === 'lead' && m.data_mark_lead(),
         line.dueOn !== null && m.data_mark_due({ date: format.date(line.dueOn) }),
         line.isDone && m.data_mark_done(),
       ]);

@@ -15,7 +15,7 @@ import { ItemEdits } from './item-edits.svelte.ts';
 type PointChange = Partial<
   Pick<TalkingPoint, 'text' | 'addedBy' | 'visibility' | 'stance' | 'topic'>
 >;
-type ActionChange = Partial<Pick<ActionItem, 'text' | 'owner' | 'dueOn'>>;
+type ActionChange = Partial<Pick<ActionItem, 'text' | 'owner' | 'dueOn' | 'stance'>>;
 
 interface Parts {
   readonly api: Api;
@@ -132,6 +132,7 @@ export class MeetingDesk {
       owner,
       dueOn,
       doneAt: null,
+      stance: null,
       fromPointId: null,
       carriedFrom: null,
       createdAt: '',

@@ -33,10 +33,18 @@ const weekly: TemplateSummary = {
 const weeklyView: TemplateView = {
   summary: weekly,
   text: '',
-  sections: [{ heading: 'Promises', prompts: ['Begin with your own.'], points: ['Promises'] }],
+  sections: [
+    { heading: 'Promises', stance: null, prompts: ['Begin with your own.'], points: ['Promises'] },
+  ],
   avoid: ['Do not collect status.'],
 };
-const openAction = { doneAt: null, fromPointId: null, carriedFrom: null, createdAt: testNow };
+const openAction = {
+  doneAt: null,
+  stance: null,
+  fromPointId: null,
+  carriedFrom: null,
+  createdAt: testNow,
+};
 
 /** A main process that keeps one meeting. */
 async function open(agenda: TalkingPoint[] = [], more: Partial<Meeting> = {}) {
@@ -77,6 +85,16 @@ async function open(agenda: TalkingPoint[] = [], more: Partial<Meeting> = {}) {
       const added = { ...{ id: `action-${text}`, rank: 'a0', text, owner, dueOn }, ...openAction };
       meeting = { ...meeting, actionItems: [...meeting.actionItems, added] };
       return success(added);
+    })
+    .answer('meetings.changeAction', ({ actionId, stance = null }) => {
+      const before = meeting.actionItems.find(({ id }) => id === actionId);
+      if (before === undefined) return failure('not-found', 'It is not there.');
+      const changed = { ...before, stance };
+      meeting = {
+        ...meeting,
+        actionItems: meeting.actionItems.map((one) => (one === before ? changed : one)),
+      };
+      return success(changed);
     })
     .answer('meetings.addPoint', ({ text, addedBy, visibility }) => {
       const added = point(text, { addedBy, visibility });
@@ -334,6 +352,26 @@ test('in a row one letter says the stance, but not while its text is typed', asy
   expect(bridge.inputsOf('meetings.changePoint')).toEqual([
     { meetingId, pointId: 'point-a', stance: 'lead' },
     { meetingId, pointId: 'point-a', topic: 'career' },
+  ]);
+});
+
+test('a key says the stance of an action item, and another takes it back', async () => {
+  const action = { ...openAction, id: 'a', rank: 'a0', text: 'Ask', owner: 'me', dueOn: null };
+  const { screen, bridge, field } = await open([], { actionItems: [{ ...action, owner: 'me' }] });
+  await fireEvent.keyDown(field('Action item 1'), { key: 'm' });
+  const box = screen.getByRole('checkbox', { name: 'Done: Ask' });
+  const stance = () => valueOf(screen.getByRole('combobox', { name: 'Stance: Ask' }));
+  await fireEvent.keyDown(box, { key: 'm', ctrlKey: true });
+  expect(stance()).toBe('');
+  await fireEvent.keyDown(box, { key: 'M' });
+  expect(stance()).toBe('manage');
+  await screen.findByText('Stance: manage');
+  await fireEvent.keyDown(box, { key: 'Backspace' });
+  expect(stance()).toBe('');
+  await screen.findByText('Stance: not said any more');
+  expect(bridge.inputsOf('meetings.changeAction')).toEqual([
+    { meetingId, actionId: 'a', stance: 'manage' },
+    { meetingId, actionId: 'a', stance: null },
   ]);
 });
 

@@ -16,6 +16,7 @@ export const screens = {
   decisionReview: () => import('../decision/ReviewScreen.svelte'),
   journal: () => import('../journal/JournalScreen.svelte'),
   delegation: () => import('../delegation/DelegationScreen.svelte'),
+  balance: () => import('../balance/BalanceScreen.svelte'),
   helper: () => import('../helper/HelperScreen.svelte'),
   templates: () => import('../templates/TemplatesScreen.svelte'),
   template: () => import('../templates/TemplateScreen.svelte'),

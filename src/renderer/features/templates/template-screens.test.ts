@@ -35,7 +35,9 @@ function bridgeWith(summary: TemplateSummary, text: string): FakeBridge {
   const view = (): TemplateView => ({
     summary,
     text: stored,
-    sections: summary.isUsable ? [{ heading: 'Begin', prompts: ['Ask.'], points: ['Point'] }] : [],
+    sections: summary.isUsable
+      ? [{ heading: 'Begin', stance: null, prompts: ['Ask.'], points: ['Point'] }]
+      : [],
     avoid: [],
   });
   return new FakeBridge()

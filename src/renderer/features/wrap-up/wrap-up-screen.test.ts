@@ -13,7 +13,7 @@ configure({ asyncUtilTimeout: 10_000 });
 
 const action: ActionItem = {
   ...{ id: 'action-1', rank: 'a0', text: 'Ask finance', owner: 'me', dueOn: null, doneAt: null },
-  ...{ fromPointId: null, carriedFrom: null, createdAt: testNow },
+  ...{ stance: null, fromPointId: null, carriedFrom: null, createdAt: testNow },
 };
 
 /** A main process that keeps one meeting, whatever becomes of the window. */
