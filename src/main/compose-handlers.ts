@@ -17,6 +17,7 @@ import { createAppService } from './services/app.ts';
 import { createActionsService } from './services/actions.ts';
 import type { CalendarsParts } from './services/calendar-parts.ts';
 import { createCalendarsService } from './services/calendars.ts';
+import { createChecksService } from './services/checks.ts';
 import { createDataService } from './services/data.ts';
 import { createDecisionsService } from './services/decisions.ts';
 import { createCaptureService } from './services/capture.ts';
@@ -81,6 +82,7 @@ export function composeHandlers(parts: HandlersParts): Handlers {
     ...composeShareService(parts),
     ...createGuideService({ ...parts, resources, report }),
     ...createHelperService(resources),
+    ...createChecksService({ ...parts, resources }),
     ...createDecisionsService({ ...parts, resources }),
     ...createDelegationService(parts),
     ...createSettingsService(store),

@@ -17,6 +17,7 @@ export const screens = {
   journal: () => import('../journal/JournalScreen.svelte'),
   delegation: () => import('../delegation/DelegationScreen.svelte'),
   helper: () => import('../helper/HelperScreen.svelte'),
+  check: () => import('../checks/CheckScreen.svelte'),
   templates: () => import('../templates/TemplatesScreen.svelte'),
   template: () => import('../templates/TemplateScreen.svelte'),
   questions: () => import('../questions/QuestionsScreen.svelte'),
