@@ -35,6 +35,11 @@ const hashes: readonly (readonly [string, Route])[] = [
   ['#/templates/weekly/edit', { place: 'template', templateId: 'weekly', isEditing: true }],
   ['#/questions', { place: 'questions', topic: null }],
   ['#/questions/growth', { place: 'questions', topic: 'growth' }],
+  ['#/checks/career-fork', { place: 'check', checkId: 'career-fork', personId: null }],
+  [
+    '#/checks/managing-managers/sam-okafor',
+    { place: 'check', checkId: 'managing-managers', personId: 'sam-okafor' },
+  ],
   ['#/helper/decision-1', { place: 'decision', decisionId: 'decision-1' }],
   ['#/helper/decision-1/review', { place: 'decision-review', decisionId: 'decision-1' }],
   ['#/calendars', { place: 'calendars' }],

@@ -1,3 +1,5 @@
+import type { CheckId } from './checks/check-ids.ts';
+import { checkIds } from './checks/check-ids.ts';
 import type { DocumentKind } from './documents/document.ts';
 import type { Topic } from './documents/topics.ts';
 import { topics } from './documents/topics.ts';
@@ -34,6 +36,8 @@ export type Route =
   | { readonly place: 'delegation'; readonly personId: string | null }
   /** How managing and leading are balanced; null for everybody. */
   | { readonly place: 'balance'; readonly personId: string | null }
+  /** A short check; the person whom it is about, null while nobody is chosen. */
+  | { readonly place: 'check'; readonly checkId: CheckId; readonly personId: string | null }
   | { readonly place: 'templates' }
   | { readonly place: 'template'; readonly templateId: string; readonly isEditing: boolean }
   /** The question bank; null for all topics. */
@@ -113,6 +117,8 @@ export function routeHash(route: Route): string {
     case 'delegation':
     case 'balance':
       return hashOf(route.place, ...(route.personId === null ? [] : [route.personId]));
+    case 'check':
+      return hashOf('checks', route.checkId, ...(route.personId === null ? [] : [route.personId]));
     case 'questions':
       return hashOf('questions', ...(route.topic === null ? [] : [route.topic]));
     case 'data-backup':
@@ -149,6 +155,9 @@ export function parseRoute(hash: string): Route {
   }
   if (room === 'calendars' && second === 'report' && segments.length === 3) {
     return { place: 'calendar-report', calendarId: first ?? '' };
+  }
+  if (room === 'checks' && second !== undefined && segments.length === 3) {
+    return parseCheck(first, second);
   }
   const isPlan = room === 'plan' && segments.length === 3;
   if (isPlan && first !== undefined && second !== undefined && localPattern.test(second)) {
@@ -232,11 +241,18 @@ function parsePage(room: string, id: string, anchor: string | null): Route {
       return { place: 'guide-page', pageId: id, anchor };
     case 'templates':
       return { place: 'template', templateId: id, isEditing: false };
+    case 'checks':
+      return parseCheck(id, null);
     case 'questions':
       return { place: 'questions', topic: topics.find((topic) => topic === id) ?? null };
     default:
       return { place: 'today' };
   }
+}
+
+function parseCheck(id: string | undefined, personId: string | null): Route {
+  const checkId = checkIds.find((known) => known === id);
+  return checkId === undefined ? { place: 'today' } : { place: 'check', checkId, personId };
 }
 
 function hashOf(...segments: readonly string[]): string {

@@ -6,6 +6,8 @@ import {
 } from '../domain/decision/choices.ts';
 import { balanceParts } from '../domain/balance/items.ts';
 import { balanceSteps } from '../domain/balance/periods.ts';
+import { checkIds } from '../domain/checks/check-ids.ts';
+import type { Check } from '../domain/checks/check.ts';
 import { reportOutcomeField } from '../domain/calendar/report.ts';
 import type { DecisionModel } from '../domain/decision/model.ts';
 import {
@@ -88,6 +90,7 @@ import type {
   PersonSummary,
   PersonView,
   PrepView,
+  PlacedPoint,
   QuestionBankView,
   TemplateChoices,
   SavedFile,
@@ -161,6 +164,7 @@ const seriesValues = {
 const occurrence = { seriesId: idField, originalLocal: localField };
 /** A heading of a page; null for the page as a whole. */
 const anchorField = v.nullable(lineField(200));
+const checkIdField = v.picklist(checkIds);
 const countingNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const documentVersion = {
   kind: v.picklist<readonly DocumentKind[]>([
@@ -533,6 +537,16 @@ export const calls = {
   ),
   /** Prints the page of the guide that the window shows. */
   'guide.print': call<null>()(v.strictObject({ pageId: lineField(200) })),
+
+  'checks.read': call<Check>()(v.strictObject({ checkId: checkIdField })),
+  /** The points of a check that wait on somebody's agendas. */
+  'checks.placed': call<readonly PlacedPoint[]>()(
+    v.strictObject({ checkId: checkIdField, personId: idField }),
+  ),
+  /** Puts a point that a check ended in on the agenda of the next 1:1 with somebody. */
+  'checks.sendPoint': destructive<SentPassage>()(
+    v.strictObject({ checkId: checkIdField, pointId: idField, personId: idField }),
+  ),
 
   'helper.model': call<DecisionModel>()(nothing),
 

@@ -367,7 +367,15 @@ export interface GuidePageView {
   readonly next: GuidePageSummary | null;
 }
 
-/** Where a passage of the guide went. */
+/** A point of a short check that waits on an agenda. */
+export interface PlacedPoint {
+  readonly pointId: string;
+  readonly meetingId: string;
+  /** Null while the 1:1 has no date. */
+  readonly startsAt: string | null;
+}
+
+/** Where a passage of the guide, or a point of a check, went. */
 export interface SentPassage {
   readonly meetingId: string;
   readonly personName: string;

@@ -13,6 +13,7 @@ import { report } from './platform/report.ts';
 import { reminderBeat } from './reminders/engine.ts';
 import { createTrayHint } from './tray/tray-hint.ts';
 import { createCalendarCache } from './services/calendar-cache.ts';
+import { waitingReviews } from './services/due-reviews.ts';
 import type { Store } from './store/store.ts';
 import type { CalendarDesk } from './calendar/calendar-desk.ts';
 import type { MainWindow } from './windows/main-window.ts';
@@ -51,11 +52,12 @@ export function composeDesk(parts: DeskParts): Desk {
     notices.add({ id: 'no-bus', severity: 'information', message: m.main_notice_no_bus() });
   }
   const calendar = createCalendarCache(store, clock);
+  const reviews = waitingReviews(store);
   const heartbeat = createHeartbeat(clock, report);
   const format = createFormatter(app.getSystemLocale());
   const { desk, ledger, notifier } = parts.reminders;
   const tray = parts.hasDesktop
-    ? composeTray({ ...parts, calendar, heartbeat, format, reminders: desk })
+    ? composeTray({ ...parts, calendar, reviews, heartbeat, format, reminders: desk })
     : noTray;
   heartbeat.join(reminderBeat({ store, calendar, ledger, desk, clock, format }));
   heartbeat.join(windowRest({ window, canComeBack: tray.isSeen }));
@@ -69,6 +71,7 @@ export function composeDesk(parts: DeskParts): Desk {
   });
   const stops = [
     calendar.dispose,
+    reviews.dispose,
     heartbeat.stop,
     store.onChange(heartbeat.beatNow),
     // What was put off or answered may change when to look again.

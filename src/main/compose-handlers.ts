@@ -18,6 +18,7 @@ import { createActionsService } from './services/actions.ts';
 import type { CalendarsParts } from './services/calendar-parts.ts';
 import { createBalanceService } from './services/balance.ts';
 import { createCalendarsService } from './services/calendars.ts';
+import { createChecksService } from './services/checks.ts';
 import { createDataService } from './services/data.ts';
 import { createDecisionsService } from './services/decisions.ts';
 import { createCaptureService } from './services/capture.ts';
@@ -82,6 +83,7 @@ export function composeHandlers(parts: HandlersParts): Handlers {
     ...composeShareService(parts),
     ...createGuideService({ ...parts, resources, report }),
     ...createHelperService(resources),
+    ...createChecksService({ ...parts, resources }),
     ...createDecisionsService({ ...parts, resources }),
     ...createDelegationService(parts),
     ...createBalanceService(parts),

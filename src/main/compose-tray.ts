@@ -9,7 +9,9 @@ import type { Clock } from './platform/clock.ts';
 import type { Heartbeat } from './platform/heartbeat.ts';
 import { report } from './platform/report.ts';
 import type { ReminderDesk } from './reminders/reminder-desk.ts';
+import type { DueReview } from '../ipc/views.ts';
 import type { CalendarCache } from './services/calendar-cache.ts';
+import type { KeptReading } from './services/kept-reading.ts';
 import { AppTray } from './tray/tray.ts';
 import { trayBeat } from './tray/tray-beat.ts';
 import type { TrayAction, TrayContent, TrayReminders } from './tray/tray-content.ts';
@@ -21,6 +23,8 @@ import type { MainWindow } from './windows/main-window.ts';
 export interface TrayParts {
   readonly resources: string;
   readonly calendar: CalendarCache;
+  /** Every decision that waits to be looked back on. */
+  readonly reviews: KeptReading<readonly DueReview[]>;
   readonly heartbeat: Heartbeat;
   readonly format: Formatter;
   readonly clock: Clock;
@@ -76,7 +80,8 @@ function makeTray(parts: TrayParts): void {
   const show = (content: TrayContent): void => {
     tray.show(content);
   };
-  heartbeat.join(trayBeat({ calendar, clock, format, show, reminders: readReminders }));
+  const reviews = parts.reviews.read;
+  heartbeat.join(trayBeat({ calendar, clock, format, show, reminders: readReminders, reviews }));
 }
 
 /** Says that no icon can be seen for as long as that is so. Until it is known, one can. */

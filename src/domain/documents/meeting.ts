@@ -31,6 +31,8 @@ const originSchema = v.variant('kind', [
     pageId: v.string(),
     /** A heading of the page; null for the page as a whole. */
     anchor: v.nullable(v.string()),
+    /** Set on a point that a short check ended in. */
+    check: v.optional(v.looseObject({ checkId: v.string(), pointId: v.string() })),
   }),
   v.looseObject({
     kind: v.literal('decision'),

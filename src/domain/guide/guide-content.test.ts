@@ -1,5 +1,6 @@
 /** What a reader may expect of the shipped guide, checked on the shipped files. */
 import { describe, expect, test } from 'vitest';
+import { checkIds } from '../checks/check-ids.ts';
 import { readShippedModel } from '../decision/test-data/shipped-model.ts';
 import { americanSpelling } from '../test-text/american-spelling.ts';
 import points from './test-data/points.json' with { type: 'json' };
@@ -198,6 +199,7 @@ describe.each(eachPage)('%s', (_fileName, page) => {
       ),
       ...pages.map(({ id }) => `evenkeel:guide/${id}`),
       ...listTemplateIds().map((id) => `evenkeel:template/${id}`),
+      ...checkIds.map((id) => `evenkeel:check/${id}`),
     ]);
     const dead = linksOf(page.markdown).filter(
       (link) => !targets.has(link) && !link.startsWith('https://'),

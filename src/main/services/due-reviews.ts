@@ -1,10 +1,11 @@
 import { dueReviews } from '../../domain/decision/due-reviews.ts';
 import type { DueReview } from '../../ipc/views.ts';
-import type { StoreReader } from '../store/store.ts';
+import type { Store, StoreReader } from '../store/store.ts';
+import type { KeptReading } from './kept-reading.ts';
+import { keptReading } from './kept-reading.ts';
 
 /**
- * The decisions to look back on by a calendar date, the one due longest first: for Today and for the
- * tray. Those about somebody archived wait in the archive.
+ * The decisions to look back on by a calendar date, the one due longest first. Those about somebody archived wait in the archive.
  */
 export async function readDueReviews(
   reader: StoreReader,
@@ -21,3 +22,10 @@ export async function readDueReviews(
     return [{ decisionId: id, title, personName: person?.name ?? null, reviewOn }];
   });
 }
+
+/** Later than any review. */
+const endOfDates = '9999-12-31';
+
+/** Every decision that waits to be looked back on, whenever that is due, as the beats read it. */
+export const waitingReviews = (store: Store): KeptReading<readonly DueReview[]> =>
+  keptReading(store, ['decision', 'person'], () => readDueReviews(store, endOfDates));

@@ -1,5 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { CheckId } from '../../domain/checks/check-ids.ts';
+import type { Check } from '../../domain/checks/check.ts';
 import type { DecisionModel } from '../../domain/decision/model.ts';
 import { guideGroups } from '../../domain/guide/guide-groups.ts';
 import type { GuidePage } from '../../domain/guide/guide-page.ts';
@@ -15,6 +17,7 @@ export interface Resources {
   /** Of one that cannot be used the user is told. */
   model(): Promise<Result<DecisionModel>>;
   questions(): Promise<Result<QuestionBank>>;
+  check(id: CheckId): Promise<Result<Check>>;
   /** In their order; of one that cannot be used the user is told. */
   templates(): Promise<readonly ShippedTemplate[]>;
   /** Group after group, each in its order; one that cannot be read is left out, and the user told. */
@@ -23,7 +26,12 @@ export interface Resources {
 
 /** @param folder the app's resources/ */
 export function createResources(folder: string, notices: NoticeBoard): Resources {
+  const checks = {
+    'career-fork': once(() => readCheck(folder, 'career-fork')),
+    'managing-managers': once(() => readCheck(folder, 'managing-managers')),
+  } satisfies Record<CheckId, () => Promise<Result<Check>>>;
   return {
+    check: (id) => checks[id](),
     model: once(() => readModel(join(folder, 'decision-model.json'), notices)),
     questions: once(() => readQuestions(join(folder, 'questions.json'))),
     templates: once(() => readTemplates(join(folder, 'templates'), notices)),
@@ -53,6 +61,14 @@ function readQuestions(path: string): Promise<Result<QuestionBank>> {
     async (json) =>
       (await import('../../domain/questions/question-bank.ts')).parseQuestionBank(json),
     (reason) => m.main_questions_unusable({ reason }),
+  );
+}
+
+function readCheck(folder: string, id: CheckId): Promise<Result<Check>> {
+  return readJson(
+    join(folder, 'checks', `${id}.json`),
+    async (json) => (await import('../../domain/checks/check.ts')).parseCheck(json),
+    (reason) => m.main_check_unusable({ reason }),
   );
 }
 

@@ -11,6 +11,7 @@ import { createActionsService } from '../services/actions.ts';
 import { createBalanceService } from '../services/balance.ts';
 import { createCalendarsService } from '../services/calendars.ts';
 import { createCaptureService } from '../services/capture.ts';
+import { createChecksService } from '../services/checks.ts';
 import { createDataService } from '../services/data.ts';
 import { createDecisionsService } from '../services/decisions.ts';
 import { createDelegationService } from '../services/delegation.ts';
@@ -108,6 +109,7 @@ export async function startServices(): Promise<TestServices> {
         page: desk.parts.page,
       }),
       ...createHelperService(resources),
+      ...createChecksService({ ...parts, resources }),
       ...createDecisionsService({ ...parts, resources }),
       ...createDelegationService(parts),
       ...createBalanceService(parts),

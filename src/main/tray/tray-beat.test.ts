@@ -1,9 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createFormatter } from '../../messages/format.ts';
 import type { Beat } from '../platform/heartbeat.ts';
+import { beginRun } from '../../domain/decision/decision-changes.ts';
+import type { Decision } from '../../domain/documents/decision.ts';
+import { put, write } from '../services/acts.ts';
 import { createCalendarCache } from '../services/calendar-cache.ts';
+import { waitingReviews } from '../services/due-reviews.ts';
 import { createPeopleService } from '../services/people.ts';
 import { createSeriesService } from '../services/series.ts';
+import type { TrayEntry } from './tray-content.ts';
 import type { TemporaryStore, TestClock } from '../test-support/temporary-store.ts';
 import { temporaryStore, testClock } from '../test-support/temporary-store.ts';
 import { trayBeat } from './tray-beat.ts';
@@ -11,6 +16,7 @@ import { trayBeat } from './tray-beat.ts';
 let clock: TestClock;
 let temporary: TemporaryStore;
 let shown: string[];
+let entries: readonly TrayEntry[];
 let pausedUntil: string | null;
 let beat: Beat;
 
@@ -23,8 +29,12 @@ beforeEach(async () => {
     calendar: createCalendarCache(temporary.store, clock),
     clock,
     reminders: () => Promise.resolve({ showing: [], unshown: [], missed: 0, pausedUntil }),
+    reviews: waitingReviews(temporary.store).read,
     format: createFormatter('en-GB'),
-    show: ({ tooltip }) => shown.push(tooltip),
+    show: (content) => {
+      shown.push(content.tooltip);
+      entries = content.entries;
+    },
   });
 });
 afterEach(() => temporary.dispose());
@@ -93,4 +103,20 @@ test('it looks again when a pause ends', async () => {
   expect(await beatAt('2026-11-23T06:00:00Z')).toBe('2026-11-23T06:30:00.000Z');
   expect(await beatAt('2026-11-23T06:30:00Z')).toBe('never');
   expect(shown).toEqual(['Evenkeel: reminders paused until 07:30', 'Evenkeel']);
+});
+
+test('a decision comes up on the day on which it is to be looked back on, and it wakes for it', async () => {
+  await temporary.store.act(() => {
+    const run = beginRun({ version: 1 }, { id: 'decision-1', now: '2026-11-01T09:00:00Z' });
+    const decision: Decision = {
+      ...{ ...run, title: 'Who writes the runbook', reviewOn: '2026-11-24' },
+      finishedAt: '2026-11-01T09:02:00Z',
+    };
+    return Promise.resolve(write('Decide', [put(decision)], null));
+  });
+  const due = { kind: 'action', label: '1 decision to look back on' };
+  expect(await beatAt('2026-11-23T06:00:00Z')).toBe('2026-11-23T23:00:00.000Z');
+  expect(entries).not.toContainEqual(expect.objectContaining(due));
+  expect(await beatAt('2026-11-23T23:00:00Z')).toBe('never');
+  expect(entries).toContainEqual(expect.objectContaining(due));
 });

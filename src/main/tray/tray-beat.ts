@@ -1,5 +1,5 @@
 import { addMinutes, epochOf } from '../../domain/time/instants.ts';
-import type { UpcomingMeeting } from '../../ipc/views.ts';
+import type { DueReview, UpcomingMeeting } from '../../ipc/views.ts';
 import type { Formatter } from '../../messages/format.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Beat } from '../platform/heartbeat.ts';
@@ -12,6 +12,8 @@ import { hasCountdown, trayContent } from './tray-menu.ts';
 export interface TrayBeatParts {
   readonly calendar: CalendarCache;
   readonly reminders: () => Promise<TrayReminders>;
+  /** Every decision that waits to be looked back on, whenever that is due. */
+  readonly reviews: () => Promise<readonly DueReview[]>;
   readonly clock: Clock;
   readonly format: Formatter;
   /** Called only with a content that differs from the last one: setting a menu flickers. */
@@ -21,21 +23,30 @@ export interface TrayBeatParts {
 const minute = 60_000;
 
 /** Keeps the tray true: asked at each beat, it shows what is next and says when that changes. */
-export function trayBeat({ calendar, reminders, clock, format, show }: TrayBeatParts): Beat {
+export function trayBeat(parts: TrayBeatParts): Beat {
+  const { calendar, clock, format, show } = parts;
   let shown = '';
   return async (now) => {
     const from = now.toString();
-    const [known, ofReminders] = await Promise.all([calendar.read(), reminders()]);
+    const timeZone = clock.timeZone();
+    const [known, reminders, waiting] = await Promise.all([
+      calendar.read(),
+      parts.reminders(),
+      parts.reviews(),
+    ]);
     const upcoming = upcomingMeetings(known, from, addMinutes(from, todayAheadMinutes));
     const content = trayContent({
-      ...{ upcoming, now, format },
-      reminders: ofReminders,
-      timeZone: clock.timeZone(),
+      ...{ upcoming, now, format, timeZone, reminders },
+      reviews: waiting.filter(({ reviewOn }) => reviewOn <= dateOf(now, timeZone)),
     });
     const key = JSON.stringify(content);
     if (key !== shown) show(content);
     shown = key;
-    return soonest([nextChange(upcoming, now), pauseEnds(ofReminders, now)]);
+    return soonest([
+      nextChange(upcoming, now),
+      pauseEnds(reminders, now),
+      nextReview(waiting, now, timeZone),
+    ]);
   };
 }
 
@@ -54,6 +65,20 @@ function nextChange(upcoming: readonly UpcomingMeeting[], now: Temporal.Instant)
 function pauseEnds({ pausedUntil }: TrayReminders, now: Temporal.Instant): number | null {
   const end = pausedUntil === null ? 0 : epochOf(pausedUntil);
   return end > now.epochMilliseconds ? end : null;
+}
+
+const dateOf = (now: Temporal.Instant, timeZone: string): string =>
+  now.toZonedDateTimeISO(timeZone).toPlainDate().toString();
+
+/** When the next day begins on which there is more to look back on. */
+function nextReview(
+  waiting: readonly DueReview[],
+  now: Temporal.Instant,
+  timeZone: string,
+): number | null {
+  const next = waiting.find(({ reviewOn }) => reviewOn > dateOf(now, timeZone));
+  if (next === undefined) return null;
+  return Temporal.PlainDate.from(next.reviewOn).toZonedDateTime(timeZone).epochMilliseconds;
 }
 
 function soonest(wishes: readonly (number | null)[]): number | null {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { InboxReminder, UpcomingMeeting } from '../../ipc/views.ts';
+import type { DueReview, InboxReminder, UpcomingMeeting } from '../../ipc/views.ts';
 import { createFormatter } from '../../messages/format.ts';
 import type { TrayEntry, TrayReminders } from './tray-content.ts';
 import type { TrayState } from './tray-menu.ts';
@@ -27,6 +27,7 @@ const quiet: TrayReminders = { showing: [], unshown: [], missed: 0, pausedUntil:
 const stateAt = (now: string, ...upcoming: UpcomingMeeting[]): TrayState => ({
   upcoming,
   reminders: quiet,
+  reviews: [],
   now: Temporal.Instant.from(now),
   timeZone: 'Europe/Berlin',
   format,
@@ -203,4 +204,45 @@ test('a pause says until when, with the day when it is another, and ends by itse
   expect(labels(tomorrow)).toContain('Reminders are paused until Tue 24 Nov, 00:00');
   const over = withReminders({ pausedUntil: '2026-11-23T08:50:00Z' });
   expect(labels(over)).toContain('Pause reminders');
+});
+
+const review = (decisionId: string, title: string): DueReview => ({
+  ...{ decisionId, title, personName: null, reviewOn: '2026-11-23' },
+});
+const withReviews = (...reviews: DueReview[]): TrayState => ({ ...stateAt(nine), reviews });
+
+test('one decision that is due is opened to be looked back on', () => {
+  const entries = trayContent(withReviews(review('decision-1', 'Who writes the runbook'))).entries;
+  expect(entries).toContainEqual({
+    kind: 'action',
+    label: '1 decision to look back on',
+    action: { kind: 'show', route: '#/helper/decision-1/review' },
+  });
+});
+
+test('several are counted, and each is opened from there by its line, in their order', () => {
+  const several = withReviews(
+    review('decision-1', 'Who writes the runbook'),
+    review('decision-2', `The ${'very '.repeat(20)}long one`),
+  );
+  const [first, second, ...more] = under(several, '2 decisions to look back on');
+  expect(first).toEqual({
+    kind: 'action',
+    label: 'Who writes the runbook',
+    action: { kind: 'show', route: '#/helper/decision-1/review' },
+  });
+  expect(second?.kind === 'action' ? second.label : '').toMatch(/^The very .{40,55}very…$/);
+  expect(more).toEqual([]);
+});
+
+test('of more than a menu can hold, the rest are in the journal', () => {
+  const nineReviews = Array.from({ length: 9 }, (_, index) =>
+    review(`decision-${String(index)}`, `Decision ${String(index)}`),
+  );
+  const entries = under(withReviews(...nineReviews), '9 decisions to look back on');
+  expect(labelsOf(entries)).toEqual([
+    ...nineReviews.slice(0, 8).map(({ title }) => title),
+    'All in the journal',
+  ]);
+  expect(entries.at(-1)).toMatchObject({ action: { kind: 'show', route: '#/journal' } });
 });

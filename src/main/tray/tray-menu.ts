@@ -1,15 +1,18 @@
-import type { UpcomingMeeting } from '../../ipc/views.ts';
+import type { DueReview, UpcomingMeeting } from '../../ipc/views.ts';
 import { m } from '../../messages/index.ts';
 import { planRoute } from '../services/plan-route.ts';
 import type { TrayContent, TrayEntry, TrayReminders } from './tray-content.ts';
 import { inGroups } from './tray-content.ts';
 import type { TrayMoment } from './tray-reminders.ts';
 import { pausedTime, pauseEntries, reminderEntries } from './tray-reminders.ts';
+import { reviewEntries } from './tray-reviews.ts';
 
 export interface TrayState extends TrayMoment {
   /** Running or coming 1:1s, soonest first. */
   readonly upcoming: readonly UpcomingMeeting[];
   readonly reminders: TrayReminders;
+  /** The decisions to look back on today, the one due longest first. */
+  readonly reviews: readonly DueReview[];
 }
 
 /** From this many minutes before, the time until a 1:1 is said instead of its hour. */
@@ -27,6 +30,7 @@ export function trayContent(state: TrayState): TrayContent {
         : [openEntry(label, next), openEntry(m.tray_prepare({ name: next.personName }), next)],
       reminderEntries(state.reminders),
       todayEntries(state),
+      reviewEntries(state.reviews),
       [
         { kind: 'action', label: m.tray_capture(), action: { kind: 'capture' } },
         ...pauseEntries(state.reminders, state),

@@ -1,3 +1,4 @@
+import { checkIds } from '../../../domain/checks/check-ids.ts';
 import type { EvidenceTag } from '../../../domain/decision/model.ts';
 import { topics } from '../../../domain/documents/topics.ts';
 import type { Route } from '../../../domain/routes.ts';
@@ -44,6 +45,11 @@ function readOwnLink(
   }
   if (room === 'template' && name !== undefined) {
     return { kind: 'place', route: { place: 'template', templateId: name, isEditing: false } };
+  }
+  if (room === 'check') {
+    const checkId = checkIds.find((one) => one === name);
+    if (checkId === undefined) return none;
+    return { kind: 'place', route: { place: 'check', checkId, personId: null } };
   }
   if (room === 'questions') return readQuestionsLink(name);
   if (room === 'evidence' && isEvidenceTag(name)) return { kind: 'evidence', tag: name };

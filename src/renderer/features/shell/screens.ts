@@ -18,6 +18,7 @@ export const screens = {
   delegation: () => import('../delegation/DelegationScreen.svelte'),
   balance: () => import('../balance/BalanceScreen.svelte'),
   helper: () => import('../helper/HelperScreen.svelte'),
+  check: () => import('../checks/CheckScreen.svelte'),
   templates: () => import('../templates/TemplatesScreen.svelte'),
   template: () => import('../templates/TemplateScreen.svelte'),
   questions: () => import('../questions/QuestionsScreen.svelte'),
