@@ -68,6 +68,7 @@ import type {
   CalendarPreview,
   CalendarReportView,
   CalendarsView,
+  CalendarSubscribed,
   CalendarTaken,
   CarriedPoint,
   DataView,
@@ -476,8 +477,13 @@ export const calls = {
 
   'calendars.list': call<CalendarsView>()(nothing),
   /** Fetches a calendar and keeps it up to date from then on, when it could be read. */
-  'calendars.subscribe': call<CalendarTaken>()(
-    v.strictObject({ address: lineField(4000), name: v.optional(lineField(200)) }),
+  'calendars.subscribe': call<CalendarSubscribed>()(
+    v.strictObject({
+      address: lineField(4000),
+      name: v.optional(lineField(200)),
+      /** The user has said that the host is one of their own network. */
+      allowsOwnNetwork: v.optional(v.boolean()),
+    }),
   ),
   /** Asks for a file, and reads it; null when the user thinks better of it. */
   'calendars.importFile': call<CalendarTaken | null>()(nothing),
@@ -504,7 +510,9 @@ export const calls = {
     }),
   ),
   /** Reads a subscription now. */
-  'calendars.refresh': call<null>()(v.strictObject(calendarId)),
+  'calendars.refresh': call<null>()(
+    v.strictObject({ ...calendarId, allowsOwnNetwork: v.optional(v.boolean()) }),
+  ),
   /** Takes a calendar away; its 1:1s stay, or go with it. */
   'calendars.remove': destructive<null>()(
     v.strictObject({ ...calendarId, series: v.picklist(['keep', 'remove']) }),

@@ -632,6 +632,8 @@ export type CalendarFreshness =
       readonly goodAt: string | null;
       /** Why it could not be read since, in a sentence; null when all is well. */
       readonly problem: string | null;
+      /** Whether that is because nobody has said that the host may be in the user's own network. */
+      readonly asksOwnNetwork: boolean;
       readonly nextTryAt: string;
     };
 
@@ -657,6 +659,12 @@ export interface CalendarTaken {
   readonly calendarId: string;
   readonly name: string;
 }
+
+/** What became of an address: a subscription, or a question that is put first. */
+export type CalendarSubscribed =
+  | (CalendarTaken & { readonly kind: 'subscribed' })
+  /** Its host is a computer of the user's own network: is it meant to be? */
+  | { readonly kind: 'asks-own-network'; readonly host: string };
 
 /** How many events became what; `undecided` could be 1:1s, and nobody has said yet. */
 export interface CalendarCounts extends OutcomeCounts {

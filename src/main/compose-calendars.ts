@@ -30,9 +30,9 @@ export function composeCalendars({ places, builtFolder, ...parts }: Parts): Cale
   );
   const files = createCalendarFiles({ shelf, read, clock });
   // Loaded when something is fetched: it brings Node's network with it, which the start does not need.
-  const fetch: CalendarsParts['fetch'] = async (address, names) => {
+  const fetch: CalendarsParts['fetch'] = async (address, terms) => {
     const { fetchCalendar } = await import('./calendar/fetch-calendar.ts');
-    return fetchCalendar(address, names);
+    return fetchCalendar(address, terms);
   };
   const ways = { shelf, files, fetch, chance: Math.random, report };
   forgetRemoved(shelf, store).catch(report);

@@ -63,7 +63,9 @@ export type EventProblem =
   | 'too-many-dates'
   | 'ends-before-it-starts'
   | 'unreadable-line'
-  | 'line-too-long';
+  | 'line-too-long'
+  /** Another one, or the end of the calendar, comes before its own end. */
+  | 'not-ended';
 
 /** An event, or an instance of one, that was left out. */
 export interface CalendarProblem {

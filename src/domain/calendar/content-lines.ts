@@ -90,16 +90,24 @@ class Splitter {
   }
 
   #begin(name: string, line: number): void {
+    // No event holds another: the one before has lost its end, and perhaps more than that.
+    if (name === 'VEVENT') this.#close('VEVENT', 'not-ended');
     this.#open.push({ name, line, properties: [], parts: [], problem: null });
     this.#isTooMuch ||= this.#events.length >= maximumEvents || this.#open.length > maximumDepth;
   }
 
   #end(name: string): void {
-    // What was left open inside is closed by what encloses it; an end of nothing ends nothing.
+    if (name === 'VCALENDAR') this.#close('VEVENT', 'not-ended');
+    this.#close(name, null);
+  }
+
+  /** What was left open inside is closed by what encloses it; an end of nothing ends nothing. */
+  #close(name: string, problem: EventProblem | null): void {
     const from = this.#open.findLastIndex((one) => one.name === name);
     if (from === -1) return;
     const [closed] = this.#open.splice(from);
     if (closed === undefined) return;
+    closed.problem ??= problem;
     if (closed.name === 'VEVENT') this.#events.push(closed);
     else if (closed.name === 'VTIMEZONE') this.#zones.push(closed);
     else this.#open.at(-1)?.parts.push(closed);

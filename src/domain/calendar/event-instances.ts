@@ -112,23 +112,27 @@ function lengthOfChange(event: PlacedEvent, written: WrittenEvent, start: Local)
 
 /** Far enough ahead for any exception that somebody made on purpose. */
 const yearsAhead = 10;
+/** Further back than anybody's working life; what was changed before that is nobody's any more. */
+const yearsBack = 50;
 
-/** Those of some wall times, and all others of their days, that the rule of an event gives. */
+/**
+ * Those of some wall times, and all others of their years, that the rule of an event gives. Year by
+ * year: what lies between two dates that are far apart can be more than is ever counted.
+ */
 function ruleTimesAmong(
   { read }: PlacedEvent,
   times: readonly Local[],
   now: string,
 ): ReadonlySet<string> {
-  const inOrder = times.toSorted((one, other) => Temporal.PlainDateTime.compare(one, other));
-  const [earliest, latest] = [inOrder.at(0), inOrder.at(-1)];
-  if (earliest === undefined || latest === undefined) return new Set();
   const today = Temporal.Instant.from(now).toZonedDateTimeISO('UTC').toPlainDateTime();
-  const later = Temporal.PlainDateTime.compare(today, read.first) > 0 ? today : read.first;
-  const furthest = later.add({ years: yearsAhead });
-  const to = Temporal.PlainDateTime.compare(latest, furthest) < 0 ? latest : furthest;
+  const first = today.year - yearsBack;
+  const last = Math.max(today.year, read.first.year) + yearsAhead;
+  const years = new Set(times.map(({ year }) => year));
+  const inReach = [...years].filter((year) => year >= first && year <= last);
   return new Set(
-    ruleTimesBetween(read, dayOf(earliest), dayOf(to).add({ days: 1 })).map(localText),
+    inReach.flatMap((year) => {
+      const from = Temporal.PlainDateTime.from({ year, month: 1, day: 1 });
+      return ruleTimesBetween(read, from, from.add({ years: 1 })).map(localText);
+    }),
   );
 }
-
-const dayOf = (local: Local): Local => local.with({ hour: 0, minute: 0 });

@@ -48,6 +48,46 @@ test('a rule from the year 1 and one to the year 9999 are no reason to wait', ()
   expect(performance.now() - before).toBeLessThan(20_000);
 });
 
+test('dates from the year 1 to the year 9999 beside a daily rule cost nobody else an event', () => {
+  const named = (uid: string, ...lines: string[]) =>
+    eventLines(...lines).map((line) => (line === 'UID:event-1' ? `UID:${uid}` : line));
+  const hours = Array.from({ length: 24 }, (_, hour) => String(hour)).join(',');
+  const dates = ['RDATE:00010101T000000Z', 'EXDATE:99991231T235900Z', 'EXDATE:20260303T080000Z'];
+  const lines = [
+    ...named('old', 'DTSTART:00010101T100000Z', 'RRULE:FREQ=DAILY', ...dates),
+    ...named('old', 'RECURRENCE-ID:00020101T100000Z', 'DTSTART:99981231T100000Z'),
+    ...named('often', 'DTSTART:19800302T100000Z', `RRULE:FREQ=DAILY;BYHOUR=${hours}`, ...dates),
+    ...eventLines(),
+  ];
+  const { events, problems } = readLines(lines);
+  expect(problems).toEqual([]);
+  expect(events.map(({ uid }) => uid)).toEqual(['old', 'often', 'event-1']);
+  expect(events[1]?.exceptions).toContainEqual({
+    kind: 'cancelled',
+    originalLocal: '2026-03-03T08:00',
+  });
+});
+
+test('an event that has lost its end is told of, and costs no other', () => {
+  const unended = (uid: string) =>
+    eventLines(`UID:${uid}`, 'DTSTART:20260302T100000Z', 'BEGIN:VALARM', 'TRIGGER:-PT5M').filter(
+      (line) => line !== 'END:VEVENT' && line !== 'UID:event-1',
+    );
+  const many = Array.from({ length: 20 }, (_, place) => unended(`lost-${String(place)}`));
+  const { events, problems, refusal } = readLines([
+    ...many.flat(),
+    ...eventLines(),
+    ...unended('z'),
+  ]);
+  expect(refusal).toBeNull();
+  expect(events.map(({ uid }) => uid)).toEqual(['event-1']);
+  expect(problems.map(({ reason }) => reason)).toEqual(problems.map(() => 'not-ended'));
+  expect(problems.map(({ uid }) => uid)).toEqual([
+    ...many.map((_, place) => `lost-${String(place)}`),
+    'z',
+  ]);
+});
+
 test.each([
   ['nothing', '', 'empty'],
   ['a page that asks to sign in', '<!DOCTYPE html><html><body>Sign in</body></html>', 'web-page'],

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { instantField } from '../documents/fields.ts';
-import { addMinutes } from '../time/instants.ts';
+import { addMinutes, epochOf } from '../time/instants.ts';
 import type { CalendarRefusal } from './calendar-event.ts';
 
 /** Why a calendar could not be fetched. */
@@ -8,6 +8,8 @@ const fetchFailures = [
   'bad-address',
   'scheme',
   'private-address',
+  /** The host that the user typed is one of their own network, and nobody has said that it may be. */
+  'own-network',
   'insecure-redirect',
   'too-many-redirects',
   'unreachable',
@@ -50,6 +52,8 @@ export const subscriptionStateSchema = v.object({
   lastModified: v.nullable(v.string()),
   /** What the server said of the writing of that copy; null when it said nothing. */
   charset: v.nullable(v.string()),
+  /** The host that the user has said to be of their own network; it alone may lead there. */
+  ownNetworkHost: v.optional(v.nullable(v.string()), null),
   /** When the server last said what the calendar is, UTC; null before the first time. */
   goodAt: v.nullable(instantField),
   /** Null while all is well. */
@@ -60,6 +64,12 @@ export const subscriptionStateSchema = v.object({
 });
 
 export type SubscriptionState = v.InferOutput<typeof subscriptionStateSchema>;
+
+/** What of a subscription stays as it is when a copy has come. */
+export type CopyKnown = Pick<
+  SubscriptionState,
+  'etag' | 'lastModified' | 'charset' | 'ownNetworkHost'
+>;
 
 const usualMinutes = 60;
 const firstRetryMinutes = 5;
@@ -72,6 +82,7 @@ export const newSubscription = (now: string): SubscriptionState => ({
     etag: null,
     lastModified: null,
     charset: null,
+    ownNetworkHost: null,
     goodAt: null,
     failure: null,
     failures: 0,
@@ -80,17 +91,23 @@ export const newSubscription = (now: string): SubscriptionState => ({
 });
 
 /**
+ * When a subscription is due, in milliseconds since the epoch. Farther off than the longest wait is
+ * nothing: then the clock was ahead when it was said, and has been set back since.
+ */
+export function dueAt({ nextTryAt }: SubscriptionState, now: string): number {
+  const latest = epochOf(addMinutes(now, longestRetryMinutes));
+  const due = epochOf(nextTryAt);
+  return due > latest ? epochOf(now) : due;
+}
+
+/**
  * After an answer: the next comes in about an hour, not at the same minute for everybody.
  * @param chance from 0 up to 1
  */
-export function afterSuccess(
-  names: Pick<SubscriptionState, 'etag' | 'lastModified' | 'charset'>,
-  now: string,
-  chance: number,
-): SubscriptionState {
+export function afterSuccess(known: CopyKnown, now: string, chance: number): SubscriptionState {
   const minutes = Math.round(usualMinutes * (0.9 + 0.2 * chance));
   const nextTryAt = addMinutes(now, minutes);
-  return { version: 1, ...names, goodAt: now, failure: null, failures: 0, nextTryAt };
+  return { version: 1, ...known, goodAt: now, failure: null, failures: 0, nextTryAt };
 }
 
 /**

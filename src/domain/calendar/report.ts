@@ -22,7 +22,7 @@ const reasonField = v.picklist([
   ...(['past', 'instance', 'own-time-replaced', 'not-one-to-one'] as const),
   ...(['no-start', 'impossible-start', 'unknown-zone', 'rule-unreadable'] as const),
   ...(['rule-unsupported', 'rule-too-often', 'rule-too-many', 'too-many-dates'] as const),
-  ...(['ends-before-it-starts', 'unreadable-line', 'line-too-long'] as const),
+  ...(['ends-before-it-starts', 'unreadable-line', 'line-too-long', 'not-ended'] as const),
 ] as const satisfies readonly ReportReason[]);
 
 const noteField = v.picklist([

@@ -1,8 +1,16 @@
 import type { CalendarFile } from '../../domain/calendar/calendar-event.ts';
-import type { ReadingFailure, SubscriptionState } from '../../domain/calendar/refresh.ts';
-import { afterFailure, afterSuccess, newSubscription } from '../../domain/calendar/refresh.ts';
+import type {
+  CopyKnown,
+  ReadingFailure,
+  SubscriptionState,
+} from '../../domain/calendar/refresh.ts';
+import {
+  afterFailure,
+  afterSuccess,
+  dueAt,
+  newSubscription,
+} from '../../domain/calendar/refresh.ts';
 import type { CalendarDocument } from '../../domain/documents/calendar.ts';
-import { epochOf } from '../../domain/time/instants.ts';
 import { failure, success } from '../../ipc/result.ts';
 import type { Result } from '../../ipc/result.ts';
 import { m } from '../../messages/index.ts';
@@ -12,13 +20,14 @@ import { leave, timestamp, write } from '../services/acts.ts';
 import { Listeners } from '../store/listeners.ts';
 import type { CalendarFiles } from './calendar-files.ts';
 import type { CalendarShelf } from './calendar-shelf.ts';
-import type { Fetched, CopyNames } from './fetch-calendar.ts';
+import { hostOf } from './allowed-addresses.ts';
+import type { AskingTerms, Fetched } from './fetch-calendar.ts';
 import { mergeEvents } from './merge-events.ts';
 
 export interface CalendarDeskParts extends ServiceParts {
   readonly shelf: CalendarShelf;
   readonly files: CalendarFiles;
-  readonly fetch: (address: string, names: CopyNames) => Promise<Fetched>;
+  readonly fetch: (address: string, terms: AskingTerms) => Promise<Fetched>;
   /** A number from 0 up to 1. */
   readonly chance: () => number;
   readonly report: (problem: unknown) => void;
@@ -28,6 +37,8 @@ export interface CalendarDeskParts extends ServiceParts {
 export interface CalendarDesk {
   /** Fetches a subscription, and takes what has changed. Never rejects: how it went is in its state. */
   readonly refresh: (calendarId: string) => Promise<void>;
+  /** From now on the host of a subscription may be one of the user's own network: they said so. */
+  readonly allowOwnNetwork: (calendar: CalendarDocument) => Promise<void>;
   readonly isReading: (calendarId: string) => boolean;
   /** Takes what follows from a calendar that was just read, and reports on it. */
   readonly take: (calendarId: string, file: CalendarFile) => Promise<Result<null>>;
@@ -37,7 +48,7 @@ export interface CalendarDesk {
   readonly onChange: (listener: () => void) => () => void;
 }
 
-const noNames: CopyNames = { etag: null, lastModified: null };
+const noNames = { etag: null, lastModified: null };
 /** While something is being read, the next look at what is due can wait this long. */
 const readingMilliseconds = 60_000;
 
@@ -59,6 +70,14 @@ export function createCalendarDesk(parts: CalendarDeskParts): CalendarDesk {
   };
   return {
     refresh,
+    allowOwnNetwork: async ({ id, url }) => {
+      // What is being read writes its state when it ends.
+      await reading.get(id);
+      const state = (await parts.shelf.state(id)) ?? newSubscription(timestamp(parts.clock));
+      const parsed = URL.parse(url ?? '');
+      const ownNetworkHost = parsed === null ? null : hostOf(parsed);
+      await parts.shelf.saveState(id, { ...state, ownNetworkHost });
+    },
     isReading: (calendarId) => reading.has(calendarId),
     take: (calendarId, file) => takeEvents(parts, calendarId, file),
     beat: async (now) => {
@@ -66,7 +85,7 @@ export function createCalendarDesk(parts: CalendarDeskParts): CalendarDesk {
         (await subscriptions(parts)).map(async ({ id }) => {
           if (reading.has(id)) return now.epochMilliseconds + readingMilliseconds;
           const state = await parts.shelf.state(id);
-          const due = state === null ? 0 : epochOf(state.nextTryAt);
+          const due = state === null ? 0 : dueAt(state, now.toString());
           if (due > now.epochMilliseconds) return due;
           // Not waited for: reminders share this beat, and no server may hold them up.
           void refresh(id);
@@ -97,17 +116,15 @@ async function refreshOne(parts: CalendarDeskParts, calendarId: string): Promise
   if ((await store.read('calendar', calendarId)) !== null) await shelf.saveState(calendarId, next);
 }
 
-type Names = Pick<SubscriptionState, 'etag' | 'lastModified' | 'charset'>;
-
-/** The names of the copy that is kept now, or why there is no new one. */
+/** What is known of the copy that is kept now, or why there is no new one. */
 async function readSubscription(
   parts: CalendarDeskParts,
   { id }: CalendarDocument,
   url: string,
   state: SubscriptionState,
-): Promise<Names | ReadingFailure> {
+): Promise<CopyKnown | ReadingFailure> {
   const hasCopy = (await parts.shelf.copy(id)) !== null;
-  const fetched = await parts.fetch(url, hasCopy ? state : noNames);
+  const fetched = await parts.fetch(url, hasCopy ? state : { ...state, ...noNames });
   if (fetched.kind === 'failed') return fetched.failure;
   if (fetched.kind === 'unchanged') return state;
   const { bytes, charset, names } = fetched;
@@ -121,7 +138,7 @@ async function readSubscription(
     parts.report(error);
     return 'not-saved';
   }
-  return { ...names, charset };
+  return { ...names, charset, ownNetworkHost: state.ownNetworkHost };
 }
 
 async function takeEvents(

@@ -16,6 +16,18 @@ test.each([
   expect(decodeCalendar(bytes, null)).toBe(text);
 });
 
+test.each(['\r\n ', '\n\t'])(
+  'a line that is folded within a letter comes whole again (%j)',
+  (fold) => {
+    const [before, after] = [
+      Buffer.from('BEGIN:Gr\u00fc').subarray(0, -1),
+      Buffer.from('ü').subarray(1),
+    ];
+    const folded = Buffer.concat([before, Buffer.from(fold), after, Buffer.from(`ße${fold}Größe`)]);
+    expect(decodeCalendar(folded, 'iso-8859-1')).toBe(`BEGIN:Grüße${fold}Größe`);
+  },
+);
+
 test('what a server says of the encoding counts where the text is no UTF-8', () => {
   const cyrillic = Uint8Array.from([...Buffer.from('BEGIN:'), 0xcc, 0xe8, 0xf0]);
   expect(decodeCalendar(cyrillic, 'windows-1251')).toBe('BEGIN:Мир');

@@ -4,11 +4,40 @@
  * @param charset what a server says of it; null when nobody says anything
  */
 export function decodeCalendar(bytes: Uint8Array, charset: string | null): string {
-  for (const encoding of [wideEncodingOf(bytes), 'utf-8', charset]) {
-    const text = encoding === null ? null : decodeAs(bytes, encoding);
-    if (text !== null) return text;
+  const wide = wideEncodingOf(bytes);
+  return (
+    (wide === null ? null : decodeAs(bytes, wide)) ??
+    decodeAs(bytes, 'utf-8') ??
+    decodeAs(withWholeLetters(bytes), 'utf-8') ??
+    (charset === null ? null : decodeAs(bytes, charset)) ??
+    new TextDecoder('windows-1252').decode(bytes)
+  );
+}
+
+const [tab, newLine, carriageReturn, space] = [0x09, 0x0a, 0x0d, 0x20];
+
+/**
+ * Without the folds within a letter: simple programs fold a line after so many bytes, wherever that
+ * is (RFC 5545, 3.1).
+ */
+function withWholeLetters(bytes: Uint8Array): Uint8Array {
+  const whole = new Uint8Array(bytes.length);
+  let length = 0;
+  for (let at = 0; at < bytes.length; at += 1 + foldWithinLetter(bytes, at)) {
+    whole[length] = bytes[at] ?? 0;
+    length += 1;
   }
-  return new TextDecoder('windows-1252').decode(bytes);
+  return whole.subarray(0, length);
+}
+
+/** How many bytes of a fold follow on this one; none where what comes next begins a letter. */
+function foldWithinLetter(bytes: Uint8Array, at: number): number {
+  const end = at + (bytes[at + 1] === carriageReturn ? 2 : 1);
+  const indent = bytes[end + 1];
+  if (bytes[end] !== newLine || (indent !== space && indent !== tab)) return 0;
+  const next = bytes[end + 2] ?? 0;
+  const isInsideLetter = (next & 0xc0) === 0x80;
+  return isInsideLetter ? end + 1 - at : 0;
 }
 
 /** Every file begins with a letter of ASCII, of which one of two bytes is nought, or with a mark. */

@@ -5,6 +5,7 @@ const sentences: Readonly<Record<ReadingFailure, () => string>> = {
   'bad-address': m.calendar_failure_bad_address,
   scheme: m.calendar_failure_scheme,
   'private-address': m.calendar_failure_private_address,
+  'own-network': m.calendar_failure_own_network,
   'insecure-redirect': m.calendar_failure_insecure_redirect,
   'too-many-redirects': m.calendar_failure_too_many_redirects,
   unreachable: m.calendar_failure_unreachable,

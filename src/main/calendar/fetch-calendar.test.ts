@@ -1,14 +1,16 @@
+import { lookup } from 'node:dns';
+import type { LookupFunction } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isPrivateHost, isPublicAddress, publicLookup } from './allowed-addresses.ts';
-import type { CopyNames } from './fetch-calendar.ts';
+import type { AskingTerms, Fetched } from './fetch-calendar.ts';
 import { fetchCalendar } from './fetch-calendar.ts';
 import type { FetchLimits } from './fetch-limits.ts';
 import { usualLimits } from './fetch-limits.ts';
 import type { CalendarServer, Route } from './test-support/calendar-server.ts';
 import { startCalendarServer, text } from './test-support/calendar-server.ts';
 
-const none: CopyNames = { etag: null, lastModified: null };
+const none: AskingTerms = { etag: null, lastModified: null, ownNetworkHost: null };
 const calendar = 'BEGIN:VCALENDAR\r\nX-WR-CALNAME:Grüße\r\nEND:VCALENDAR\r\n';
 const limits: FetchLimits = {
   ...usualLimits,
@@ -25,7 +27,9 @@ beforeEach(async () => {
 afterEach(() => server.stop());
 
 const get = async (path: string, names = none, with_ = limits) => {
-  const fetched = await fetchCalendar(server.at(path), names, with_);
+  return outcomeOf(await fetchCalendar(server.at(path), names, with_));
+};
+const outcomeOf = (fetched: Fetched): string => {
   if (fetched.kind === 'fresh') return new TextDecoder().decode(fetched.bytes);
   return fetched.kind === 'failed' ? fetched.failure : fetched.kind;
 };
@@ -46,7 +50,7 @@ test('a calendar comes with the names of its copy, which are sent along the next
   const first = await fetchCalendar(server.at('/a.ics'), none, limits);
   const names = { etag: '"1"', lastModified: 'Mon' };
   expect(first).toMatchObject({ kind: 'fresh', names });
-  expect(await get('/a.ics', names)).toBe('unchanged');
+  expect(await get('/a.ics', { ...none, ...names })).toBe('unchanged');
   expect(server.asked[1]?.headers['if-modified-since']).toBe('Mon');
 });
 
@@ -129,6 +133,7 @@ test('a packed calendar is unpacked', async () => {
 test.each([
   ['gzip', 'this is not packed'],
   ['rot13', calendar],
+  ['rot13, gzip', 'neither of them'],
 ])('what is said to be packed as %s and is not is refused', async (packing, body) => {
   serve(text(body, { 'content-encoding': packing }));
   expect(await get('/a.ics')).toBe('encoding');
@@ -138,6 +143,22 @@ test('an answer that is cut off is not taken', async () => {
   serve((_request, response) => {
     response.writeHead(200, { 'content-length': '9000' });
     response.write(calendar, () => response.destroy());
+  });
+  expect(await get('/a.ics')).toBe('cut-off');
+});
+
+test('an answer in a packing that nobody knows, which comes on and on, ends the app for nobody', async () => {
+  serve((_request, response) => {
+    response.writeHead(200, { 'content-encoding': 'rot13, gzip', 'content-length': '9000' });
+    response.write('this is not packed');
+  });
+  expect(await get('/a.ics')).toBe('encoding');
+});
+
+test('a server that changes over to another protocol is given up', async () => {
+  serve((_request, response) => {
+    const head = 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n';
+    response.socket?.write(head);
   });
   expect(await get('/a.ics')).toBe('cut-off');
 });
@@ -196,6 +217,40 @@ test('a name and password are sent where the user typed them, and nowhere else',
   }
 });
 
+test('a sign of per cent in a password, which nobody has spelled, is taken as it is', async () => {
+  serve(text(calendar));
+  await fetchCalendar(server.at('/a.ics').replace('//', '//sam:100%%c3%bc@'), none, limits);
+  const expected = `Basic ${Buffer.from('sam:100%ü').toString('base64')}`;
+  expect(server.asked[0]?.headers.authorization).toBe(expected);
+});
+
+/** Names as an office has them: some of its own, which lead into its network. */
+const findOffice: LookupFunction = (host, options, answer) => {
+  lookup(host.endsWith('.office.test') ? '127.0.0.1' : host, options, answer);
+};
+const ask = async (address: string, ownNetworkHost: string | null = null) =>
+  outcomeOf(await fetchCalendar(address, { ...none, ownNetworkHost }, limits, findOffice));
+const named = (host: string, path = '/a.ics'): string => server.at(path).replace('127.0.0.1', host);
+
+test('a name that leads into the own network is asked only when the user said that it may', async () => {
+  serve(text(calendar));
+  expect(await ask(named('cal.office.test'))).toBe('own-network');
+  expect(await ask(named('cal.office.test'), 'other.office.test')).toBe('own-network');
+  expect(server.asked).toEqual([]);
+  expect(await ask(named('cal.office.test'), 'cal.office.test')).toBe(calendar);
+});
+
+test('that one name may be there lets its server lead to no other', async () => {
+  for (const host of ['wiki.office.test', '127.0.0.2', 'localhost']) {
+    serve(status(302, { location: named(host, '/b.ics') }));
+    expect(await ask(named('cal.office.test'), 'cal.office.test')).toBe('private-address');
+  }
+  serve(status(302, { location: named('cal.office.test', '/b.ics') }));
+  server.serve('/b.ics', text(calendar));
+  expect(await ask(server.at('/a.ics'), 'cal.office.test')).toBe('private-address');
+  expect(await ask(named('cal.office.test'), 'cal.office.test')).toBe(calendar);
+});
+
 test('nobody there is a failure, not an error', async () => {
   const address = server.at('/a.ics');
   await server.stop();
@@ -205,9 +260,12 @@ test('nobody there is a failure, not an error', async () => {
   });
 });
 
-test.each(['8.8.8.8', '2001:4860:4860::8888'])('%s is of the whole internet', (address) => {
-  expect(isPublicAddress(address)).toBe(true);
-});
+test.each(['8.8.8.8', '2001:4860:4860::8888', '64:ff9b::808:808'])(
+  '%s is of the whole internet',
+  (address) => {
+    expect(isPublicAddress(address)).toBe(true);
+  },
+);
 
 test.each([
   ...['127.0.0.1', '10.1.2.3', '172.16.0.1', '192.168.0.1', '169.254.1.1', '100.64.0.1', '0.0.0.0'],
@@ -219,7 +277,7 @@ test.each([
 test('a name that leads to this computer is found out when it is looked up', async () => {
   expect(isPrivateHost('localhost')).toBe(true);
   const error = await new Promise((resolve) => {
-    publicLookup('localhost', {}, (problem) => {
+    publicLookup(lookup)('localhost', {}, (problem) => {
       resolve(problem);
     });
   });

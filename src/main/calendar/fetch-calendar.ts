@@ -1,6 +1,8 @@
+import { lookup } from 'node:dns';
 import type { IncomingMessage, RequestOptions } from 'node:http';
 import { request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
+import type { LookupFunction } from 'node:net';
 import { errorCode } from '../store/file-system.ts';
 import { readAddress } from './calendar-address.ts';
 import type { FetchFailure } from '../../domain/calendar/refresh.ts';
@@ -13,6 +15,12 @@ import { acceptedEncodings, charsetOf, FetchError, readBody } from './read-body.
 export interface CopyNames {
   readonly etag: string | null;
   readonly lastModified: string | null;
+}
+
+/** How to ask a server: with the names of the copy that we have, and where it may be. */
+export interface AskingTerms extends CopyNames {
+  /** The host that the user has said to be of their own network; null for none. */
+  readonly ownNetworkHost: string | null;
 }
 
 export type Fetched =
@@ -30,12 +38,14 @@ export type Fetched =
 /**
  * Fetches a calendar from the address that the user typed. This is the only module of the app that
  * asks anything of another computer. An address of this network is asked only when the user typed
- * that very host: no server and no name may lead there. Nothing of the address is ever logged.
+ * that very host, as a number or as localhost, or said of its name that it is there: no server may
+ * lead there, and no other name. Nothing of the address is ever logged.
  */
 export async function fetchCalendar(
   address: string,
-  names: CopyNames,
+  terms: AskingTerms,
   limits: FetchLimits = usualLimits,
+  find: LookupFunction = lookup,
 ): Promise<Fetched> {
   const deadline = new AbortController();
   const timer = setTimeout(() => {
@@ -44,7 +54,7 @@ export async function fetchCalendar(
   try {
     const typed = readAddress(address);
     if (!typed.ok) return { kind: 'failed', failure: typed.failure };
-    return await follow({ typed: typed.url, names, limits, signal: deadline.signal });
+    return await follow({ typed: typed.url, terms, limits, find, signal: deadline.signal });
   } catch (error) {
     return { kind: 'failed', failure: failureOf(error, deadline.signal) };
   } finally {
@@ -54,8 +64,10 @@ export async function fetchCalendar(
 
 interface Asking {
   readonly typed: URL;
-  readonly names: CopyNames;
+  readonly terms: AskingTerms;
   readonly limits: FetchLimits;
+  /** Finds the addresses of a name. */
+  readonly find: LookupFunction;
   readonly signal: AbortSignal;
 }
 
@@ -86,10 +98,10 @@ function redirectOf({ statusCode = 0, headers }: IncomingMessage, from: URL): UR
   return next.url;
 }
 
-function ask(url: URL, { typed, names, limits, signal }: Asking): Promise<IncomingMessage> {
+function ask(url: URL, { typed, terms, limits, find, signal }: Asking): Promise<IncomingMessage> {
   const host = hostOf(url);
   const isTyped = host === hostOf(typed);
-  const isOwnNetwork = isPrivateHost(host);
+  const isOwnNetwork = isPrivateHost(host) || host === terms.ownNetworkHost;
   if (isOwnNetwork && !isTyped) throw new FetchError('private-address');
   const request = url.protocol === 'https:' ? requestSecure : requestPlain;
   const options: RequestOptions = {
@@ -97,8 +109,8 @@ function ask(url: URL, { typed, names, limits, signal }: Asking): Promise<Incomi
     agent: false,
     signal,
     timeout: limits.answerMilliseconds,
-    headers: headersFor(url, typed, names),
-    ...(isOwnNetwork ? {} : { lookup: publicLookup }),
+    headers: headersFor(url, typed, terms),
+    lookup: isOwnNetwork ? find : publicLookup(find),
   };
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
   const asked = request(withoutLogin(url), options, (answer) => {
@@ -106,7 +118,14 @@ function ask(url: URL, { typed, names, limits, signal }: Asking): Promise<Incomi
     resolve(answer);
   });
   asked.once('timeout', () => asked.destroy(new FetchError('slow')));
-  asked.on('error', reject);
+  asked.on('error', (error) => {
+    const isFoundOut = error instanceof PrivateAddressError && isTyped;
+    reject(isFoundOut ? new FetchError('own-network', { cause: error }) : error);
+  });
+  // Who changes over to another protocol answers nothing, and no error tells of it.
+  asked.on('close', () => {
+    reject(new FetchError('cut-off'));
+  });
   asked.end();
   return promise;
 }
@@ -123,7 +142,7 @@ function withoutLogin(url: URL): string {
 function headersFor(url: URL, typed: URL, { etag, lastModified }: CopyNames) {
   const isSameOrigin = url.origin === typed.origin;
   const { username, password } = typed;
-  const login = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  const login = [username, password].map(withoutPercents).join(':');
   return {
     accept: 'text/calendar, */*;q=0.5',
     'accept-encoding': acceptedEncodings,
@@ -136,9 +155,15 @@ function headersFor(url: URL, typed: URL, { etag, lastModified }: CopyNames) {
   };
 }
 
-async function take(answer: IncomingMessage, { limits, names }: Asking): Promise<Fetched> {
+/** A sign of per cent that nobody has written as %25 is itself. */
+const withoutPercents = (text: string): string =>
+  text.replaceAll(/(?:%[\da-f]{2})+/gi, (bytes) =>
+    Buffer.from(bytes.replaceAll('%', ''), 'hex').toString('utf8'),
+  );
+
+async function take(answer: IncomingMessage, { limits, terms }: Asking): Promise<Fetched> {
   const { statusCode = 0, headers } = answer;
-  const hasCopy = names.etag !== null || names.lastModified !== null;
+  const hasCopy = terms.etag !== null || terms.lastModified !== null;
   if (statusCode === 304 && hasCopy) return { kind: 'unchanged' };
   if (statusCode !== 200) throw new FetchError(failureOfStatus(statusCode));
   const bytes = await readBody(answer, limits.maximumBytes);

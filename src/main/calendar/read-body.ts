@@ -51,9 +51,14 @@ function unpacked(answer: IncomingMessage): Readable {
     .split(',')
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== '' && name !== 'identity');
-  return encodings.reduceRight<Readable>((packed, name) => {
-    const unpacker = unpackers[name]?.();
-    if (unpacker === undefined) throw new FetchError('encoding');
+  // All of them before the first is led anywhere: what nobody reads from throws where nobody catches.
+  const makers = encodings.map((name) => {
+    const make = unpackers[name];
+    if (make === undefined) throw new FetchError('encoding');
+    return make;
+  });
+  return makers.reduceRight<Readable>((packed, make) => {
+    const unpacker = make();
     packed.on('error', (error) => unpacker.destroy(error));
     return packed.pipe(unpacker);
   }, answer);

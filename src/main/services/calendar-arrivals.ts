@@ -1,20 +1,22 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { hostOf } from '../calendar/allowed-addresses.ts';
 import { nameOfAddress, readAddress } from '../calendar/calendar-address.ts';
 import type { CalendarFile } from '../../domain/calendar/calendar-event.ts';
 import { calendarOfFile } from '../../domain/calendar/calendar-of-file.ts';
-import type { SubscriptionState } from '../../domain/calendar/refresh.ts';
+import type { CopyKnown } from '../../domain/calendar/refresh.ts';
 import { afterSuccess } from '../../domain/calendar/refresh.ts';
 import type { CalendarDocument } from '../../domain/documents/calendar.ts';
 import type { CheckedInput } from '../../ipc/contract.ts';
 import type { Result } from '../../ipc/result.ts';
 import { failure, success } from '../../ipc/result.ts';
-import type { CalendarTaken } from '../../ipc/views.ts';
+import type { CalendarSubscribed, CalendarTaken } from '../../ipc/views.ts';
 import { m } from '../../messages/index.ts';
 import { failureSentence } from '../calendar/failure-sentences.ts';
 import { usualLimits } from '../calendar/fetch-limits.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
-import { put, timestamp, write } from './acts.ts';
+import type { Decided, StoreReader } from '../store/store.ts';
+import { leave, put, timestamp, write } from './acts.ts';
 import type { CalendarsParts } from './calendar-parts.ts';
 
 type Arrivals = Pick<
@@ -36,14 +38,18 @@ export function createCalendarArrivals(parts: CalendarsParts): Arrivals {
 
 async function subscribe(
   parts: CalendarsParts,
-  { address, name }: CheckedInput<'calendars.subscribe'>,
-): Promise<Result<CalendarTaken>> {
+  { address, name, allowsOwnNetwork = false }: CheckedInput<'calendars.subscribe'>,
+): Promise<Result<CalendarSubscribed>> {
   const typed = readAddress(address);
   if (!typed.ok) return notAdded(failureSentence(typed.failure));
   const { href } = typed.url;
-  const known = (await parts.store.summaries('calendar')).find(({ url }) => url === href);
-  if (known !== undefined) return failure('invalid', m.calendar_known({ name: known.name }));
-  const fetched = await parts.fetch(href, { etag: null, lastModified: null });
+  const known = await knownAt(parts.store, href);
+  if (known !== null) return known;
+  const host = hostOf(typed.url);
+  const ownNetworkHost = allowsOwnNetwork ? host : null;
+  const fetched = await parts.fetch(href, { etag: null, lastModified: null, ownNetworkHost });
+  if (fetched.kind === 'failed' && fetched.failure === 'own-network')
+    return success({ kind: 'asks-own-network', host });
   if (fetched.kind === 'failed') return notAdded(failureSentence(fetched.failure));
   // Only who has a copy can be told that it is what the calendar is.
   if (fetched.kind === 'unchanged') return notAdded(failureSentence('status'));
@@ -53,9 +59,20 @@ async function subscribe(
   const ownName = read.file.name.trim();
   const called = name ?? (ownName === '' ? nameOfAddress(typed.url) : ownName);
   const calendar = await addCalendar(parts, called, href);
-  return calendar.ok
-    ? keep(parts, calendar.value, { bytes, file: read.file, names: { ...names, charset } })
-    : calendar;
+  if (!calendar.ok) return calendar;
+  const arrived = { bytes, file: read.file, known: { ...names, charset, ownNetworkHost } };
+  const kept = await keep(parts, calendar.value, arrived);
+  return kept.ok ? success({ kind: 'subscribed', ...kept.value }) : kept;
+}
+
+/** That an address is followed already; null while it is not. */
+async function knownAt(
+  reader: Pick<StoreReader, 'summaries'>,
+  href: string | null,
+): Promise<Result<never> | null> {
+  const calendars = await reader.summaries('calendar');
+  const known = calendars.find(({ url }) => url !== null && url === href);
+  return known === undefined ? null : failure('invalid', m.calendar_known({ name: known.name }));
 }
 
 const notAdded = (reason: string): Result<never> =>
@@ -95,9 +112,14 @@ async function importBytes(
   const uids = new Set(file.events.map(({ uid }) => uid));
   const known = calendarOfFile(await parts.store.summaries('calendar'), { name, uids });
   const calendar = known === null ? await addCalendar(parts, name, null) : success(known);
-  const names = { etag: null, lastModified: null, charset: null };
-  return calendar.ok ? keep(parts, calendar.value, { bytes, file, names }) : calendar;
+  if (!calendar.ok) return calendar;
+  return keep(parts, calendar.value, { bytes, file, known: knownOfFile });
 }
+
+/** Nobody has given a file a name, and none is asked for it again. */
+const knownOfFile: CopyKnown = {
+  ...{ etag: null, lastModified: null, charset: null, ownNetworkHost: null },
+};
 
 async function addCalendar(
   { store, clock, newId }: CalendarsParts,
@@ -108,27 +130,30 @@ async function addCalendar(
     ...{ kind: 'calendar', version: 1, id: newId(), name: name.slice(0, 200), url, choices: [] },
     createdAt: timestamp(clock),
   };
-  const { value } = await store.act(() =>
-    Promise.resolve(write(m.calendar_act_add({ name: calendar.name }), [put(calendar)], calendar)),
-  );
+  const { value } = await store.act(async (reader): Promise<Decided<Result<CalendarDocument>>> => {
+    // While it was fetched it may have been added by another window, or by a second click.
+    const known = await knownAt(reader, url);
+    if (known !== null) return leave(known);
+    return write(m.calendar_act_add({ name: calendar.name }), [put(calendar)], calendar);
+  });
   return value;
 }
 
 interface Arrived {
   readonly bytes: Uint8Array;
   readonly file: CalendarFile;
-  readonly names: Pick<SubscriptionState, 'etag' | 'lastModified' | 'charset'>;
+  readonly known: CopyKnown;
 }
 
 /** Takes what follows from a calendar that has come, and keeps its copy to choose from. */
 async function keep(
   { shelf, files, desk, clock, chance }: CalendarsParts,
   { id, name }: CalendarDocument,
-  { bytes, file, names }: Arrived,
+  { bytes, file, known }: Arrived,
 ): Promise<Result<CalendarTaken>> {
   const taken = await desk.take(id, file);
   if (!taken.ok) return taken;
   await files.keep(id, bytes, file);
-  await shelf.saveState(id, afterSuccess(names, timestamp(clock), chance()));
+  await shelf.saveState(id, afterSuccess(known, timestamp(clock), chance()));
   return success({ calendarId: id, name });
 }

@@ -1,9 +1,10 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { calendarText } from '../calendar/test-support/calendar-texts.ts';
 import type { CalendarServer } from '../calendar/test-support/calendar-server.ts';
 import { startCalendarServer, text } from '../calendar/test-support/calendar-server.ts';
+import { officeHost } from '../test-support/test-calendars.ts';
 import type { TestServices } from '../test-support/test-services.ts';
 import { errorOf, startServices, valueOf } from '../test-support/test-services.ts';
 
@@ -33,9 +34,12 @@ afterEach(async () => {
 const serve = (body: string, headers = {}): void => {
   server.serve('/secret.ics', text(body, headers));
 };
-const subscribe = async () =>
-  valueOf(await services.call['calendars.subscribe']({ address: server.at('/secret.ics') }))
-    .calendarId;
+const subscribe = async () => {
+  const address = server.at('/secret.ics');
+  const taken = valueOf(await services.call['calendars.subscribe']({ address }));
+  if (taken.kind !== 'subscribed') throw new Error('It is asked first.');
+  return taken.calendarId;
+};
 const drop = (body: string, fileName = 'work.ics') =>
   services.call['calendars.importDropped']({ fileName, bytes: new TextEncoder().encode(body) });
 const preview = async (calendarId: string) =>
@@ -58,6 +62,46 @@ const shown = async () => {
   if (calendar?.freshness.kind !== 'subscription') throw new Error('There is no subscription.');
   return calendar.freshness;
 };
+
+test('an address that is given twice at once is one subscription', async () => {
+  serve(work(sam));
+  const address = server.at('/secret.ics');
+  const both = await Promise.all(
+    [1, 2].map(() => services.call['calendars.subscribe']({ address })),
+  );
+  expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+  const { calendars } = valueOf(await services.call['calendars.list'](undefined));
+  expect(calendars).toHaveLength(1);
+});
+
+test('a name that leads into the own network is asked once the user has said so, and from then on', async () => {
+  serve(work(sam));
+  const address = server.at('/secret.ics').replace('127.0.0.1', officeHost);
+  const question = { kind: 'asks-own-network', host: officeHost };
+  expect(valueOf(await services.call['calendars.subscribe']({ address }))).toEqual(question);
+  expect(server.asked).toEqual([]);
+  const allowsOwnNetwork = true;
+  const taken = valueOf(await services.call['calendars.subscribe']({ address, allowsOwnNetwork }));
+  if (taken.kind !== 'subscribed') throw new Error('It is asked again.');
+  const { calendarId } = taken;
+  valueOf(await services.call['calendars.refresh']({ calendarId }));
+  valueOf(await services.call['calendars.refresh']({ calendarId }));
+  expect(await shown()).toMatchObject({ problem: null, asksOwnNetwork: false });
+});
+
+test('another computer asks for itself whether a name may lead into its network', async () => {
+  serve(work(sam));
+  const address = server.at('/secret.ics').replace('127.0.0.1', officeHost);
+  const subscribed = services.call['calendars.subscribe']({ address, allowsOwnNetwork: true });
+  const taken = valueOf(await subscribed);
+  if (taken.kind !== 'subscribed') throw new Error('It is asked again.');
+  const { calendarId } = taken;
+  await rm(join(services.temporary.folder, 'local', 'calendars'), { recursive: true });
+  valueOf(await services.call['calendars.refresh']({ calendarId }));
+  expect(await shown()).toMatchObject({ asksOwnNetwork: true, goodAt: null });
+  valueOf(await services.call['calendars.refresh']({ calendarId, allowsOwnNetwork: true }));
+  expect(await shown()).toMatchObject({ problem: null, asksOwnNetwork: false });
+});
 
 test('a subscription finds 1:1s, guesses whose they are, and takes nothing unasked', async () => {
   const personId = await addPerson('Sam Okafor');

@@ -27,10 +27,11 @@ export function createCalendarsService(parts: CalendarsParts): HandlersOf<'calen
           return write(m.calendar_act_rename({ name }), [put({ ...calendar, name })], null);
         })
       ).value,
-    'calendars.refresh': async ({ calendarId }) => {
+    'calendars.refresh': async ({ calendarId, allowsOwnNetwork = false }) => {
       const calendar = await store.read('calendar', calendarId);
       if (calendar === null) return calendarMissing();
       if (calendar.url === null) return failure('invalid', m.calendar_is_file());
+      if (allowsOwnNetwork) await desk.allowOwnNetwork(calendar);
       await desk.refresh(calendarId);
       return success(null);
     },
@@ -75,6 +76,7 @@ async function freshnessOf(
     ...{ kind: 'subscription', host: URL.parse(url)?.hostname ?? '', goodAt },
     isReading: desk.isReading(id),
     problem: problem === null ? null : failureSentence(problem),
+    asksOwnNetwork: problem === 'own-network',
     nextTryAt: state?.nextTryAt ?? timestamp(clock),
   };
 }

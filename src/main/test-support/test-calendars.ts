@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { lookup } from 'node:dns';
+import type { LookupFunction } from 'node:net';
 import type { CalendarDesk } from '../calendar/calendar-desk.ts';
 import { createCalendarDesk } from '../calendar/calendar-desk.ts';
 import { createCalendarFiles } from '../calendar/calendar-files.ts';
 import { createCalendarShelf } from '../calendar/calendar-shelf.ts';
 import { fetchCalendar } from '../calendar/fetch-calendar.ts';
+import { usualLimits } from '../calendar/fetch-limits.ts';
 import { readInThread } from '../calendar/read-in-thread.ts';
 import { startCalendarWorker } from '../calendar/test-support/start-calendar-worker.ts';
 import type { ServiceParts } from '../services/acts.ts';
@@ -19,6 +22,16 @@ export interface TestCalendars {
   readonly desk: () => CalendarDesk;
 }
 
+/** A name that leads to this computer, as those of an office's servers lead into its network. */
+export const officeHost = 'calendar.office.test';
+
+const findOffice: LookupFunction = (host, options, answer) => {
+  lookup(host === officeHost ? '127.0.0.1' : host, options, answer);
+};
+
+const fetchHere: CalendarsParts['fetch'] = (address, terms) =>
+  fetchCalendar(address, terms, usualLimits, findOffice);
+
 export function testCalendars(folder: string): TestCalendars {
   const problems: unknown[] = [];
   const report = (problem: unknown): void => void problems.push(problem);
@@ -31,7 +44,7 @@ export function testCalendars(folder: string): TestCalendars {
       const files = createCalendarFiles({
         ...{ shelf, clock: parts.clock, read: readInThread(startCalendarWorker) },
       });
-      const ways = { shelf, files, fetch: fetchCalendar, chance: () => 0.5, report };
+      const ways = { shelf, files, fetch: fetchHere, chance: () => 0.5, report };
       made = createCalendarDesk({ ...parts, ...ways });
       const askForFile = () => Promise.resolve(calendars.chosenFile);
       return { ...parts, ...ways, desk: made, askForFile };

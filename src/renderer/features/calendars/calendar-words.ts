@@ -93,6 +93,7 @@ const reasonNames: Readonly<Record<ReportReason, () => string>> = {
   'ends-before-it-starts': m.calendar_reason_ends_before_it_starts,
   'unreadable-line': m.calendar_reason_unreadable_line,
   'line-too-long': m.calendar_reason_line_too_long,
+  'not-ended': m.calendar_reason_not_ended,
   'all-day': m.calendar_reason_all_day,
   'too-long': m.calendar_reason_too_long,
   cancelled: m.calendar_reason_cancelled,
