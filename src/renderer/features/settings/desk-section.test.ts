@@ -32,7 +32,7 @@ async function start(change: Partial<DeskView> = {}, bridge = new FakeBridge()) 
   const app = await loadedApp(bridge);
   const screen = render(DeskSection, { context: appContext(app) });
   const keys = await screen.findByLabelText(keysLabel);
-  const isTicked = (): boolean => screen.getByRole<HTMLInputElement>('checkbox').checked;
+  const isTicked = (): boolean => screen.getByRole('checkbox').matches(':checked');
   const choose = (value: string): Promise<unknown> => fireEvent.change(keys, { target: { value } });
   return { bridge, screen, keys, isTicked, choose };
 }
