@@ -32,28 +32,29 @@ export function readTitle(title: string): { readonly isOneToOne: boolean; readon
   return { isOneToOne, name: only.split(' ').length <= longestName ? only : '' };
 }
 
-/** The names of people in plain words, to be looked for in many titles. */
-export type NameList = readonly {
-  readonly id: string;
-  readonly whole: string;
-  readonly first: string;
-}[];
+/** The names of people in plain words by their first words, to be looked for in many titles. */
+export type NameList = ReadonlyMap<
+  string,
+  readonly { readonly id: string; readonly whole: string }[]
+>;
 
 export const nameList = (people: readonly Pick<Person, 'id' | 'name'>[]): NameList =>
-  people.map(({ id, name }) => {
-    const whole = plainWords(name);
-    return { id, whole, first: whole.split(' ', 1)[0] ?? '' };
-  });
+  Map.groupBy(
+    people
+      .map(({ id, name }) => ({ id, whole: plainWords(name) }))
+      .filter(({ whole }) => whole !== ''),
+    ({ whole }) => whole.split(' ', 1)[0] ?? '',
+  );
 
 /**
  * The one person whose name a title bears: all of it, or the first of it where that is enough; null
  * for none, and for several.
  */
 export function namesSomebody(title: string, people: NameList): string | null {
-  const words = ` ${plainWords(title)} `;
-  const bears = (name: string): boolean => name !== '' && words.includes(` ${name} `);
-  const whole = people.filter((person) => bears(person.whole));
-  if (whole.length > 0) return whole.length === 1 ? (whole[0]?.id ?? null) : null;
-  const first = people.filter((person) => bears(person.first));
-  return first.length === 1 ? (first[0]?.id ?? null) : null;
+  const words = plainWords(title);
+  const first = [...new Set(words.split(' '))].flatMap((word) => people.get(word) ?? []);
+  if (first.length === 0) return null;
+  const whole = first.filter((person) => ` ${words} `.includes(` ${person.whole} `));
+  const [only, another] = whole.length > 0 ? whole : first;
+  return another === undefined ? (only?.id ?? null) : null;
 }
