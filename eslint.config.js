@@ -1,9 +1,14 @@
 import js from '@eslint/js';
-import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import svelteConfig from './svelte.config.js';
+
+// TypeScript reads components as the scripts that the rules see, from the first on. Without it every
+// component that is linted changes the program, and all types are worked out anew for each; those of
+// a component's properties are unknown where it is used, too. Only what is loaded afterwards heeds it.
+process.env.SVELTE_ESLINT_PARSER_EXPERIMENTAL_TS_SYS_HOOK ??= '1';
+const { default: svelte } = await import('eslint-plugin-svelte');
 
 // Where Electron may be imported, and its raw message channels, is decided here and nowhere else.
 const electronElsewhere = {

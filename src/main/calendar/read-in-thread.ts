@@ -40,9 +40,9 @@ export function readInThread(
       resolve({ ok: false, failure: 'too-much-work' });
     };
     const timer = setTimeout(giveUp, patience);
-    let hasAnswered = false;
+    const thread = { hasAnswered: false };
     worker.on('message', (file: CalendarFile) => {
-      hasAnswered = true;
+      thread.hasAnswered = true;
       const { refusal } = file;
       resolve(refusal === null ? { ok: true, file } : { ok: false, failure: refusal });
     });
@@ -58,7 +58,7 @@ export function readInThread(
       clearTimeout(timer);
       // One that answered is about to end by itself: to end it at that moment can take the whole
       // process with it.
-      await (hasAnswered ? ended : worker.terminate());
+      await (thread.hasAnswered ? ended : worker.terminate());
     }
   };
 }
