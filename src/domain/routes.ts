@@ -216,6 +216,7 @@ const kinds: readonly DocumentKind[] = [
   'template',
   'reading',
   'calendar',
+  'article',
   'settings',
 ];
 const isKind = (text: string | undefined): text is DocumentKind =>

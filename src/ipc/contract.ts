@@ -53,6 +53,8 @@ import {
   workingDaysField,
   wrapUpMinutesField,
 } from '../domain/documents/settings.ts';
+import { isFolderPath } from '../domain/library/folder-path.ts';
+import { libraryLimits } from '../domain/library/limits.ts';
 import { longestPassage } from '../domain/guide/passage.ts';
 import { captureKeysField } from '../domain/capture/keys.ts';
 import type { RecentOwnership } from '../domain/prep/recent-ownership.ts';
@@ -82,6 +84,9 @@ import type {
   FeedbackView,
   GuidePageSummary,
   GuidePageView,
+  LibraryAdded,
+  LibraryFound,
+  LibraryView,
   HistorySearchView,
   HistoryView,
   MeetingSummary,
@@ -177,6 +182,7 @@ const documentVersion = {
     'template',
     'reading',
     'calendar',
+    'article',
     'settings',
   ]),
   id: idField,
@@ -196,6 +202,8 @@ const page = {
   offset: countingNumber,
   limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
 };
+/** The name of a folder, without the way to it. */
+const folderName = v.pipe(v.string(), v.minLength(1), v.maxLength(300), v.regex(/^[^/\\\0]+$/));
 const calendarChoice = v.strictObject({
   uid: v.pipe(v.string(), v.minLength(1), v.maxLength(10_000)),
   whose: v.variant('kind', [
@@ -555,6 +563,31 @@ export const calls = {
   'checks.sendPoint': destructive<SentPassage>()(
     v.strictObject({ checkId: checkIdField, pointId: idField, personId: idField }),
   ),
+  'library.list': call<LibraryView>()(nothing),
+  /** Asks for Markdown files, and adds them; null when the user thinks better of it. */
+  'library.addFiles': call<LibraryAdded | null>()(nothing),
+  /** Asks for a folder, and adds all Markdown files in it with their pictures. */
+  'library.addFolder': call<LibraryAdded | null>()(nothing),
+  /** Adds what was dropped on the window: a folder by its name, files with an empty one. */
+  'library.addDropped': call<LibraryAdded>()(
+    v.strictObject({
+      folder: v.union([v.literal(''), folderName]),
+      files: v.pipe(
+        v.array(
+          v.strictObject({
+            path: v.pipe(v.string(), v.maxLength(2000), v.check(isFolderPath)),
+            bytes: v.instance(Uint8Array),
+          }),
+        ),
+        v.minLength(1),
+        v.maxLength(libraryLimits.filesAtOnce),
+      ),
+    }),
+  'library.remove': destructive<null>()(v.strictObject({ articleId: idField })),
+  /** Removes all documents that were added with a folder. */
+  'library.removeFolder': destructive<null>()(v.strictObject({ folder: folderName })),
+  /** Pages of the guide and documents of the library that hold every word. */
+  'library.search': call<readonly LibraryFound[]>()(v.strictObject({ text: searchText })),
 
   'helper.model': call<DecisionModel>()(nothing),
 
@@ -723,6 +756,7 @@ export type ChangeTopic =
   | 'templates'
   | 'reading'
   | 'calendars'
+  | 'library'
   | 'settings'
   | 'capture'
   | 'reminders'

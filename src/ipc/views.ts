@@ -9,6 +9,7 @@ import type { OutcomeCounts, ReportRow } from '../domain/calendar/report.ts';
 import type { CaptureDraft } from '../domain/capture/drafts.ts';
 import type { CaptureKeys } from '../domain/capture/keys.ts';
 import type { DocumentRef } from '../domain/documents/document.ts';
+import type { ArticleSummary } from '../domain/documents/summaries.ts';
 import type { Feedback } from '../domain/documents/feedback.ts';
 import type { ActionItem, Meeting } from '../domain/documents/meeting.ts';
 import type { Person } from '../domain/documents/person.ts';
@@ -351,7 +352,7 @@ export interface GuidePageSummary {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
-  readonly group: GuideGroup;
+  readonly group: GuideGroup | 'library';
 }
 
 export interface GuidePageView {
@@ -365,6 +366,40 @@ export interface GuidePageView {
   }[];
   readonly previous: GuidePageSummary | null;
   readonly next: GuidePageSummary | null;
+  /** What is to be known of a document of the library; null for a page that ships with the app. */
+  readonly library: LibraryPage | null;
+}
+
+export interface LibraryPage extends Pick<ArticleSummary, 'folder' | 'path' | 'problem'> {
+  /** How far its headings move, so that they stand under its title. */
+  readonly headingOffset: number;
+  /** What its text may lead to or show of its own folder, and where the app has that. */
+  readonly targets: readonly { readonly path: string; readonly address: string }[];
+}
+
+/** The documents that the user added, folder by folder. */
+export interface LibraryView {
+  readonly articles: readonly ArticleSummary[];
+}
+
+/** What became of files that were added to the library. */
+export interface LibraryAdded {
+  readonly folder: string;
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  /** Files that were not taken, each with a sentence. */
+  readonly refused: readonly { readonly path: string; readonly reason: string }[];
+}
+
+/** A page of the guide or a document of the library that a search found. */
+export interface LibraryFound {
+  readonly pageId: string;
+  readonly title: string;
+  /** Null for a page of the guide; empty for a document that was added alone. */
+  readonly folder: string | null;
+  /** Some words around what was found. */
+  readonly excerpt: string;
 }
 
 /** A point of a short check that waits on an agenda. */

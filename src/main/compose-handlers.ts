@@ -1,9 +1,12 @@
 import { app, clipboard, dialog, shell } from 'electron';
 import { createFormatter } from '../messages/format.ts';
+import { m } from '../messages/index.ts';
 import type { CaptureDesk } from './capture/capture-desk.ts';
 import type { CaptureShortcut } from './capture/capture-keys.ts';
 import type { Handlers } from './ipc/handlers.ts';
 import { keepWaysBack } from './ipc/keep-ways-back.ts';
+import { markdownExtensions } from './library/arrival.ts';
+import { createPictureFolder } from './library/picture-folder.ts';
 import type { LoginItem } from './login/login-item.ts';
 import type { NoticeBoard } from './notices/notice-board.ts';
 import type { Clock } from './platform/clock.ts';
@@ -28,11 +31,13 @@ import { createFeedbackService } from './services/feedback.ts';
 import { createGuideService } from './services/guide.ts';
 import { createHelperService } from './services/helper.ts';
 import { createHistoryService } from './services/history.ts';
+import { createLibraryService } from './services/library.ts';
 import { createMeetingsService } from './services/meetings.ts';
 import { createPeopleService } from './services/people.ts';
 import { createPrepService } from './services/prep.ts';
 import { createQuestionsService } from './services/questions.ts';
 import { createRemindersService } from './services/reminders.ts';
+import type { Resources } from './services/resources.ts';
 import { createResources } from './services/resources.ts';
 import type { SavingParts } from './services/save-file.ts';
 import { createSeriesExport } from './services/series-export.ts';
@@ -82,6 +87,7 @@ export function composeHandlers(parts: HandlersParts): Handlers {
     ...createCalendarsService(parts.calendars),
     ...composeShareService(parts),
     ...createGuideService({ ...parts, resources, report }),
+    ...composeLibraryService(parts, resources),
     ...createHelperService(resources),
     ...createChecksService({ ...parts, resources }),
     ...createDecisionsService({ ...parts, resources }),
@@ -132,6 +138,31 @@ function composeAppService({
     page,
     openLink: (url) => openExternalLink(shell, url),
     report,
+  });
+}
+
+function composeLibraryService(
+  parts: HandlersParts,
+  resources: Resources,
+): ReturnType<typeof createLibraryService> {
+  return createLibraryService({
+    ...{ ...parts, resources, report },
+    pictures: createPictureFolder(parts.places.documents, parts.newId),
+    askForFiles: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog({
+        title: m.library_dialog_files(),
+        properties: ['openFile', 'multiSelections'],
+        filters: [{ name: m.library_dialog_kind(), extensions: [...markdownExtensions] }],
+      });
+      return canceled ? [] : filePaths;
+    },
+    askForFolder: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog({
+        title: m.library_dialog_folder(),
+        properties: ['openDirectory'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
   });
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, protocol, session, shell } from 'electron';
 import type { Handlers } from './ipc/handlers.ts';
 import { registerRouter } from './ipc/router.ts';
+import { pictureFolderOf } from './library/picture-folder.ts';
 import { report } from './platform/report.ts';
 import { appOrigin, startPage } from './security/app-origin.ts';
 import { registerAppProtocol } from './security/app-protocol.ts';
@@ -17,6 +18,8 @@ export interface WindowParts extends Pick<
 > {
   readonly builtFolder: string;
   readonly iconFolder: string;
+  /** The user's documents. */
+  readonly documents: string;
   readonly handlers: Promise<Handlers>;
 }
 
@@ -28,7 +31,7 @@ export interface ComposedWindow {
 
 /** The window, and every guard around it; nothing is loaded before the guards stand. */
 export function composeWindow(parts: WindowParts): ComposedWindow {
-  const { builtFolder, iconFolder, handlers, ...behaviour } = parts;
+  const { builtFolder, iconFolder, documents, handlers, ...behaviour } = parts;
   const { page, origin, developmentOrigin } = pageAddress();
   const shown = Promise.withResolvers<undefined>();
   const window = createMainWindow({
@@ -41,7 +44,10 @@ export function composeWindow(parts: WindowParts): ComposedWindow {
     },
     report,
   });
-  registerAppProtocol(protocol, join(builtFolder, 'renderer'));
+  registerAppProtocol(protocol, {
+    root: join(builtFolder, 'renderer'),
+    pictures: pictureFolderOf(documents),
+  });
   registerSessionPolicy(session.defaultSession, developmentOrigin);
   registerNavigationPolicy({
     app,

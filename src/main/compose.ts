@@ -65,6 +65,7 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
   const { window, whenShown } = composeWindow({
     builtFolder,
     iconFolder: join(resources, 'icons'),
+    documents: places.documents,
     handlers: handlers.promise,
     backgroundColor: () => backgroundColor(running.theme, nativeTheme.shouldUseDarkColors),
     clock: base.clock,

@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { articleSchema } from './article.ts';
 import { decisionSchema } from './decision.ts';
 import { calendarSchema } from './calendar.ts';
 import { feedbackSchema } from './feedback.ts';
@@ -19,6 +20,7 @@ export const documentSchemas = {
   template: templateSchema,
   reading: readingSchema,
   calendar: calendarSchema,
+  article: articleSchema,
   settings: settingsSchema,
 } as const;
 

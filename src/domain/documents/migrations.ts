@@ -20,6 +20,7 @@ export const migrations: Readonly<Record<DocumentKind, readonly Migration[]>> = 
   template: [],
   reading: [],
   calendar: [],
+  article: [],
   settings: [addStages],
 };
 

@@ -1,4 +1,5 @@
 import { isOpenPoint } from '../agenda/points.ts';
+import type { Article } from './article.ts';
 import type { Document, DocumentKind, DocumentOf } from './document.ts';
 import type { ActionItem, Meeting, TalkingPoint } from './meeting.ts';
 import { titleOfTemplate } from './template.ts';
@@ -48,14 +49,29 @@ export interface MeetingSummary extends Pick<
   readonly hasNotes: boolean;
 }
 
+/** What lists need of a document of the library: all but its text, and the pictures in it. */
+export type ArticleSummary = Pick<
+  Article,
+  'kind' | 'id' | 'folder' | 'path' | 'title' | 'description' | 'tags' | 'problem' | 'addedAt'
+>;
+
 /** The part of a document that lists show; a small document is its own summary. */
 export type SummaryOf<K extends DocumentKind> = K extends 'meeting'
   ? MeetingSummary
-  : DocumentOf<K>;
+  : K extends 'article'
+    ? ArticleSummary
+    : DocumentOf<K>;
 export type Summary = SummaryOf<DocumentKind>;
 
-export const summaryOf = (document: Document): Summary =>
-  document.kind === 'meeting' ? summaryOfMeeting(document) : document;
+export function summaryOf(document: Document): Summary {
+  if (document.kind === 'meeting') return summaryOfMeeting(document);
+  return document.kind === 'article' ? summaryOfArticle(document) : document;
+}
+
+function summaryOfArticle(document: Article): ArticleSummary {
+  const { kind, id, folder, path, title, description, tags, problem, addedAt } = document;
+  return { kind, id, folder, path, title, description, tags, problem, addedAt };
+}
 
 export function summaryOfMeeting(document: Meeting): MeetingSummary {
   const { kind, id, personId, seriesId, originalLocal, startLocal } = document;
@@ -105,6 +121,10 @@ export function searchTextOf(document: Document): {
     case 'calendar':
       // Not its address, which is a secret, nor its events, which are another program's.
       return { title: document.name, body: '' };
+    case 'article': {
+      const { title, path, description, tags, text } = document;
+      return { title, body: [path, description, ...tags, text].join('\n') };
+    }
     case 'reading':
     case 'settings':
       return { title: '', body: '' };

@@ -10,6 +10,7 @@ const isAboutPerson = {
   template: false,
   reading: false,
   calendar: false,
+  article: false,
   settings: false,
 } as const satisfies Record<DocumentKind, boolean>;
 

@@ -81,6 +81,7 @@ export type PartName =
   | 'reason'
   | 'review'
   | 'template'
+  | 'article'
   | 'pages'
   | 'one-to-ones';
 

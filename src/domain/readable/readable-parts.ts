@@ -1,4 +1,5 @@
 import type { Document } from '../documents/document.ts';
+import type { Article } from '../documents/article.ts';
 import type { CalendarDocument } from '../documents/calendar.ts';
 import type { Feedback } from '../documents/feedback.ts';
 import type { ActionItem, Meeting, TalkingPoint } from '../documents/meeting.ts';
@@ -31,6 +32,8 @@ export function readableParts(document: Document): readonly ReadablePart[] {
       return readingParts(document);
     case 'calendar':
       return calendarParts(document);
+    case 'article':
+      return articleParts(document);
     case 'settings':
       return [{ name: 'about', lines: settingsLines(document) }];
   }
@@ -123,6 +126,18 @@ function readingParts({ paper, textStep, pages }: Reading): readonly ReadablePar
       name: 'pages',
       lines: pages.map(({ id, portion }) => ({ kind: 'text', text: `${id}: ${percent(portion)}` })),
     },
+  ];
+}
+
+function articleParts({ title, folder, path, tags, text }: Article): readonly ReadablePart[] {
+  const place = folder === '' ? path : `${folder}/${path}`;
+  return [
+    {
+      name: 'about',
+      lines: [...field('name', title), ...field('place', place)],
+    },
+    { name: 'tags', lines: tags.map((tag) => ({ kind: 'text', text: tag })) },
+    { name: 'article', lines: textLines(text) },
   ];
 }
 

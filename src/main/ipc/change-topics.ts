@@ -10,6 +10,7 @@ const topics: Readonly<Record<DocumentKind, ChangeTopic>> = {
   template: 'templates',
   reading: 'reading',
   calendar: 'calendars',
+  article: 'library',
   settings: 'settings',
 };
 

@@ -2,8 +2,9 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fileOf, registerAppProtocol } from './app-protocol.ts';
+import { fileOf, pictureFileOf, registerAppProtocol } from './app-protocol.ts';
 
+const picture = `${'0a'.repeat(32)}.gif`;
 let folder = '';
 let root = '';
 let handle: (request: Request) => Promise<Response>;
@@ -19,6 +20,8 @@ beforeAll(async () => {
   await mkdir(join(folder, 'renderer-evil'));
   await writeFile(join(folder, 'renderer-evil', 'x.js'), 'no');
   await symlink(join(folder, 'secret.json'), join(root, 'assets', 'link.json'));
+  await mkdir(join(folder, 'pictures'));
+  await writeFile(join(folder, 'pictures', picture), 'GIF89a');
   registerAppProtocol(
     {
       handle: (_scheme, handler) => {
@@ -26,7 +29,7 @@ beforeAll(async () => {
       },
       unhandle: () => undefined,
     },
-    root,
+    { root, pictures: join(folder, 'pictures') },
   );
 });
 
@@ -42,6 +45,26 @@ test('our files are answered with their type, under the policy', async () => {
   const script = await handle(new Request('app://evenkeel/assets/index-Bx_9-.js?v=1#x'));
   expect(script.status).toBe(200);
   expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+});
+
+test('a picture of the library is one, whatever its bytes are', async () => {
+  const answer = await handle(new Request(`app://evenkeel/library/${picture}`));
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('content-type')).toBe('image/gif');
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+});
+
+test.each([
+  `app://evenkeel/library/../${picture}`,
+  `app://evenkeel/library/%2e%2e%2f${picture}`,
+  `app://evenkeel/library/x/${picture}`,
+  `app://evenkeel/library/${picture}.json`,
+  `app://evenkeel/library/${picture.replace('.gif', '.svg')}`,
+  `app://evenkeel/library/${picture.slice(1)}`,
+  `app://elsewhere/library/${picture}`,
+  'app://evenkeel/library/',
+])('%s is no picture of the library', (address) => {
+  expect(pictureFileOf(address, join(folder, 'pictures'))).toBeNull();
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, isAbsolute, join, relative } from 'node:path';
 import type { CustomScheme, Protocol } from 'electron';
+import { pictureAddress, pictureFilePattern } from '../../domain/library/picture-types.ts';
 import { appHost, appOrigin, appScheme } from './app-origin.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 
@@ -18,6 +19,9 @@ const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
   '.woff2': 'font/woff2',
@@ -32,27 +36,35 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'no-referrer',
 };
 
+/** What is served, and nothing else. */
+interface ServedFolders {
+  /** The built renderer. */
+  readonly root: string;
+  /** What the user's own documents show: see src/main/library. */
+  readonly pictures: string;
+}
+
 /**
- * Serves the built renderer at app://evenkeel/.
+ * Serves the built renderer at app://evenkeel/, and below /library/ the pictures of the library.
  *
  * Why `protocol.handle` and not the newer `registerSource`: that one is marked experimental in
  * Electron 45, and the path check here is ten lines that a unit test can reach.
- * @param root folder of the built renderer
+ * @param folders of the built renderer, and of the library's pictures
  * @returns stops serving
  */
 export function registerAppProtocol(
   protocol: Pick<Protocol, 'handle' | 'unhandle'>,
-  root: string,
+  folders: ServedFolders,
 ): () => void {
-  protocol.handle(appScheme, (request) => answer(request, root));
+  protocol.handle(appScheme, (request) => answer(request, folders));
   return () => {
     protocol.unhandle(appScheme);
   };
 }
 
-async function answer(request: Request, root: string): Promise<Response> {
+async function answer(request: Request, { root, pictures }: ServedFolders): Promise<Response> {
   if (request.method !== 'GET') return plain(405, 'Only GET is answered here.');
-  const file = fileOf(request.url, root);
+  const file = pictureFileOf(request.url, pictures) ?? fileOf(request.url, root);
   const type = file === null ? undefined : types[extname(file)];
   if (file === null || type === undefined) return plain(404, 'There is no such page.');
   try {
@@ -84,6 +96,13 @@ export function fileOf(address: string, root: string): string | null {
   const file = join(root, path);
   const inside = relative(root, file);
   return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? null : file;
+}
+
+/** The picture of the library that an address means; null when it means none. */
+export function pictureFileOf(address: string, pictures: string): string | null {
+  const before = `${appOrigin}${pictureAddress('')}`;
+  const file = address.startsWith(before) ? address.slice(before.length) : '';
+  return pictureFilePattern.test(file) ? join(pictures, file) : null;
 }
 
 function decoded(pathname: string): string | null {

@@ -159,7 +159,7 @@ async function restoreDocument(store: Store, input: VersionInput): Promise<Resul
 async function recallOwner(store: Store, document: Document): Promise<Person | null> {
   const { kind } = document;
   if (kind === 'person' || kind === 'template' || kind === 'reading') return null;
-  if (kind === 'calendar' || kind === 'settings') return null;
+  if (kind === 'calendar' || kind === 'article' || kind === 'settings') return null;
   const { personId: id } = document;
   if (id === null) return null;
   const person = await store.read('person', id);
@@ -195,6 +195,8 @@ function labelOf(document: Document, ownerName: string): string {
     }
     case 'reading':
       return m.main_act_restore_reading();
+    case 'article':
+      return m.main_act_restore_article({ title: document.title });
     case 'calendar':
       return m.main_act_restore_calendar({ name: document.name });
     case 'settings':

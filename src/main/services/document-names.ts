@@ -44,6 +44,8 @@ function nameOf(document: Summary, names: ReadonlyMap<string, string>): NamedDoc
       };
     case 'template':
       return { ...nameless, title: titleOfTemplate(document.text) };
+    case 'article':
+      return { ...nameless, title: document.title };
     case 'calendar':
       return { ...nameless, title: document.name };
     case 'reading':

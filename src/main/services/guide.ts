@@ -7,6 +7,7 @@ import type { HandlersOf } from '../ipc/handlers.ts';
 import type { WindowPage } from '../windows/window-page.ts';
 import type { ServiceParts } from './acts.ts';
 import { undoable } from './acts.ts';
+import { readLibraryPage } from './library-pages.ts';
 import { changeReading, keepPlaceOn, readReading, sendPassage } from './reading.ts';
 import type { Resources } from './resources.ts';
 import { tried } from './tried.ts';
@@ -22,7 +23,8 @@ export function createGuideService(parts: GuideParts): HandlersOf<'guide'> {
   return {
     'guide.list': async () => success((await resources.guidePages()).map(summaryOf)),
     'guide.read': async ({ pageId }) => {
-      const view = viewOf(await resources.guidePages(), pageId);
+      const shipped = viewOf(await resources.guidePages(), pageId);
+      const view = shipped ?? (await readLibraryPage(store, pageId));
       return view === null ? failure('not-found', m.main_guide_page_missing()) : success(view);
     },
     'guide.reading': async () => success(await readReading(store)),
@@ -63,6 +65,7 @@ function viewOf(pages: readonly GuidePage[], pageId: string): GuidePageView | nu
     sources: page.sources.map(sourceView),
     previous: previous === undefined ? null : summaryOf(previous),
     next: next === undefined ? null : summaryOf(next),
+    library: null,
   };
 }
 

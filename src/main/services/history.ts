@@ -54,7 +54,7 @@ export function createHistoryService({
       if (person === null) return failure('not-found', m.main_person_missing());
       const [past, found] = await Promise.all([
         readPast(store, person),
-        store.search(text, searchLimit, personId),
+        store.search(text, searchLimit, { personId }),
       ]);
       const ids = new Set(found.map(({ id }) => id));
       const reader = { now: timestamp(clock), timeZone: clock.timeZone() };

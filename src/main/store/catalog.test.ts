@@ -2,7 +2,12 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Store } from './store.ts';
-import { sampleMeeting, samplePerson, samplePoint } from './test-support/sample-documents.ts';
+import {
+  sampleArticle,
+  sampleMeeting,
+  samplePerson,
+  samplePoint,
+} from './test-support/sample-documents.ts';
 import { put, remove, StoreFolders } from './test-support/store-bench.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -45,10 +50,17 @@ test('of one person alone even what others push far down is found', async () => 
     sampleMeeting({ id: 'meeting-kim', personId: kim.id, notes: 'Zürich' }),
   );
   const foundOf = async (personId: string): Promise<readonly string[]> =>
-    (await store.search('zurich', 1, personId)).map(({ id }) => id);
+    (await store.search('zurich', 1, { personId })).map(({ id }) => id);
   expect(await foundOf('sam-000001')).toEqual(['meeting-000001']);
   expect(await foundOf(kim.id)).toEqual(['meeting-kim']);
   expect(await foundOf('nobody-00001')).toEqual([]);
+});
+
+test('of one kind alone even what others push far down is found', async () => {
+  const article = sampleArticle({ text: 'Zürich' });
+  await put(store, article, samplePerson({ id: 'zurich-0001', name: 'Zürich' }));
+  const inLibrary = await store.search('zurich', 1, { kind: 'article' });
+  expect(inLibrary).toEqual([{ kind: 'article', id: article.id }]);
 });
 
 test.each(['', '   ', '"', 'a OR b*', ') NEAR(', '-x', 'title:x'])(

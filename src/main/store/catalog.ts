@@ -12,7 +12,7 @@ import {
 } from './catalog-queries.ts';
 import type { Row } from './lazy-database.ts';
 import { LazyDatabase } from './lazy-database.ts';
-import type { Where } from './store.ts';
+import type { SearchWithin, Where } from './store.ts';
 
 /** The stamp of a document that is newer here than in its file. */
 const unwritten = '';
@@ -216,17 +216,22 @@ export class Catalog {
   /**
    * Documents that hold every word, each from its beginning, best first; names count most.
    * @param text what somebody typed, word by word, in any script
-   * @param personId of whom alone they are to be; everybody when left out
+   * @param within of whom, or of which kind alone they are to be; all when left out
    */
-  search(text: string, limit: number, personId?: string): readonly DocumentRef[] {
+  search(text: string, limit: number, within: SearchWithin = {}): readonly DocumentRef[] {
     const words = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
     if (words.length === 0) return [];
+    const { personId, kind } = within;
+    const conditions = [
+      ...(personId === undefined ? [] : ['AND person = ?']),
+      ...(kind === undefined ? [] : ['AND kind = ?']),
+    ];
+    const values = [personId, kind].filter((value) => value !== undefined);
     const query = `SELECT kind, id FROM words JOIN documents ON documents.number = words.rowid
-      WHERE words MATCH ? ${personId === undefined ? '' : 'AND person = ?'}
+      WHERE words MATCH ? ${conditions.join(' ')}
       ORDER BY bm25(words, 10.0, 1.0) LIMIT ?`;
     const wanted = words.map((word) => `"${word}"*`).join(' ');
-    const owner = personId === undefined ? [] : [personId];
-    return this.#database.all(query, wanted, ...owner, limit).map(toRef);
+    return this.#database.all(query, wanted, ...values, limit).map(toRef);
   }
 
   /** Brings what was entered to the disk. */
@@ -284,6 +289,7 @@ function keysOf(document: Document) {
     case 'reading':
     case 'template':
     case 'calendar':
+    case 'article':
       return { ...none, kind, id };
     case 'person':
       return { ...none, kind, id, person: id };

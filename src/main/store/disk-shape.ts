@@ -20,6 +20,7 @@ const textsInLines = {
   template: ['text'],
   reading: [],
   calendar: [],
+  article: ['text'],
   settings: [],
 } as const satisfies Record<DocumentKind, readonly string[]>;
 

@@ -10,12 +10,15 @@ const decisionsFolder = 'decisions';
 /** The folder of what is kept of the user's reading. */
 const readingFolder = 'reading';
 const calendarsFolder = 'calendars';
+/** The folder of the documents that the user added to read. */
+export const libraryFolder = 'library';
 /** The folders beside that of all people: whose documents are not one person's. */
 export const otherFolders = [
   templatesFolder,
   decisionsFolder,
   readingFolder,
   calendarsFolder,
+  libraryFolder,
 ] as const;
 
 const fileNameOfPerson = /^(person|series-|feedback-|undated-|\d{4}-\d{2}-\d{2}-).*\.json$/i;
@@ -87,6 +90,8 @@ export function pathOfNew(
       return [readingFolder, `my-${document.id}.json`];
     case 'calendar':
       return [calendarsFolder, `${slugOf(document.name, 'calendar')}-${document.id}.json`];
+    case 'article':
+      return [libraryFolder, `${slugOf(document.title, 'document')}-${document.id}.json`];
     case 'meeting': {
       const day = (document.startLocal ?? document.originalLocal)?.slice(0, 10) ?? 'undated';
       return [peopleFolder, ownerFolder(document.personId), `${day}-${document.id}.json`];

@@ -59,8 +59,9 @@ function peek<T>(ask: () => T): T | undefined {
   }
 }
 
-/** A document whose summary is all of it; of meetings there is more to say. */
+/** A document whose summary is all of it; of meetings and of articles there is more to say. */
 function documentIn(look: FirstLook, ref: DocumentRef): Document | null | undefined {
-  const summary = ref.kind === 'meeting' ? undefined : look.find(ref);
-  return summary?.kind === 'meeting' ? undefined : summary;
+  const isMore = ref.kind === 'meeting' || ref.kind === 'article';
+  const summary = isMore ? undefined : look.find(ref);
+  return summary?.kind === 'meeting' || summary?.kind === 'article' ? undefined : summary;
 }

@@ -31,6 +31,7 @@ import type {
   Change,
   DocumentVersion,
   RemovedDocument,
+  SearchWithin,
   SetAsideFile,
   Undone,
   WayBack,
@@ -177,8 +178,8 @@ export class FolderKeeper implements Keeper {
     return this.#guard.ask(() => this.#parts.reading.catalog.summaries(kind, where));
   }
 
-  search(text: string, limit: number, personId?: string): Promise<readonly DocumentRef[]> {
-    return this.#guard.ask(() => this.#parts.reading.catalog.search(text, limit, personId));
+  search(text: string, limit: number, within?: SearchWithin): Promise<readonly DocumentRef[]> {
+    return this.#guard.ask(() => this.#parts.reading.catalog.search(text, limit, within));
   }
 
   async versions(ref: DocumentRef): Promise<readonly DocumentVersion[]> {

@@ -19,6 +19,7 @@ import type {
   Decided,
   DocumentVersion,
   RemovedDocument,
+  SearchWithin,
   SetAsideFile,
   Store,
   StoreProblem,
@@ -103,8 +104,8 @@ export class FolderStore implements Store {
     return summaries.filter((summary) => isSummaryOf(summary, kind)).map(freezeDeeply);
   }
 
-  search(text: string, limit: number, personId?: string): Promise<readonly DocumentRef[]> {
-    return this.#keeper.search(text, limit, personId);
+  search(text: string, limit: number, within?: SearchWithin): Promise<readonly DocumentRef[]> {
+    return this.#keeper.search(text, limit, within);
   }
 
   versions(ref: DocumentRef): Promise<readonly DocumentVersion[]> {

@@ -7,6 +7,7 @@ import type {
   BackupDifference,
   DocumentVersion,
   RemovedDocument,
+  SearchWithin,
   SetAsideFile,
   StoreProblem,
   Undone,
@@ -30,7 +31,7 @@ export interface Keeper {
   keepWayBack(ticketId: string): Promise<void>;
   waysBack(): Promise<readonly WayBack[]>;
   summaries(kind: DocumentRef['kind'], where?: Where): Promise<readonly Summary[]>;
-  search(text: string, limit: number, personId?: string): Promise<readonly DocumentRef[]>;
+  search(text: string, limit: number, within?: SearchWithin): Promise<readonly DocumentRef[]>;
   versions(ref: DocumentRef): Promise<readonly DocumentVersion[]>;
   readVersion(number: number): Promise<Document | null>;
   removed(): Promise<readonly RemovedDocument[]>;

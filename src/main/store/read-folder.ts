@@ -204,6 +204,7 @@ function isNamedRight({ place: { path }, document }: Found): boolean {
   const isNamedById = path.endsWith(`-${document.id}.json`);
   if (document.kind === 'template' || document.kind === 'decision') return isNamedById;
   if (document.kind === 'reading' || document.kind === 'calendar') return isNamedById;
+  if (document.kind === 'article') return isNamedById;
   const personId = document.kind === 'person' ? document.id : document.personId;
   return (
     (folderNameIn(path)?.endsWith(`-${personId}`) ?? false) &&

@@ -176,7 +176,7 @@ export class Shelf {
   async #folderFor(document: Document, others: readonly Place[]): Promise<string | null> {
     const { kind } = document;
     if (kind === 'settings' || kind === 'template' || kind === 'decision') return null;
-    if (kind === 'reading' || kind === 'calendar') return null;
+    if (kind === 'reading' || kind === 'calendar' || kind === 'article') return null;
     const personId = document.kind === 'person' ? document.id : document.personId;
     const known = this.#catalog.pathAbout(personId);
     if (known !== null) return folderNameIn(known);

@@ -39,6 +39,9 @@ export interface Where {
   readonly hasOpenActions?: true;
 }
 
+/** Which documents a search is for; those that fit all that is given. */
+export type SearchWithin = Pick<Where, 'personId'> & { readonly kind?: DocumentKind };
+
 /** One earlier version of a document. */
 export interface DocumentVersion {
   /** Grows with time; tells versions of all documents apart. */
@@ -128,7 +131,7 @@ export interface Store {
    * Documents that hold every word of what was typed, each from its beginning, best first. What was
    * saved is found a quarter of a second later.
    */
-  search(text: string, limit: number, personId?: string): Promise<readonly DocumentRef[]>;
+  search(text: string, limit: number, within?: SearchWithin): Promise<readonly DocumentRef[]>;
   /** The versions of one document that this computer remembers, newest first. */
   versions(ref: DocumentRef): Promise<readonly DocumentVersion[]>;
   /** One version; null when it is not remembered any more. To restore it, put it. */

@@ -5,6 +5,7 @@ import type { CaptureDesk } from '../capture/capture-desk.ts';
 import { createCaptureDesk } from '../capture/capture-desk.ts';
 import type { Handlers } from '../ipc/handlers.ts';
 import { keepWaysBack } from '../ipc/keep-ways-back.ts';
+import { createPictureFolder } from '../library/picture-folder.ts';
 import type { NoticeBoard } from '../notices/notice-board.ts';
 import { createNoticeBoard } from '../notices/notice-board.ts';
 import { createActionsService } from '../services/actions.ts';
@@ -19,6 +20,7 @@ import { createFeedbackService } from '../services/feedback.ts';
 import { createGuideService } from '../services/guide.ts';
 import { createHelperService } from '../services/helper.ts';
 import { createHistoryService } from '../services/history.ts';
+import { createLibraryService } from '../services/library.ts';
 import { createMeetingsService } from '../services/meetings.ts';
 import { createPeopleService } from '../services/people.ts';
 import { createPrepService } from '../services/prep.ts';
@@ -61,6 +63,8 @@ export interface TestServices {
   readonly captures: CaptureDesk;
   /** Where shared halves go. */
   readonly desk: ShareDesk;
+  /** What the dialogs of the library answer. */
+  readonly chosen: { files: readonly string[]; folder: string | null };
   /** Where calendars come from. */
   readonly calendars: TestCalendars;
   /** The same services after a restart. */
@@ -77,6 +81,7 @@ export async function startServices(): Promise<TestServices> {
   const temporary = await temporaryStore(clock);
   const shownFolders: string[] = [];
   const desk = shareDesk();
+  const chosen: { files: readonly string[]; folder: string | null } = { files: [], folder: null };
   const calendarDesk = testCalendars(join(temporary.folder, 'local'));
   const dataFolder = join(temporary.folder, 'documents');
   const captures = createCaptureDesk({
@@ -108,6 +113,12 @@ export async function startServices(): Promise<TestServices> {
         ...{ ...parts, resources, report: () => undefined },
         page: desk.parts.page,
       }),
+      ...createLibraryService({
+        ...{ ...parts, resources, report: () => undefined },
+        pictures: createPictureFolder(dataFolder, parts.newId),
+        askForFiles: () => Promise.resolve(chosen.files),
+        askForFolder: () => Promise.resolve(chosen.folder),
+      }),
       ...createHelperService(resources),
       ...createChecksService({ ...parts, resources }),
       ...createDecisionsService({ ...parts, resources }),
@@ -138,6 +149,7 @@ export async function startServices(): Promise<TestServices> {
   const addSam = () => addSamTo(call);
   return {
     ...{ clock, notices, temporary, call, addSam, shownFolders, desk },
+    chosen,
     calendars: calendarDesk,
     ...{ clock, notices, temporary, call, addSam, shownFolders, desk, captures },
     restarted: async () => callsOf(await temporary.reopen()),

@@ -227,6 +227,12 @@ export const editsOf: Readonly<Record<DocumentKind, fc.Arbitrary<Edit>>> = {
     ]),
     unknownField,
   ),
+  article: fc.oneof(
+    fieldEdit('title', ['One', 'Two', 'Three']),
+    fieldEdit('text', ['', 'one', 'one\ntwo', 'three']),
+    fieldEdit('tags', [[], ['a'], ['b', 'a']]),
+    unknownField,
+  ),
   calendar: fc.oneof(
     fieldEdit('name', ['Work', 'Team', 'Home']),
     fieldEdit('url', [null, 'https://calendar.example.org/a.ics']),
@@ -294,6 +300,11 @@ export const newDocuments: Readonly<Record<DocumentKind, JsonObject>> = {
     createdAt: '2026-01-01T00:00:00Z',
   },
   reading: newReading,
+  article: {
+    ...{ kind: 'article', version: 1, id: 'article-1', folder: '', path: 'one.md', title: 'One' },
+    ...{ description: '', tags: [], problem: null, text: '', pictures: [] },
+    addedAt: '2026-01-01T00:00:00Z',
+  },
   calendar: {
     ...{ kind: 'calendar', version: 1, id: 'calendar-1', name: 'Work', url: null, choices: [] },
     createdAt: '2026-01-01T00:00:00Z',

@@ -1,5 +1,6 @@
 import { meetingWith, pointWith } from '../../../domain/agenda/test-data/meeting-with.ts';
 import type { Decision } from '../../../domain/documents/decision.ts';
+import type { Article } from '../../../domain/documents/article.ts';
 import type { CalendarDocument } from '../../../domain/documents/calendar.ts';
 import type { Feedback } from '../../../domain/documents/feedback.ts';
 import type { Meeting, TalkingPoint } from '../../../domain/documents/meeting.ts';
@@ -83,6 +84,13 @@ export const sampleReading = (changes: Partial<Reading> = {}): Reading => ({
 export const sampleCalendar = (changes: Partial<CalendarDocument> = {}): CalendarDocument => ({
   ...{ kind: 'calendar', version: 1, id: 'calendar-000001', name: 'Work', url: null, createdAt },
   choices: [],
+  ...changes,
+});
+
+export const sampleArticle = (changes: Partial<Article> = {}): Article => ({
+  ...{ kind: 'article', version: 1, id: 'article-000001', folder: 'Notes', path: 'one.md' },
+  ...{ title: 'Zürich Notes', description: '', tags: ['trips'], problem: null, pictures: [] },
+  ...{ text: '# Zürich Notes\n\nBy the lake.\n', addedAt: createdAt },
   ...changes,
 });
 

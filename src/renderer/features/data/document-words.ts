@@ -37,6 +37,8 @@ export function documentName(
       return title === null ? m.data_name_template_untitled() : m.data_name_template({ title });
     case 'reading':
       return m.data_name_reading();
+    case 'article':
+      return m.data_name_article({ title: title ?? '' });
     case 'calendar':
       return m.data_name_calendar({ name: title ?? '' });
     case 'settings':
@@ -64,6 +66,7 @@ const partNames: Record<PartName, () => string> = {
   reason: m.data_part_reason,
   review: m.data_part_review,
   template: m.data_part_template,
+  article: m.data_part_article,
   pages: m.data_part_pages,
   'one-to-ones': m.data_part_one_to_ones,
 };

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { excerptOf, holdsWords } from './search-text.ts';
+
+test('a text is found by all words, in any order, accents or not', () => {
+  expect(holdsWords('Zürich and the board', 'board zur')).toBe(true);
+  expect(holdsWords('Zürich and the board', 'board salary')).toBe(false);
+  expect(holdsWords('Anything', ' ?! ')).toBe(false);
+});
+
+test('an excerpt stands around what was found, without the marks of Markdown', () => {
+  const text = `# Start\n\n${'before '.repeat(40)}\n\n- [ ] ask **the [board](b.md)** first ${'after '.repeat(40)}`;
+  const excerpt = excerptOf(text, 'the board');
+  expect(excerpt).toContain('ask the board first');
+  expect(excerpt).toMatch(/^… before .* after …$/);
+  expect(excerpt.length).toBeLessThan(250);
+});
+
+test('what is not in the text itself gets its beginning', () => {
+  expect(excerptOf('Short text', 'elsewhere')).toBe('Short text');
+});

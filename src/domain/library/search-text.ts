@@ -1,0 +1,34 @@
+import { findInText } from '../guide/find-in-text.ts';
+
+/** What stands around what was found reaches so far on either side. */
+const reachCharacters = 90;
+/** A place further down is not looked for. */
+const searchedCharacters = 300_000;
+
+const wordsOf = (typed: string): readonly string[] => typed.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+
+/** Whether a text holds every word of what was typed. */
+export function holdsWords(text: string, typed: string): boolean {
+  const words = wordsOf(typed);
+  return words.length > 0 && words.every((word) => findInText(text, word).length > 0);
+}
+
+/** Some words around the first place of what was typed, without Markdown's marks; else the beginning. */
+export function excerptOf(markdown: string, typed: string): string {
+  const text = plain(markdown.slice(0, searchedCharacters));
+  const [found] = [typed, ...wordsOf(typed)].flatMap((one) => findInText(text, one).slice(0, 1));
+  const from = Math.max(0, (found?.start ?? 0) - reachCharacters);
+  const to = (found?.end ?? 0) + reachCharacters;
+  const begin = from === 0 ? 0 : text.indexOf(' ', from) + 1;
+  const end = to >= text.length ? text.length : text.lastIndexOf(' ', to);
+  const cut = text.slice(begin, Math.max(begin, end)).trim();
+  return `${begin > 0 ? '… ' : ''}${cut}${end < text.length ? ' …' : ''}`;
+}
+
+const plain = (markdown: string): string =>
+  markdown
+    .replaceAll(/!?\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
+    .replaceAll(/^[ \t]*(?:#{1,6}|>|[-*+]|\d+\.)[ \t]+(?:\[[ xX]\][ \t])?/gm, '')
+    .replaceAll(/[*_`~|]+/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
