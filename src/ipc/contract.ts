@@ -583,6 +583,7 @@ export const calls = {
         v.maxLength(libraryLimits.filesAtOnce),
       ),
     }),
+  ),
   'library.remove': destructive<null>()(v.strictObject({ articleId: idField })),
   /** Removes all documents that were added with a folder. */
   'library.removeFolder': destructive<null>()(v.strictObject({ folder: folderName })),
