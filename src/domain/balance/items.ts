@@ -46,13 +46,13 @@ export function balanceItems({ meetings, decisions, timeZone }: Sources): readon
       ({ point: one }, { point: other }) =>
         Number(hasMovedOn(one)) - Number(hasMovedOn(other)) || other.carryCount - one.carryCount,
     );
-  const raised = once(points.map(({ meeting, point }) => ({ ...itemOf(meeting, point), point })));
+  const raised = once(points.map(({ meeting, point }) => ({ id: point.id, meeting, point })));
   return [
     ...raised
       .filter(
         ({ point: { leftAs } }) => leftAs?.kind !== 'action' || !promised.has(leftAs.actionId),
       )
-      .map(({ point: _, ...item }) => item),
+      .map(({ meeting, point }) => itemOf(meeting, point)),
     ...actions,
     ...decisions.flatMap((decision) => itemOfDecision(decision, timeZone)),
   ];

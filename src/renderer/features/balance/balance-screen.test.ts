@@ -1,0 +1,67 @@
+import { configure, fireEvent, render } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
+import { sumOf } from '../../../domain/balance/balance.ts';
+import { periodsUpTo } from '../../../domain/balance/periods.ts';
+import { success } from '../../../ipc/result.ts';
+import { createFormatter } from '../../../messages/format.ts';
+import { appContext } from '../../api/app.svelte.ts';
+import { calm, FakeBridge, loadedApp, sam } from '../../test-support/fake-bridge.ts';
+import BalanceScreen from './BalanceScreen.svelte';
+import { isAllUntagged, periodWords, shownParts, sumWords } from './balance-words.ts';
+
+// Components are compiled when they are first shown, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
+
+const none = sumOf([]);
+
+test('with nothing to weigh it says so, by name, and how to begin; what is asked for is kept', async () => {
+  const bridge = new FakeBridge()
+    .answer('people.list', () =>
+      success([
+        {
+          ...{ id: sam.id, name: sam.name, relationship: 'report', next: null, openActions: 0 },
+          ...{ tags: [], attention: calm },
+        },
+      ]),
+    )
+    .answer('balance.read', ({ step }) => {
+      const periods = periodsUpTo('2026-11-23', step, 12);
+      return success({ bars: periods.map((period) => ({ ...period, counts: none })) });
+    });
+  const app = await loadedApp(bridge);
+  const screen = render(BalanceScreen, { context: appContext(app), props: { personId: sam.id } });
+  await screen.findByText(`Nothing to weigh with ${sam.name} yet`);
+  screen.getByText(/M tags a row as manage and L as lead/);
+  expect(screen.queryByRole('table')).toBeNull();
+  await fireEvent.change(screen.getByRole('combobox', { name: 'Person' }), {
+    target: { value: '' },
+  });
+  await screen.findByText('Nothing to weigh yet');
+  await fireEvent.click(screen.getByRole('radio', { name: 'Month' }));
+  await screen.findByText('Nothing to weigh yet');
+  expect(bridge.inputsOf('balance.read')).toEqual([
+    { personId: sam.id, step: 'week' },
+    { personId: null, step: 'week' },
+    { personId: null, step: 'month' },
+  ]);
+});
+
+test('both and neither are named where there is something of them, untagged always', () => {
+  expect(shownParts(none)).toEqual(['manage', 'lead', 'untagged']);
+  const sum = { ...none, both: 1, none: 2, lead: 3 };
+  expect(sumWords(sum, 'month', 12)).toBe(
+    'The last 12 months: Manage 0, Lead 3, Both 1, Neither 2, Untagged 0.',
+  );
+});
+
+test('nothing is tagged only where there is something that could be', () => {
+  expect(isAllUntagged(none)).toBe(false);
+  expect(isAllUntagged({ ...none, untagged: 2 })).toBe(true);
+  expect(isAllUntagged({ ...none, untagged: 2, none: 1 })).toBe(false);
+});
+
+test('a period reads as a week or as a month', () => {
+  const format = createFormatter('en-GB');
+  expect(periodWords('2026-11-23', 'week', format)).toBe('week of 23 November');
+  expect(periodWords('2026-11-01', 'month', format)).toBe('November 2026');
+});
