@@ -11,7 +11,10 @@ export interface DecisionStory {
   /** What the user went with instead of the suggestion. */
   readonly chosen?: NonNullable<Decision['chosen']>;
   /** On its day; a decision without it waits to be looked back on. */
-  readonly review?: Omit<DecisionReview, 'on'>;
+  readonly review?: Pick<
+    DecisionReview,
+    'whatHappened' | 'process' | 'outcome' | 'wouldChooseAgain'
+  >;
   /** Whether its level was written down with the person. */
   readonly isNoted?: boolean;
 }
