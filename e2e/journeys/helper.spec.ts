@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { newDataFolder } from '../fixtures/app/launch.ts';
+import { tabTo } from '../fixtures/keyboard.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { writeSam } from './prep-data.ts';
 
@@ -9,16 +10,6 @@ import { writeSam } from './prep-data.ts';
 const scale = (page: Page, name: string): Locator => page.getByRole('radiogroup', { name });
 const result = (page: Page): Locator => page.getByRole('region', { name: 'Where it points' });
 const kept = (page: Page): Locator => page.getByText('Saved', { exact: true });
-
-/** Presses Tab until an element has the focus. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  await expect(target).toBeFocused();
-}
 
 async function openHelper(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Manage or lead?' }).focus();

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import '../test-setup/temporal.ts';
 import type { AgendaTemplate } from '../../src/domain/agenda/apply-template.ts';
 import { agendaOf } from '../../src/domain/agenda/apply-template.ts';
+import type { DecisionModel } from '../../src/domain/decision/model.ts';
+import { parseDecisionModel } from '../../src/domain/decision/model.ts';
 import type { Document } from '../../src/domain/documents/document.ts';
 import { parseQuestionBank } from '../../src/domain/questions/question-bank.ts';
 import type { Question } from '../../src/domain/questions/question-bank.ts';
@@ -16,15 +18,19 @@ import { CommandError } from './exit-codes.ts';
 import { inProject } from './project.ts';
 
 /** Sample data without what ships with the app, which is read here. */
-type SampleWish = Omit<SampleRequest, 'questions' | 'templates'>;
+type SampleWish = Omit<SampleRequest, 'questions' | 'templates' | 'model'>;
 
 /** So many documents are one act: the journal holds an act whole. */
 const documentsPerAct = 100;
 
 /** Makes sample data up. */
 export async function makeSampleData(wish: SampleWish): Promise<readonly Document[]> {
-  const [questions, templates] = await Promise.all([readQuestions(), readTemplates()]);
-  return sampleData({ ...wish, questions, templates });
+  const [questions, templates, model] = await Promise.all([
+    readQuestions(),
+    readTemplates(),
+    readModel(),
+  ]);
+  return sampleData({ ...wish, questions, templates, model });
 }
 
 /**
@@ -85,6 +91,13 @@ async function readQuestions(): Promise<readonly Question[]> {
   const bank = parseQuestionBank(JSON.parse(text));
   if (!bank.ok) throw new CommandError(bank.problem);
   return bank.value.questions;
+}
+
+async function readModel(): Promise<DecisionModel> {
+  const text = await readFile(inProject('resources', 'decision-model.json'), 'utf8');
+  const model = parseDecisionModel(JSON.parse(text));
+  if (!model.ok) throw new CommandError(model.problem);
+  return model.value;
 }
 
 async function readTemplates(): Promise<readonly AgendaTemplate[]> {

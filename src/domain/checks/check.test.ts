@@ -95,9 +95,9 @@ test.each<[string, (check: Check) => object, string]>([
     'a point that nothing leads to',
     (check) => ({
       ...check,
-      points: [...check.points, { ...check.points[0], id: 'loose' }],
+      points: [...check.points, { ...check.points[0], id: 'loose-end' }],
     }),
-    'no answer leads to the point "loose"',
+    'no answer leads to the point "loose-end"',
   ],
   [
     'a reading that is not there',

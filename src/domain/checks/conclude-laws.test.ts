@@ -86,10 +86,12 @@ describe.each(checkIds)('whatever is answered in the check %s', (checkId) => {
   test('the order of answering does not matter, nor what is no answer at all', () => {
     fc.assert(
       fc.property(answers, (given) => {
-        const turned = Object.fromEntries([
+        const turned: CheckAnswers = Object.fromEntries<string>([
           ['no-question', 'yes'],
           ...Object.entries(given).toReversed(),
-          ...check.questions.filter(({ id }) => !(id in given)).map(({ id }) => [id, 'none-such']),
+          ...check.questions
+            .filter(({ id }) => !(id in given))
+            .map(({ id }) => [id, 'none-such'] as const),
         ]);
         expect(conclude(check, turned)).toEqual(conclude(check, given));
       }),

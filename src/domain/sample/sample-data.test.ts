@@ -1,6 +1,10 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { agendaOf } from '../agenda/apply-template.ts';
+import { isReviewDue } from '../decision/due-reviews.ts';
+import { readShippedModel } from '../decision/test-data/shipped-model.ts';
+import { scalesOf } from '../decision/arithmetic.ts';
+import { nextLevels } from '../delegation/next-level.ts';
 import { openActions } from '../agenda/actions.ts';
 import { isOpenPoint } from '../agenda/points.ts';
 import type { Document, DocumentKind, DocumentOf } from '../documents/document.ts';
@@ -16,6 +20,7 @@ import { sampleData, samplePrefix } from './sample-data.ts';
 
 const now = '2026-11-23T09:35:00Z';
 const { questions } = readShippedBank();
+const model = readShippedModel();
 const templates = listTemplateIds().map((id) => {
   const parsed = parseTemplate(id, readResource(`templates/${id}.md`));
   if (!parsed.ok) throw new Error(parsed.problem);
@@ -23,7 +28,7 @@ const templates = listTemplateIds().map((id) => {
 });
 
 const made = (people: number, years: number): readonly Document[] =>
-  sampleData({ people, years, now, timeZone: 'Europe/London', questions, templates });
+  sampleData({ people, years, now, timeZone: 'Europe/London', questions, templates, model });
 const usual = made(12, 3);
 
 const of = <K extends DocumentKind>(
@@ -43,7 +48,7 @@ test('the same request gives the same documents', () => {
 test('more people leave the others as they are, and another present does not', () => {
   const three = made(3, 1).filter(({ kind }) => kind !== 'template');
   expect(JSON.stringify(made(4, 1))).toContain(JSON.stringify(three).slice(1, -1));
-  const request = { people: 3, years: 1, timeZone: 'Europe/London', questions, templates };
+  const request = { people: 3, years: 1, timeZone: 'Europe/London', questions, templates, model };
   const later = sampleData({ ...request, now: '2026-12-07T09:35:00Z' });
   expect(JSON.stringify(later)).not.toBe(JSON.stringify(made(3, 1)));
 });
@@ -226,5 +231,47 @@ describe('what there is to see', () => {
       ),
     );
     expect(new Set(isPlanned)).toEqual(new Set([true, false]));
+  });
+
+  test('decisions were made, some against what was suggested, and one waits to be looked back on', () => {
+    const decisions = of('decision');
+    const today = now.slice(0, 10);
+    expect(decisions.length).toBeGreaterThan(6);
+    expect(decisions.filter((one) => isReviewDue(one, today)).map(({ title }) => title)).toEqual([
+      'The handover slips at weekends',
+    ]);
+    expect(decisions.some(({ reviewOn }) => reviewOn !== null && reviewOn > today)).toBe(true);
+    const reviewed = decisions.flatMap(({ review }) => review ?? []);
+    expect(reviewed.every(({ on }) => on <= today)).toBe(true);
+    expect(new Set(reviewed.map(({ outcome }) => outcome)).size).toBe(3);
+    const otherwise = decisions.filter(
+      ({ chosen, suggested }) =>
+        chosen !== null &&
+        `${chosen.stance} ${String(chosen.level)}` !==
+          `${suggested?.stance ?? ''} ${String(suggested?.level)}`,
+    );
+    expect(otherwise.length).toBe(2);
+    expect(new Set(decisions.map(({ suggested }) => suggested?.stance)).size).toBeGreaterThan(2);
+    const scales = new Set(scalesOf(model).map(({ id }) => id));
+    expect(
+      decisions.flatMap(({ answers }) => Object.keys(answers).filter((id) => !scales.has(id))),
+    ).toEqual([]);
+  });
+
+  test('who decides is agreed at several levels, one of them in a decision, and one may rise', () => {
+    const people = of('person');
+    const agreed = people.flatMap(({ delegations }) => delegations);
+    expect(new Set(agreed.map(({ level }) => level)).size).toBeGreaterThan(3);
+    const ids = new Set(of('decision').map(({ id }) => id));
+    const noted = agreed.filter(({ decisionId }) => decisionId !== null);
+    expect(noted.map(({ decisionId }) => ids.has(decisionId ?? ''))).toEqual([true]);
+    const rising = people.flatMap((person) =>
+      nextLevels(
+        person,
+        of('decision').filter(({ personId }) => personId === person.id),
+        now.slice(0, 10),
+      ),
+    );
+    expect(rising).toMatchObject([{ area: 'Billing', level: 6, wentWell: 2 }]);
   });
 });

@@ -1,4 +1,5 @@
 import type { AgendaTemplate } from '../agenda/apply-template.ts';
+import type { DecisionModel } from '../decision/model.ts';
 import type { Document } from '../documents/document.ts';
 import type { Person } from '../documents/person.ts';
 import { usualReminders } from '../documents/person.ts';
@@ -7,6 +8,7 @@ import type { Question } from '../questions/question-bank-shape.ts';
 import { addMinutes, epochOf, localDateOf } from '../time/instants.ts';
 import type { CastMember } from './cast.ts';
 import { castOf } from './cast.ts';
+import { decidedAbout } from './decided.ts';
 import { Dice } from './dice.ts';
 import { observationsOf } from './observations.ts';
 import { ownAgenda, ownTemplate } from './own-template.ts';
@@ -34,6 +36,8 @@ export interface SampleRequest {
   /** The question bank, and what agendas take from the shipped templates. */
   readonly questions: readonly Question[];
   readonly templates: readonly AgendaTemplate[];
+  /** The helper's model, by which decisions are made up. */
+  readonly model: DecisionModel;
 }
 
 /** Begins every id of sample data, so that they can be told from the user's own. */
@@ -41,7 +45,7 @@ export const samplePrefix = 'sample-';
 
 /**
  * The life of an engineering manager, made up: people, their series, years of 1:1s with agendas,
- * promises, notes and feedback, and what is to come next. The same request gives the same documents,
+ * promises, notes and feedback, decisions and who decides what, and what is to come next. The same request gives the same documents,
  * and more people leave those that were there before as they are.
  */
 export function sampleData(request: SampleRequest): readonly Document[] {
@@ -61,7 +65,9 @@ interface Stage extends SampleRequest {
 function documentsAbout(member: CastMember, index: number, stage: Stage): readonly Document[] {
   const dice = new Dice(member.name);
   const newId = idsOf(index);
-  const person = personOf(member, newId('person'), stage);
+  const { person, decisions } = decidedAbout(personOf(member, newId('person'), stage), {
+    ...{ newId, model: stage.model, now: stage.now, timeZone: stage.timeZone },
+  });
   const { slots, series } = slotsWith(member, person, { dice, newId, stage });
   const { now, questions } = stage;
   const timeZone = person.timeZone ?? stage.timeZone;
@@ -77,7 +83,7 @@ function documentsAbout(member: CastMember, index: number, stage: Stage): readon
     stubbornSince:
       member.turn === 'neglected' ? 1 : (stubbornSince[index % stubbornSince.length] ?? 0),
   });
-  return [person, ...series, ...past.meetings, ...past.feedback];
+  return [person, ...series, ...past.meetings, ...past.feedback, ...decisions];
 }
 
 type NewId = (kind: string) => string;

@@ -19,8 +19,9 @@ export class KeptCheckAnswers {
     questionId: string,
     choiceId: string | null,
   ): void {
-    const { [questionId]: _before, ...others } = this.of(checkId, personId);
-    const answers = choiceId === null ? others : { ...others, [questionId]: choiceId };
+    const others = Object.entries(this.of(checkId, personId)).filter(([id]) => id !== questionId);
+    const given = choiceId === null ? [] : [[questionId, choiceId] as const];
+    const answers = Object.fromEntries([...others, ...given]);
     this.#answers.set(keyOf(checkId, personId), answers);
   }
 
