@@ -33,14 +33,15 @@ export function instancesOf(
   });
   const added = written.added.flatMap(({ time, durationMinutes }) => {
     const local = localOf(time);
-    return local === null ? [] : [{ local, durationMinutes }];
+    const minutes = durationMinutes ?? event.durationMinutes;
+    return local === null || minutes > longestMinutes ? [] : [{ local, minutes }];
   });
+  const isAllAdded = added.length === written.added.length;
   const times = [...cancelled, ...added].map(({ local }) => local);
   const isOfRule = ruleTimesAmong(event, [...times, ...changed.map((one) => one.original)], now);
   const exceptions = new Map<string, SeriesException>();
-  for (const { local, durationMinutes } of added) {
+  for (const { local, minutes } of added) {
     if (isOfRule.has(localText(local))) continue;
-    const minutes = durationMinutes ?? event.durationMinutes;
     const at = localText(local);
     exceptions.set(at, {
       kind: 'added',
@@ -62,7 +63,7 @@ export function instancesOf(
   const unread = changed.filter((one) => !applyChange(event, one, { exceptions, isOfRule }));
   return {
     exceptions: inOrder([...exceptions.values()]),
-    notes: unread.length > 0 ? ['instance-unread'] : [],
+    notes: unread.length > 0 || !isAllAdded ? ['instance-unread'] : [],
   };
 }
 

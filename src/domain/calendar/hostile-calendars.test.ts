@@ -1,6 +1,9 @@
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { seriesSchema } from '../documents/series.ts';
 import { readCalendar } from './read-calendar.ts';
-import { calendarText, eventLines, inLondon, readLines } from './test-data/read-dates.ts';
+import { seriesOfEvent } from './series-from-event.ts';
+import { calendarText, datesOf, eventLines, inLondon, readLines } from './test-data/read-dates.ts';
 import { largeCalendar } from './test-data/large-calendar.ts';
 
 // What somebody could put into a calendar to make the app wait, and what is no calendar at all.
@@ -66,6 +69,35 @@ test('dates from the year 1 to the year 9999 beside a daily rule cost nobody els
     kind: 'cancelled',
     originalLocal: '2026-03-03T08:00',
   });
+});
+
+const yearDays = Array.from({ length: 200 }, (_, place) => String(place + 1)).join(',');
+const reads = { id: 'series-1', personId: 'person-1', sourceId: null, now: inLondon.now };
+
+// One act writes what follows from a calendar: what cannot be stored of one event would cost them all.
+test.each([
+  ['a date of forty days', 'RDATE;VALUE=PERIOD:20260326T100000Z/P40D'],
+  ['a date of a million years', 'RDATE;VALUE=PERIOD:20260326T100000Z/P365000000D'],
+  ['a date after the last year', 'RDATE;TZID=America/New_York:99991231T235900'],
+  ['a date before the first year', 'RDATE:00000101T000000Z'],
+  ['a rule longer than any', `RRULE:FREQ=YEARLY;BYYEARDAY=${yearDays}`],
+  ['a link without an end', `URL:https://example.org/${'x'.repeat(150_000)}`],
+  ['a change before time', 'LAST-MODIFIED:00000101T000000Z'],
+  ['more changes than can be counted', 'SEQUENCE:1e300'],
+])('of an event with %s nothing remains that could not be stored', (_name, line) => {
+  const { events, problems } = readLines(eventLines(line));
+  expect(events.length + problems.length).toBe(1);
+  for (const event of events) {
+    const series = seriesOfEvent(event, reads);
+    expect(v.safeParse(seriesSchema, series).issues?.[0].message).toBeUndefined();
+    expect(() => datesOf(event)).not.toThrow();
+  }
+});
+
+test('whatever an event is known by is one line of a length that can be sent', () => {
+  const uid = `a\\nb\u0007c${'u'.repeat(50_000)}`;
+  const lines = eventLines().map((line) => (line.startsWith('UID') ? `UID:${uid}` : line));
+  expect(readLines(lines).events[0]?.uid).toMatch(/^a b cu{1000,9000}$/);
 });
 
 test('an event that has lost its end is told of, and costs no other', () => {

@@ -31,13 +31,16 @@ export type Placing =
 
 /** Finds out when an event is. */
 export function placeEvent(written: WrittenEvent, zones: FileZones, now: string): Placing {
+  if ((written.rule?.length ?? 0) > longestRule) return { ok: false, reason: 'rule-unsupported' };
   const parsed = written.rule === null ? null : parseRule(written.rule);
   if (parsed?.ok === false) return { ok: false, reason: `rule-${parsed.problem}` };
   const years = yearsOf(written.start.local, parsed?.rule ?? null, now);
   const clock = clockFor(written, zones, years);
   if (clock === null) return { ok: false, reason: 'unknown-zone' };
-  const localOf = (time: WrittenTime): Local | null =>
-    localOn(clock, time, { start: written.start, zones, years });
+  const localOf = (time: WrittenTime): Local | null => {
+    const local = localOn(clock, time, { start: written.start, zones, years });
+    return local !== null && local.year >= 1 && local.year <= 9999 ? local : null;
+  };
   const first = localOf(written.start);
   if (first === null) return { ok: false, reason: 'impossible-start' };
   const durationMinutes = lengthOf(written, { clock, first, localOf });
@@ -50,6 +53,9 @@ export function placeEvent(written: WrittenEvent, zones: FileZones, now: string)
   const notes = notesOf(written, clock);
   return { ok: true, placed: { written, clock, durationMinutes, read, notes, localOf } };
 }
+
+/** As long as a series keeps one, with room for an end. */
+const longestRule = 450;
 
 /** A series that only serves to compute dates. */
 export const draft = (

@@ -51,7 +51,7 @@ export function readEvent(component: Component): ReadEvent {
   const found = propertiesOf(component.properties);
   const [startLine] = found.get('DTSTART') ?? [];
   const title = oneLine(textOf(found, 'SUMMARY'));
-  const uid = textOf(found, 'UID').trim() || `${startLine?.values[0] ?? ''} ${title}`;
+  const uid = identityOf(textOf(found, 'UID')) || `${startLine?.values[0] ?? ''} ${title}`;
   const failed = (reason: EventProblem): ReadEvent => ({ ok: false, uid, title, reason });
   if (component.problem !== null) return failed(component.problem);
   if (startLine === undefined)
@@ -99,6 +99,15 @@ const hasUnread = ({ properties }: Component, name: string): boolean =>
   properties.some((line) => line.name === name);
 
 const textOf = (found: Found, name: string): string => found.get(name)?.[0]?.values[0] ?? '';
+
+const longestIdentity = 2000;
+
+/** As it is written, save for what no line can keep. */
+const identityOf = (uid: string): string =>
+  uid
+    .replaceAll(/\p{Cc}+/gu, ' ')
+    .trim()
+    .slice(0, longestIdentity);
 
 const longestLine = 500;
 
