@@ -4,6 +4,7 @@ import {
   decisionStanceField,
   delegationLevelField,
 } from '../domain/decision/choices.ts';
+import type { CalendarCounts } from '../domain/calendar/report.ts';
 import { reportOutcomeField } from '../domain/calendar/report.ts';
 import type { DecisionModel } from '../domain/decision/model.ts';
 import {
@@ -58,7 +59,6 @@ import type {
   AppView,
   ArchivedPerson,
   BackupView,
-  CalendarCounts,
   CalendarPreview,
   CalendarReportView,
   CalendarsView,

@@ -2,7 +2,7 @@ import type { DelegationLevelNumber } from '../domain/decision/choices.ts';
 import type { ItemDecision } from '../domain/decision/sent-items.ts';
 import type { Decision, SentMove } from '../domain/documents/decision.ts';
 import type { Guess } from '../domain/calendar/guess.ts';
-import type { OutcomeCounts, ReportRow } from '../domain/calendar/report.ts';
+import type { CalendarCounts, ReportRow } from '../domain/calendar/report.ts';
 import type { CaptureDraft } from '../domain/capture/drafts.ts';
 import type { CaptureKeys } from '../domain/capture/keys.ts';
 import type { DocumentRef } from '../domain/documents/document.ts';
@@ -625,11 +625,6 @@ export interface CalendarsView {
 export interface CalendarTaken {
   readonly calendarId: string;
   readonly name: string;
-}
-
-/** How many events became what; `undecided` could be 1:1s, and nobody has said yet. */
-export interface CalendarCounts extends OutcomeCounts {
-  readonly undecided: number;
 }
 
 export interface PreviewedEvent {
