@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { movableClock } from '../fixtures/app/movable-clock.ts';
+import { closeByKey } from '../fixtures/desktop/close-by-key.ts';
 import type { LoginManager } from '../fixtures/desktop/login-manager.ts';
 import type {
   NotificationServer,
@@ -67,6 +69,54 @@ test('a click opens the plan where there is no window at all @desktop-bus', asyn
   expect(app.app.windows()).toHaveLength(0);
   notifications.clickBody(sam);
   await expect(heading(await app.window(), '1:1 with Sam Okafor')).toBeVisible();
+});
+
+test('a window that was let go comes back for the plan, and for the wrap-up of what is open @desktop-bus', async ({
+  launch,
+  notifications,
+  power,
+  desktopEnv,
+}) => {
+  test.setTimeout(120_000);
+  const clock = await movableClock('2026-11-23T09:49:55Z');
+  const app = await launch({ dataDir: await twoOnMonday(), now: clock.path });
+  const openPages = (): number => app.app.windows().filter((page) => !page.isClosed()).length;
+  const letGo = async (fiveMinutesOn: string): Promise<void> => {
+    await closeByKey(desktopEnv);
+    await notifications.waitForNotification(about('stays in the tray'));
+    // The stand-in makes a hidden page anew, since Chromium does not wait for the app's answer.
+    await pause(2000);
+    await (await app.window()).evaluate(() => document.title);
+    await clock.set(fiveMinutesOn);
+    await wakeUntil(power, () => openPages() === 0);
+  };
+  await app.window();
+  const sam = await notifications.waitForNotification(about('Sam Okafor'), 20_000);
+
+  await test.step('its notification, up since before, brings the plan', async () => {
+    await letGo('2026-11-23T09:57:00Z');
+    notifications.clickBody(sam);
+    const page = await app.window();
+    await expect(heading(page, '1:1 with Sam Okafor')).toBeVisible();
+    await page.getByLabel('Add a talking point').fill('Holiday cover');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('checkbox', { name: 'Discussed: Holiday cover' })).toBeEnabled();
+  });
+
+  await test.step('after the end, of the one in which something is open', async () => {
+    await clock.set('2026-11-23T10:36:00Z');
+    await wakeUntil(power, () => notifications.all.some(about('Wrap up')));
+    const wrapUps = whatCame(notifications).filter((title) => title.includes('Wrap up'));
+    expect(wrapUps).toEqual(['Wrap up your 1:1 with Sam Okafor']);
+  });
+
+  await test.step('a click on it brings the wrap-up, with the window let go once more', async () => {
+    await letGo('2026-11-23T10:45:00Z');
+    notifications.clickBody(await notifications.waitForNotification(about('Wrap up')));
+    const page = await app.window();
+    await expect(heading(page, 'Wrap up the 1:1 with Sam Okafor')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Holiday cover' })).toBeVisible();
+  });
 });
 
 test('a snooze comes back after a restart, once, and when it was asked for @desktop-bus', async ({

@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process';
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { movableClock } from '../fixtures/app/movable-clock.ts';
 import type { RunningApp } from '../fixtures/app/running-app.ts';
+import { closeByKey } from '../fixtures/desktop/close-by-key.ts';
 import { StatusNotifierHost } from '../fixtures/desktop/status-notifier-host.ts';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -23,10 +22,6 @@ async function meetSam(page: Page, time = '10:00'): Promise<void> {
 
 const goTo = (page: Page, place: string): Promise<void> =>
   page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: place }).click();
-
-/** Closes the window that has the focus, by the key that the window manager has for it. */
-const closeByKey = (env: Readonly<Record<string, string>>): Promise<unknown> =>
-  promisify(execFile)('xdotool', ['key', 'alt+F4'], { env: { ...process.env, ...env } });
 
 const captureDialog = (page: Page) => page.getByRole('dialog', { name: 'Capture a thought' });
 

@@ -8,6 +8,7 @@ import { balanceParts } from '../domain/balance/items.ts';
 import { balanceSteps } from '../domain/balance/periods.ts';
 import { checkIds } from '../domain/checks/check-ids.ts';
 import type { Check } from '../domain/checks/check.ts';
+import type { CalendarCounts } from '../domain/calendar/report.ts';
 import { reportOutcomeField } from '../domain/calendar/report.ts';
 import type { DecisionModel } from '../domain/decision/model.ts';
 import {

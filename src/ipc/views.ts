@@ -5,7 +5,7 @@ import type { DelegationLevelNumber } from '../domain/decision/choices.ts';
 import type { ItemDecision } from '../domain/decision/sent-items.ts';
 import type { Decision, SentMove } from '../domain/documents/decision.ts';
 import type { Guess } from '../domain/calendar/guess.ts';
-import type { OutcomeCounts, ReportRow } from '../domain/calendar/report.ts';
+import type { CalendarCounts, ReportRow } from '../domain/calendar/report.ts';
 import type { CaptureDraft } from '../domain/capture/drafts.ts';
 import type { CaptureKeys } from '../domain/capture/keys.ts';
 import type { DocumentRef } from '../domain/documents/document.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foundEvents, isFoundBy } from './found-events.ts';
+import { countUndecided, foundEvents, isFoundBy } from './found-events.ts';
 import { eventWith } from './test-data/event-with.ts';
 
 const people = [{ id: 'person-sam', name: 'Sam Okafor' }];
@@ -38,4 +38,17 @@ test('50,000 events are looked through in a moment', () => {
   const begun = performance.now();
   expect(foundEvents(events, people, [])).toHaveLength(50_000);
   expect(performance.now() - begun).toBeLessThan(10_000);
+});
+
+test('what is likely and not said is counted, in parts', () => {
+  const likely = Array.from({ length: 2500 }, (_, index) =>
+    eventWith({ uid: String(index), title: 'Sam 1:1' }),
+  );
+  const chosen = likely.slice(0, 2);
+  const choices = chosen.map(({ uid }) => ({
+    ...{ id: `choice-${uid}`, uid, personId: 'person-sam', title: 'Sam', address: null },
+  }));
+  const events = [...likely, eventWith({ uid: 'planning', title: 'Planning' })];
+  expect([...countUndecided(events, people, choices)]).toEqual([0, 998, 1998, 2498]);
+  expect([...countUndecided([], people, [])]).toEqual([0]);
 });

@@ -12,6 +12,9 @@ export interface FoundEvent {
   readonly guess: Guess;
 }
 
+/** How many take some milliseconds. */
+const eventsOfPart = 1000;
+
 const ranks: Readonly<Record<Likelihood, number>> = { likely: 0, possible: 1, unlikely: 2 };
 
 /**
@@ -33,6 +36,29 @@ export function foundEvents(
         compareTexts(one.event.uid, other.event.uid),
     )
     .map(({ event, guess: made }) => ({ event, guess: made }));
+}
+
+/**
+ * How many events look like 1:1s of which nothing was said: counted in parts, since there may be
+ * 50,000 events, and whoever counts may have other things to do in between.
+ * @returns after each part, how many there are so far
+ */
+export function* countUndecided(
+  events: readonly CalendarEvent[],
+  people: readonly Pick<Person, 'id' | 'name'>[],
+  choices: readonly CalendarChoice[],
+): Generator<number, void> {
+  const knowledge = knowledgeOf(events, people, choices);
+  const whole = wholeEvents(events);
+  let count = 0;
+  yield count;
+  for (let from = 0; from < whole.length; from += eventsOfPart) {
+    count += whole
+      .slice(from, from + eventsOfPart)
+      .map((event) => guess(event, knowledge))
+      .filter(({ likelihood, reason }) => likelihood === 'likely' && reason !== 'chosen').length;
+    yield count;
+  }
 }
 
 /** Instances that stand apart are chosen with the event that they belong to. */

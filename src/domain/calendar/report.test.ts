@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { EventReport } from './merge-report.ts';
-import { countOutcomes, findRows, reportRows } from './report.ts';
+import { countsOf, findRows, reportRows } from './report.ts';
 import { eventWith } from './test-data/event-with.ts';
 
 const about = (change: Partial<EventReport>): EventReport => ({
@@ -50,7 +50,7 @@ test('lines are found by outcome and by name, however it is spelled', () => {
 });
 
 test('every outcome is counted', () => {
-  expect(countOutcomes(rows)).toEqual({
-    ...{ taken: 1, updated: 0, unchanged: 0, cancelled: 0, skipped: 2 },
+  expect(countsOf({ rows, undecided: 3 })).toEqual({
+    ...{ taken: 1, updated: 0, unchanged: 0, cancelled: 0, skipped: 2, undecided: 3 },
   });
 });

@@ -95,10 +95,22 @@ const whenOf = ({ startLocal, timeZone, rule, isAllDay }: CalendarEvent) => ({
 
 export type OutcomeCounts = Readonly<Record<EventOutcome, number>>;
 
-export function countOutcomes(rows: readonly Pick<ReportRow, 'outcome'>[]): OutcomeCounts {
+/** How many events became what; `undecided` could be 1:1s, and nobody has said yet. */
+export interface CalendarCounts extends OutcomeCounts {
+  readonly undecided: number;
+}
+
+/** The figures of a report. */
+export function countsOf({
+  rows,
+  undecided,
+}: {
+  readonly rows: readonly Pick<ReportRow, 'outcome'>[];
+  readonly undecided: number;
+}): CalendarCounts {
   const counts = { taken: 0, updated: 0, unchanged: 0, cancelled: 0, skipped: 0 };
   for (const { outcome } of rows) counts[outcome] += 1;
-  return counts;
+  return { ...counts, undecided };
 }
 
 const importance: Readonly<Record<EventOutcome, number>> = {

@@ -23,6 +23,8 @@ import type { CalendarShelf } from './calendar-shelf.ts';
 import { hostOf } from './allowed-addresses.ts';
 import type { AskingTerms, Fetched } from './fetch-calendar.ts';
 import { mergeEvents } from './merge-events.ts';
+import type { Fetched, CopyNames } from './fetch-calendar.ts';
+import { mergeEvents, withUndecided } from './merge-events.ts';
 
 export interface CalendarDeskParts extends ServiceParts {
   readonly shelf: CalendarShelf;
@@ -149,12 +151,12 @@ async function takeEvents(
   const { value } = await store.act(async (reader) => {
     const calendar = await reader.read('calendar', calendarId);
     if (calendar === null) return leave(failure('not-found', m.calendar_missing()));
-    const merged = await mergeEvents(reader, clock, { calendar, file, files: new Map(), made: [] });
+    const merged = await mergeEvents(reader, clock, { calendar, file, files: new Map() });
     if (merged.changes.length === 0) return leave(success(merged.report));
     const label = m.calendar_act_update({ name: calendar.name });
     return write(label, merged.changes, merged.report);
   });
   if (!value.ok) return value;
-  await shelf.saveReport(calendarId, value.value);
+  await shelf.saveReport(calendarId, await withUndecided(value.value, store, calendarId, file));
   return success(null);
 }

@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import type { CalendarReport } from '../../domain/calendar/report.ts';
-import { reportSchema } from '../../domain/calendar/report.ts';
+import type { CalendarCounts, CalendarReport } from '../../domain/calendar/report.ts';
+import { countsOf, reportSchema } from '../../domain/calendar/report.ts';
 import type { SubscriptionState } from '../../domain/calendar/refresh.ts';
 import { subscriptionStateSchema } from '../../domain/calendar/refresh.ts';
 import type { NewId } from '../platform/ids.ts';
@@ -21,6 +21,8 @@ export interface CalendarShelf {
   /** What became of each event when the calendar was read last. */
   report(calendarId: string): Promise<CalendarReport | null>;
   saveReport(calendarId: string, report: CalendarReport): Promise<void>;
+  /** The figures of the report, which are asked for every minute, while it can have 50,000 lines. */
+  counts(calendarId: string): Promise<CalendarCounts | null>;
   /** The ids of the calendars of which something is known. */
   known(): Promise<ReadonlySet<string>>;
   /** Forgets all of it. */
@@ -43,15 +45,32 @@ export function createCalendarShelf(parts: CalendarShelfParts): CalendarShelf {
   };
   const saveJson = (path: string, value: unknown): Promise<void> =>
     save(path, new TextEncoder().encode(`${JSON.stringify(value)}\n`));
+  const readReport = (id: string): Promise<CalendarReport | null> =>
+    readJson(at(id, '-report.json'), reportSchema, parts.report);
+  const known = new Map<string, CalendarCounts>();
   return {
     state: (id) => readJson(at(id, '.json'), subscriptionStateSchema, parts.report),
     saveState: (id, state) => saveJson(at(id, '.json'), state),
     copy: (id) => readBytes(at(id, '.ics')),
     saveCopy: (id, bytes) => save(at(id, '.ics'), bytes),
-    report: (id) => readJson(at(id, '-report.json'), reportSchema, parts.report),
-    saveReport: (id, report) => saveJson(at(id, '-report.json'), report),
+    report: readReport,
+    saveReport: async (id, report) => {
+      await saveJson(at(id, '-report.json'), report);
+      known.set(id, countsOf(report));
+    },
+    counts: async (id) => {
+      const remembered = known.get(id);
+      if (remembered !== undefined) return remembered;
+      const report = await readReport(id);
+      if (report === null) return null;
+      // A newer one may have been saved meanwhile.
+      const counts = known.get(id) ?? countsOf(report);
+      known.set(id, counts);
+      return counts;
+    },
     known: async () => new Set((await namesIn(folder)).map((name) => name.replace(endings, ''))),
     forget: async (id) => {
+      known.delete(id);
       for (const end of ['.json', '.ics', '-report.json'])
         await removeFile(nodeFileSystem, at(id, end));
     },

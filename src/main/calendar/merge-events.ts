@@ -1,6 +1,7 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { PersonFile } from '../../domain/agenda/person-file.ts';
 import type { CalendarFile } from '../../domain/calendar/calendar-event.ts';
-import { foundEvents } from '../../domain/calendar/found-events.ts';
+import { countUndecided } from '../../domain/calendar/found-events.ts';
 import { choicesByUid } from '../../domain/calendar/guess.ts';
 import { mergeCalendar } from '../../domain/calendar/merge-calendar.ts';
 import type { CalendarReport } from '../../domain/calendar/report.ts';
@@ -18,21 +19,22 @@ export interface EventsToMerge {
   readonly file: CalendarFile;
   /** By person; where it is not given, what is kept of them counts. */
   readonly files: ReadonlyMap<string, PersonFile>;
-  /** Those who are added in the same act. */
-  readonly made: readonly Person[];
 }
 
-/** What follows from a calendar: what is written, and the report of it. */
+/** What became of each event; how many are undecided is counted after the act. */
+export type EventsReport = Omit<CalendarReport, 'undecided'>;
+
+/** What follows from a calendar: what is written, and what became of each event. */
 export interface MergedEvents {
   readonly changes: readonly Change[];
-  readonly report: CalendarReport;
+  readonly report: EventsReport;
 }
 
 /** Works out, within an act, what follows from a calendar. */
 export async function mergeEvents(
   reader: StoreReader,
   clock: Clock,
-  { calendar, file, files, made }: EventsToMerge,
+  { calendar, file, files }: EventsToMerge,
 ): Promise<MergedEvents> {
   const choices = choicesByUid(calendar.choices);
   const personOf = new Map([...choices].map(([uid, { personId }]) => [uid, personId]));
@@ -44,10 +46,7 @@ export async function mergeEvents(
   });
   return {
     changes: [...merged.put.map(put), ...merged.removed.map(({ kind, id }) => remove(kind, id))],
-    report: {
-      ...{ version: 1, at: now, rows: reportRows(merged.report, file.events, choices) },
-      undecided: await countUndecided(reader, { calendar, file, made }),
-    },
+    report: { version: 1, at: now, rows: reportRows(merged.report, file.events, choices) },
   };
 }
 
@@ -72,16 +71,26 @@ async function filesFor(
   return new Map([...files, ...(await Promise.all(read))]);
 }
 
-/** How many events look like 1:1s of which nothing was said. */
-async function countUndecided(
+/**
+ * Counts, after the act, how many events could be 1:1s of which nothing was said: nobody else's write
+ * waits for that, and no window either.
+ */
+export async function withUndecided(
+  report: EventsReport,
   reader: StoreReader,
-  { calendar, file: { events }, made }: Pick<EventsToMerge, 'calendar' | 'file' | 'made'>,
-): Promise<number> {
-  const people = [...(await unarchived(reader)), ...made];
-  const choices = await allChoices(reader, calendar);
-  return foundEvents(events, people, choices).filter(
-    ({ guess: { likelihood, reason } }) => likelihood === 'likely' && reason !== 'chosen',
-  ).length;
+  calendarId: string,
+  { events }: CalendarFile,
+): Promise<CalendarReport> {
+  const people = await unarchived(reader);
+  // Somebody may have removed it meanwhile.
+  const calendar = await reader.read('calendar', calendarId);
+  const choices = calendar === null ? [] : await allChoices(reader, calendar);
+  let undecided = 0;
+  for (const soFar of countUndecided(events, people, choices)) {
+    undecided = soFar;
+    await breathe();
+  }
+  return { ...report, undecided };
 }
 
 /** Those whom 1:1s may be with. */

@@ -4,15 +4,15 @@ import { withChoice } from '../../domain/calendar/choices.ts';
 import { withoutEvent } from '../../domain/calendar/without-event.ts';
 import { othersIn, ownAddresses } from '../../domain/calendar/participants.ts';
 import { plainWords } from '../../domain/calendar/event-titles.ts';
-import type { CalendarReport } from '../../domain/calendar/report.ts';
-import { countOutcomes } from '../../domain/calendar/report.ts';
+import { countsOf } from '../../domain/calendar/report.ts';
 import type { CalendarChoice, CalendarDocument } from '../../domain/documents/calendar.ts';
 import type { Person } from '../../domain/documents/person.ts';
 import type { CheckedInput } from '../../ipc/contract.ts';
 import type { Result } from '../../ipc/result.ts';
 import { failure } from '../../ipc/result.ts';
 import { m } from '../../messages/index.ts';
-import { mergeEvents } from '../calendar/merge-events.ts';
+import type { EventsReport } from '../calendar/merge-events.ts';
+import { mergeEvents, withUndecided } from '../calendar/merge-events.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
 import type { Change, Decided, StoreReader } from '../store/store.ts';
 import { leave, put, timestamp, undoable, write } from './acts.ts';
@@ -34,10 +34,9 @@ export function createCalendarChoices(
       if (file === null) return failure('unavailable', m.calendar_copy_missing());
       const acted = await store.act((reader) => choose(parts, reader, input, file));
       if (!acted.value.ok) return acted.value;
-      const report = acted.value.value;
+      const report = await withUndecided(acted.value.value, store, input.calendarId, file);
       await shelf.saveReport(input.calendarId, report);
-      const counts = { ...countOutcomes(report.rows), undecided: report.undecided };
-      return undoable({ ...acted, value: { ok: true, value: counts } });
+      return undoable({ ...acted, value: { ok: true, value: countsOf(report) } });
     },
   };
 }
@@ -47,7 +46,7 @@ async function choose(
   reader: StoreReader,
   { calendarId, choices: given }: Input,
   file: CalendarFile,
-): Promise<Decided<Result<CalendarReport>>> {
+): Promise<Decided<Result<EventsReport>>> {
   const before = await reader.read('calendar', calendarId);
   if (before === null) return leave(calendarMissing());
   const people = await reader.summaries('person');
@@ -59,7 +58,7 @@ async function choose(
   const calendar = said.reduce(withChoice, before);
   const files = await filesAfter(parts, reader, { before, said, made: [...made.values()] });
   const merged = await mergeEvents(reader, parts.clock, {
-    ...{ calendar, file, files: files.after, made: [...made.values()] },
+    ...{ calendar, file, files: files.after },
   });
   const changes = [
     put(calendar),

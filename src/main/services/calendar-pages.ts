@@ -2,7 +2,7 @@ import type { CalendarFile } from '../../domain/calendar/calendar-event.ts';
 import type { FoundEvent } from '../../domain/calendar/found-events.ts';
 import { foundEvents, isFoundBy } from '../../domain/calendar/found-events.ts';
 import { ownAddresses, othersIn } from '../../domain/calendar/participants.ts';
-import { countOutcomes, findRows } from '../../domain/calendar/report.ts';
+import { countsOf, findRows } from '../../domain/calendar/report.ts';
 import type { CalendarDocument } from '../../domain/documents/calendar.ts';
 import type { Person } from '../../domain/documents/person.ts';
 import { failure, success } from '../../ipc/result.ts';
@@ -49,7 +49,7 @@ export function createCalendarPages(parts: CalendarsParts): Pages {
       const fitting = findRows(report.rows, { text, outcome });
       return success({
         ...{ calendarId, name: calendar.name, at: report.at, total: fitting.length },
-        counts: { ...countOutcomes(report.rows), undecided: report.undecided },
+        counts: countsOf(report),
         rows: fitting.slice(offset, offset + limit).map((row) => ({
           ...row,
           personName: names.get(row.personId ?? '') ?? null,

@@ -1,5 +1,4 @@
 import type { CalendarDocument } from '../../domain/documents/calendar.ts';
-import { countOutcomes } from '../../domain/calendar/report.ts';
 import type { Result } from '../../ipc/result.ts';
 import { failure, success } from '../../ipc/result.ts';
 import type { CalendarFreshness, CalendarsView, CalendarSummary } from '../../ipc/views.ts';
@@ -56,11 +55,10 @@ async function summarise(
   calendar: CalendarDocument,
 ): Promise<CalendarSummary> {
   const { id, name, choices } = calendar;
-  const report = await parts.shelf.report(id);
   return {
     ...{ id, name, freshness: await freshnessOf(parts, calendar) },
     oneToOnes: choices.filter(({ personId }) => personId !== null).length,
-    counts: report === null ? null : { ...countOutcomes(report.rows), undecided: report.undecided },
+    counts: await parts.shelf.counts(id),
   };
 }
 
