@@ -10,6 +10,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   // A journey that passes the second time only is a broken journey.
   retries: 0,
+  // Each has a desktop of its own. By files, a worker would wait while the other ends a long one.
+  fullyParallel: true,
   workers: 2,
   forbidOnly: process.env.CI !== undefined,
   reporter: [
