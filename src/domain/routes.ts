@@ -24,6 +24,8 @@ export type Route =
   | { readonly place: 'guide' }
   /** `anchor` names a heading of the page; null for its beginning. */
   | { readonly place: 'guide-page'; readonly pageId: string; readonly anchor: string | null }
+  /** The documents that the user added; they are read as pages of the guide. */
+  | { readonly place: 'library' }
   | { readonly place: 'helper' }
   /** One record of the helper. */
   | { readonly place: 'decision'; readonly decisionId: string }
@@ -69,6 +71,7 @@ export function routeHash(route: Route): string {
     case 'actions':
     case 'reminders':
     case 'guide':
+    case 'library':
     case 'helper':
     case 'calendars':
     case 'journal':
@@ -160,6 +163,7 @@ function parseRoom(room: string, anchor: string | null): Route {
     case 'actions':
     case 'reminders':
     case 'guide':
+    case 'library':
     case 'helper':
     case 'calendars':
     case 'journal':
@@ -225,6 +229,7 @@ function parsePage(room: string, id: string, anchor: string | null): Route {
     case 'delegation':
       return { place: 'delegation', personId: id };
     case 'guide':
+    case 'library':
       return { place: 'guide-page', pageId: id, anchor };
     case 'templates':
       return { place: 'template', templateId: id, isEditing: false };
