@@ -148,6 +148,30 @@ export async function previewEach(page: Page, texts: readonly HostileText[]): Pr
   );
 }
 
+/** Opens each document of the library in the reader, and looks at it. */
+export async function readEach(
+  page: Page,
+  documents: readonly { readonly id: string; readonly title: string }[],
+): Promise<string[]> {
+  return page.evaluate(
+    async ([opened, rules]) => {
+      const problems: string[] = [];
+      for (const { id, title } of opened) {
+        location.hash = `#/guide/${id}`;
+        let shown: Element | null = null;
+        while (shown === null) {
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+          if (document.querySelector('h1')?.textContent.trim() !== title) continue;
+          shown = document.querySelector('[data-markdown="rendered"], [data-markdown="as-typed"]');
+        }
+        problems.push(...window.__inspect(shown, rules).map((problem) => `${title}: ${problem}`));
+      }
+      return problems;
+    },
+    [documents, allowed] as const,
+  );
+}
+
 /** Shows each text by the sanitiser alone, without a policy, without what comes before and after. */
 export async function sanitiseEach(page: Page, texts: readonly HostileText[]): Promise<string[]> {
   return page.evaluate(

@@ -11,6 +11,7 @@ import {
   exposeEach,
   fetchedVectors,
   previewEach,
+  readEach,
   sanitiseEach,
   watchPage,
 } from './hostile-page.ts';
@@ -73,6 +74,38 @@ test(`${String(xssVectors.length)} hostile texts run nothing, fetch nothing and 
   expect(watch.fetched).toEqual([]);
   expect(watch.dialogs).toEqual([]);
   await expect(page.getByRole('heading', { level: 1, name: '1:1 with Sam Okafor' })).toBeVisible();
+});
+
+/** Adds a folder in which each text is a document of its own. */
+async function addToLibrary(page: Page): Promise<readonly { id: string; title: string }[]> {
+  const texts = xssVectors.map(({ number, text }) => [`vector ${String(number)}`, text] as const);
+  return page.evaluate(async (hostile) => {
+    const { evenkeel } = window as unknown as {
+      evenkeel: { call: (channel: string, input?: unknown) => Promise<{ value: unknown }> };
+    };
+    const files = hostile.map(([title, text]) => ({
+      path: `${title}.md`,
+      bytes: new TextEncoder().encode(`---\ntitle: ${title}\n---\n\n${text}`),
+    }));
+    await evenkeel.call('library.addDropped', { folder: 'Hostile', files });
+    const { value } = await evenkeel.call('library.list');
+    return (value as { articles: { id: string; title: string }[] }).articles;
+  }, texts);
+}
+
+test('they do no more in documents of the library', async ({ launch }) => {
+  test.setTimeout(180_000);
+  const page = await (await launch({ now: '2026-11-23T09:00:00Z' })).window();
+  const documents = await addToLibrary(page);
+  expect(documents).toHaveLength(xssVectors.length);
+  const watch = await watchPage(page);
+  const problems = await readEach(page, documents);
+  await page.waitForTimeout(1000);
+  expect(problems).toEqual([]);
+  expect(await watch.ran()).toEqual([]);
+  expect(await watch.violations()).toEqual([]);
+  expect(watch.fetched).toEqual([]);
+  expect(watch.dialogs).toEqual([]);
 });
 
 test.describe('where nothing else guards the page', () => {

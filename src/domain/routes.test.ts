@@ -24,6 +24,7 @@ const hashes: readonly (readonly [string, Route])[] = [
     { place: 'plan', seriesId: 'series-1', originalLocal: '2026-11-24T09:00' },
   ],
   ['#/guide', { place: 'guide' }],
+  ['#/library', { place: 'library' }],
   ['#/guide/authority', { place: 'guide-page', pageId: 'authority', anchor: null }],
   [
     '#/guide/authority?at=what-to-do',

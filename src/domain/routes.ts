@@ -26,6 +26,8 @@ export type Route =
   | { readonly place: 'guide' }
   /** `anchor` names a heading of the page; null for its beginning. */
   | { readonly place: 'guide-page'; readonly pageId: string; readonly anchor: string | null }
+  /** The documents that the user added; they are read as pages of the guide. */
+  | { readonly place: 'library' }
   | { readonly place: 'helper' }
   /** One record of the helper. */
   | { readonly place: 'decision'; readonly decisionId: string }
@@ -75,6 +77,7 @@ export function routeHash(route: Route): string {
     case 'actions':
     case 'reminders':
     case 'guide':
+    case 'library':
     case 'helper':
     case 'calendars':
     case 'journal':
@@ -172,6 +175,7 @@ function parseRoom(room: string, anchor: string | null): Route {
     case 'actions':
     case 'reminders':
     case 'guide':
+    case 'library':
     case 'helper':
     case 'calendars':
     case 'journal':
@@ -239,6 +243,7 @@ function parsePage(room: string, id: string, anchor: string | null): Route {
     case 'balance':
       return { place: room, personId: id };
     case 'guide':
+    case 'library':
       return { place: 'guide-page', pageId: id, anchor };
     case 'templates':
       return { place: 'template', templateId: id, isEditing: false };

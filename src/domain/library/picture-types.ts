@@ -21,5 +21,11 @@ export function pictureTypeOf(bytes: Uint8Array): PictureType | null {
 /** The name of a kept picture: the hash of its bytes, and its type. */
 export const pictureFilePattern = /^[0-9a-f]{64}\.(?:png|jpg|gif|webp)$/;
 
+/** Whether an address is that of a kept picture, and nothing else. */
+export const isPictureAddress = (address: string): boolean => {
+  const before = pictureAddress('');
+  return address.startsWith(before) && pictureFilePattern.test(address.slice(before.length));
+};
+
 /** Where the app's own pages find a kept picture. */
 export const pictureAddress = (file: string): string => `/library/${file}`;

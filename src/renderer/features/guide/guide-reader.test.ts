@@ -53,6 +53,7 @@ async function open(props: { pageId?: string; anchor?: string | null } = {}) {
         sources: [{ title: 'A source', detail: 'Somebody, 1990.', url: 'https://example.com/' }],
         previous: pages[at - 1] ?? null,
         next: pages[at + 1] ?? null,
+        library: null,
       });
     });
   const app = await loadedApp(bridge);

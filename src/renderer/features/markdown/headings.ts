@@ -34,7 +34,8 @@ export function nameHeadings(root: Element): readonly TextHeading[] {
   });
 }
 
-function slugOf(text: string): string {
+/** What a heading is called in an address. */
+export function slugOf(text: string): string {
   const slug = text
     .toLowerCase()
     .replaceAll(/[^\p{Letter}\p{Number}]+/gu, '-')

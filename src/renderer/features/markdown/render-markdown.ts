@@ -1,5 +1,8 @@
 import { Marked, type Token, type Tokens } from 'marked';
-import type { RenderOptions, RenderOutcome, RenderProblem } from './worker-protocol.ts';
+import { fragmentOf, pathMeant } from '../../../domain/library/folder-path.ts';
+import { isPictureAddress } from '../../../domain/library/picture-types.ts';
+import { slugOf } from './headings.ts';
+import type { RenderOptions, RenderOutcome, RenderProblem, TextFolder } from './worker-protocol.ts';
 
 /** Bounds within which a text is rendered; beyond them it is shown as typed. */
 export const renderLimits = {
@@ -21,7 +24,7 @@ export function renderMarkdown(markdown: string, options: RenderOptions): Render
   try {
     const marked = createMarked(options);
     const tokens = marked.lexer(markdown);
-    if (!prepareTokens(tokens)) return refuse('too-deep');
+    if (!prepareTokens(tokens, options.folder)) return refuse('too-deep');
     const html = marked.parser(tokens);
     return isTooBig(html) ? refuse('too-long') : { ok: true, html };
   } catch (error) {
@@ -48,19 +51,31 @@ function isTooBig(html: string): boolean {
 
 /**
  * Walks all tokens without recursion. Answers false when they are nested too deeply.
- * A picture inside a link becomes its text there: links cannot hold links.
+ * A picture inside a link becomes its text there: links cannot hold links. What means a place in the
+ * text's folder gets the address of that place.
  */
-function prepareTokens(tokens: readonly Token[]): boolean {
+function prepareTokens(tokens: readonly Token[], folder: TextFolder | undefined): boolean {
   const waiting = tokens.map((token) => ({ token, depth: 1, isInLink: false }));
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { token, depth } = next;
     if (depth > renderLimits.depth) return false;
+    if (folder && (token.type === 'image' || token.type === 'link'))
+      token.href = addressIn(folder, (token as Tokens.Link).href);
     if (next.isInLink && token.type === 'image') token.type = 'text';
     const isInLink = next.isInLink || token.type === 'link';
     for (const child of childrenOf(token))
       waiting.push({ token: child, depth: depth + 1, isInLink });
   }
   return true;
+}
+
+/** Where in the app an address of a text leads; one that names nothing of its folder stays. */
+function addressIn({ path, targets }: TextFolder, href: string): string {
+  const meant = pathMeant(path, href);
+  const address = targets.find((target) => target.path === meant)?.address;
+  if (address === undefined) return href;
+  const heading = fragmentOf(href);
+  return isPictureAddress(address) || heading === '' ? address : `${address}#${slugOf(heading)}`;
 }
 
 function childrenOf(token: Token): readonly Token[] {

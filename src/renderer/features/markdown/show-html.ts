@@ -1,3 +1,4 @@
+import { isPictureAddress } from '../../../domain/library/picture-types.ts';
 import { routeHash } from '../../../domain/routes.ts';
 import { m } from '../../../messages/index.ts';
 import { evidenceWords } from './evidence.ts';
@@ -29,7 +30,12 @@ export function mendText(root: Element): readonly TextHeading[] {
 }
 
 function mendLink(anchor: HTMLAnchorElement): void {
-  const target = readLink(anchor.getAttribute('href') ?? '');
+  const address = anchor.getAttribute('href') ?? '';
+  if (isPictureAddress(address)) {
+    anchor.replaceWith(pictureOf(address, anchor.textContent));
+    return;
+  }
+  const target = readLink(address);
   const isEmpty = anchor.textContent.trim() === '';
   switch (target.kind) {
     case 'external':
@@ -59,6 +65,19 @@ function mendLink(anchor: HTMLAnchorElement): void {
       anchor.replaceWith(...anchor.childNodes);
       return;
   }
+}
+
+/**
+ * A picture that the app keeps. It comes as a link and is made here, so that the sanitiser lets no
+ * picture through: one that is sanitised would be fetched before anybody could look at its address.
+ */
+function pictureOf(address: string, words: string): HTMLImageElement {
+  const picture = document.createElement('img');
+  picture.loading = 'lazy';
+  picture.decoding = 'async';
+  picture.alt = words === address ? '' : words;
+  picture.src = address;
+  return picture;
 }
 
 /**

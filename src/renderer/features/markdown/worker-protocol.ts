@@ -4,6 +4,15 @@ export interface RenderOptions {
   readonly headingOffset: number;
   /** Whether a single line break is kept, as in notes; in prose it is a space. */
   readonly keepsLineBreaks: boolean;
+  /** Where the text is from, for one that was added with a folder; absent for any other. */
+  readonly folder?: TextFolder;
+}
+
+/** The place of a text in a folder, and what it may lead to or show there. */
+export interface TextFolder {
+  readonly path: string;
+  /** Paths in the folder, and where the app has what is there. */
+  readonly targets: readonly { readonly path: string; readonly address: string }[];
 }
 
 /** Why a text is shown as it was typed. */

@@ -12,6 +12,7 @@ export const screens = {
   personFeedback: () => import('../feedback/FeedbackScreen.svelte'),
   share: () => import('../share/ShareScreen.svelte'),
   guide: () => import('../guide/GuideScreen.svelte'),
+  library: () => import('../library/LibraryScreen.svelte'),
   decision: () => import('../decision/DecisionScreen.svelte'),
   decisionReview: () => import('../decision/ReviewScreen.svelte'),
   journal: () => import('../journal/JournalScreen.svelte'),
