@@ -67,7 +67,6 @@ import type {
   BackupView,
   BalanceItemsView,
   BalanceView,
-  CalendarCounts,
   CalendarPreview,
   CalendarReportView,
   CalendarsView,

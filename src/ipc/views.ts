@@ -701,11 +701,6 @@ export type CalendarSubscribed =
   /** Its host is a computer of the user's own network: is it meant to be? */
   | { readonly kind: 'asks-own-network'; readonly host: string };
 
-/** How many events became what; `undecided` could be 1:1s, and nobody has said yet. */
-export interface CalendarCounts extends OutcomeCounts {
-  readonly undecided: number;
-}
-
 export interface PreviewedEvent {
   readonly uid: string;
   readonly title: string;

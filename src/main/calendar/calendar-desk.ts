@@ -22,8 +22,6 @@ import type { CalendarFiles } from './calendar-files.ts';
 import type { CalendarShelf } from './calendar-shelf.ts';
 import { hostOf } from './allowed-addresses.ts';
 import type { AskingTerms, Fetched } from './fetch-calendar.ts';
-import { mergeEvents } from './merge-events.ts';
-import type { Fetched, CopyNames } from './fetch-calendar.ts';
 import { mergeEvents, withUndecided } from './merge-events.ts';
 
 export interface CalendarDeskParts extends ServiceParts {

@@ -22,6 +22,7 @@ const textFields: Readonly<Record<DocumentKind, readonly string[]>> = {
   decision: [],
   template: ['text'],
   reading: [],
+  article: [],
   calendar: [],
   settings: [],
 };
