@@ -3,7 +3,7 @@ import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import '../test-setup/temporal.ts';
-import type { AgendaTemplate } from '../../src/domain/agenda/apply-template.ts';
+import { agendaOf, type AgendaTemplate } from '../../src/domain/agenda/apply-template.ts';
 import type { Document } from '../../src/domain/documents/document.ts';
 import { parseQuestionBank } from '../../src/domain/questions/question-bank.ts';
 import type { Question } from '../../src/domain/questions/question-bank.ts';
@@ -94,7 +94,7 @@ async function readTemplates(): Promise<readonly AgendaTemplate[]> {
       const id = name.replace(/\.md$/, '');
       const template = parseTemplate(id, await readFile(join(folder, name), 'utf8'));
       if (!template.ok) throw new CommandError(template.problem);
-      return { id, points: template.value.sections.flatMap(({ points }) => points) };
+      return agendaOf(template.value);
     }),
   );
 }
