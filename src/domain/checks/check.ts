@@ -5,7 +5,7 @@ import { checkShape } from './check-shape.ts';
 
 export type { Check, CheckPoint, CheckQuestion, CheckReading } from './check-shape.ts';
 
-export type CheckResult =
+type CheckResult =
   { readonly ok: true; readonly value: Check } | { readonly ok: false; readonly problem: string };
 
 /**

@@ -11,7 +11,7 @@ export interface ConcludedPoint {
   readonly because: readonly number[];
 }
 
-export interface Conclusion {
+interface Conclusion {
   /** Empty while nothing is answered. */
   readonly points: readonly ConcludedPoint[];
   readonly readings: readonly CheckReading[];

@@ -20,7 +20,7 @@ export interface DecisionStory {
 }
 
 /** A level that was agreed without the helper. */
-export interface AgreementStory {
+interface AgreementStory {
   readonly area: string;
   readonly level: DelegationLevelNumber;
   readonly daysAgo: number;
