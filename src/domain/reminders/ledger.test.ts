@@ -62,6 +62,17 @@ test('old entries are let go, those of the last ninety days are kept', () => {
   expect(pruneLedger(ledger, '2026-06-01T00:00:00Z').entries).toHaveLength(300);
 });
 
+test('a clock that is set back farther than is remembered shows again, and loses nothing', () => {
+  const days = Array.from({ length: 300 }, (_, day) => day);
+  const ledger = pruneLedger(shownOn(days), '2026-12-29T12:00:00Z');
+  const first = occurrenceWith({ originalLocal: '2026-03-03T09:00:00Z' });
+  const atItsTime = (known: Ledger) =>
+    planReminders(stateWith({ occurrences: [first], ledger: known, now })).due;
+  expect(atItsTime(shownOn(days))).toEqual([]);
+  expect(atItsTime(ledger)).toHaveLength(1);
+  expect(atItsTime(recordShown(ledger, atItsTime(ledger), now))).toEqual([]);
+});
+
 test('an entry is found by its identity and its start', () => {
   const ledger = shownOn([0]);
   const [entry] = ledger.entries;
