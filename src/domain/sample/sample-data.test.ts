@@ -109,9 +109,10 @@ describe('laws', () => {
 
   test('nothing has happened that is still to come', () => {
     const instants = [
-      ...usual.map((one) =>
-        one.kind === 'settings' || one.kind === 'reading' ? now : one.createdAt,
-      ),
+      ...usual.map((one) => {
+        if (one.kind === 'article') return one.addedAt;
+        return one.kind === 'settings' || one.kind === 'reading' ? now : one.createdAt;
+      }),
       ...meetings.map(({ wrappedUpAt }) => wrappedUpAt),
       ...points.flatMap(({ point }) => [point.discussedAt, point.leftAs?.at ?? null]),
       ...actions.flatMap(({ createdAt, doneAt }) => [createdAt, doneAt]),
