@@ -118,6 +118,10 @@ describe('laws', () => {
       ...usual.map((one) =>
         one.kind === 'settings' || one.kind === 'reading' || one.kind === 'article' ? now : one.createdAt,
       ),
+      ...usual.map((one) => {
+        if (one.kind === 'article') return one.addedAt;
+        return one.kind === 'settings' || one.kind === 'reading' ? now : one.createdAt;
+      }),
       ...meetings.map(({ wrappedUpAt }) => wrappedUpAt),
       ...points.flatMap(({ point }) => [point.discussedAt, point.leftAs?.at ?? null]),
       ...actions.flatMap(({ createdAt, doneAt }) => [createdAt, doneAt]),

@@ -229,7 +229,6 @@ export const editsOf: Readonly<Record<DocumentKind, fc.Arbitrary<Edit>>> = {
   ),
   article: fc.oneof(
     fieldEdit('title', ['One', 'Two', 'Three']),
-    fieldEdit('text', ['', 'one', 'one\ntwo', 'three']),
     fieldEdit('tags', [[], ['a'], ['b', 'a']]),
     unknownField,
   ),

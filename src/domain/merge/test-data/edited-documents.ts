@@ -21,6 +21,7 @@ const textFields: Readonly<Record<DocumentKind, readonly string[]>> = {
   feedback: ['text'],
   decision: [],
   template: ['text'],
+  article: ['text'],
   reading: [],
   article: [],
   calendar: [],

@@ -8,13 +8,17 @@ export interface Passage {
   readonly anchor: string | null;
 }
 
-/** What is selected within a text; null for nothing. */
+/**
+ * What is selected within a text; null for nothing. Three clicks on the last paragraph select up to
+ * the beginning of what follows the text, which does not count.
+ */
 export function selectionIn(text: HTMLElement): Range | null {
   const selection = document.getSelection();
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  const isWithin = text.contains(range.commonAncestorContainer);
-  return isWithin && wordsOf(range) !== '' ? range : null;
+  const range = selection.getRangeAt(0).cloneRange();
+  if (!text.contains(range.startContainer)) return null;
+  if (!text.contains(range.endContainer)) range.setEnd(text, text.childNodes.length);
+  return wordsOf(range) === '' ? null : range;
 }
 
 /** The passage that is selected within a text; null for none. */

@@ -22,13 +22,18 @@ class TooMuch extends Error {
  * handled, since what it holds is gone afterwards.
  */
 export async function readDrop(transfer: DataTransfer): Promise<DropOutcome> {
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry());
-  const roots = entries.filter((entry) => entry !== null);
+  const items = [...transfer.items].filter(({ kind }) => kind === 'file');
+  const roots = items.map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
+  // What another program made up for the drop is on no disk, and no entry of one.
+  const loose = items.filter((item) => item.webkitGetAsEntry() === null);
+  const looseFiles = loose.map((item) => item.getAsFile()).filter((file) => file !== null);
   const [only] = roots;
   const folder = roots.length === 1 && only?.isDirectory === true ? only.name : '';
   try {
-    const found: (readonly [path: string, file: File])[] = [];
-    for (const root of roots) await collect(root, folder === '' ? '' : folder, 1, found);
+    const found: (readonly [path: string, file: File])[] = looseFiles
+      .filter(({ name }) => takenNames.test(name))
+      .map((file) => [file.name, file]);
+    for (const root of roots) await collect(root, folder, 1, found);
     const bytes = found.reduce((sum, [, file]) => sum + file.size, 0);
     if (bytes > mostBytes) throw new TooMuch();
     const files: DroppedFile[] = [];
