@@ -7,7 +7,6 @@ import type { AgendaTemplate } from '../../src/domain/agenda/apply-template.ts';
 import { agendaOf } from '../../src/domain/agenda/apply-template.ts';
 import type { DecisionModel } from '../../src/domain/decision/model.ts';
 import { parseDecisionModel } from '../../src/domain/decision/model.ts';
-import { agendaOf, type AgendaTemplate } from '../../src/domain/agenda/apply-template.ts';
 import type { Document } from '../../src/domain/documents/document.ts';
 import { parseQuestionBank } from '../../src/domain/questions/question-bank.ts';
 import type { Question } from '../../src/domain/questions/question-bank.ts';
@@ -109,7 +108,6 @@ async function readTemplates(): Promise<readonly AgendaTemplate[]> {
       const id = name.replace(/\.md$/, '');
       const template = parseTemplate(id, await readFile(join(folder, name), 'utf8'));
       if (!template.ok) throw new CommandError(template.problem);
-      return agendaOf({ id, sections: template.value.sections });
       return agendaOf(template.value);
     }),
   );

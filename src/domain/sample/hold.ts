@@ -71,7 +71,7 @@ function talkedAbout(meeting: Meeting, point: TalkingPoint, talk: Talk, parts: H
   const dueOn = dueDate(parts.dice, at);
   const promised = addAction(discussed, {
     ...{ id, owner, text, dueOn },
-    ...{ fromPointId: point.id, now: at },
+    ...{ fromPointId: point.id, stance: point.stance, now: at },
   });
   return kept(promised, { id, at, dueOn }, parts);
 }

@@ -23,7 +23,6 @@ const textFields: Readonly<Record<DocumentKind, readonly string[]>> = {
   template: ['text'],
   article: ['text'],
   reading: [],
-  article: [],
   calendar: [],
   settings: [],
 };

@@ -57,7 +57,7 @@ function jumpAhead(life: Life): void {
  * By less than the ledger remembers (`keptDays`). Whoever goes back farther is told of some things anew:
  * nobody can say which of the two clocks was wrong, and if it was the one before, nothing was told in
  * time. A ledger without end would say so, and be written whole at every reminder for ever. The law's
- * "once" cannot be asked for there; that nothing is lost is tested with the ledger.
+ * "once" cannot be asked for there; what the ledger has let go is shown anew, as its own tests say.
  */
 function jumpBack(life: Life): void {
   wrongFor(life, -life.dice.oneOf([hour, day, 40 * day, 80 * day]));
