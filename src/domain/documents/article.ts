@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { idField, instantField, lineSetField, storedLineField, storedTextField } from './fields.ts';
 
 /** Why a document of the library is not all that its file was meant to be. */
-export const articleProblems = ['not-utf-8', 'front-matter', 'too-large'] as const;
+const articleProblems = ['not-utf-8', 'front-matter', 'too-large'] as const;
 export type ArticleProblem = (typeof articleProblems)[number];
 
 /** A Markdown document that the user added to the library, copied in as it was. */

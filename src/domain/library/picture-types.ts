@@ -1,12 +1,5 @@
 /** The pictures that the library shows, by how their files end. SVG is a program, and not among them. */
-export const pictureTypes = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-} as const;
-
-export type PictureType = keyof typeof pictureTypes;
+export type PictureType = 'png' | 'jpg' | 'gif' | 'webp';
 
 /** What a picture is by its first bytes, whatever it is called; null for anything else. */
 export function pictureTypeOf(bytes: Uint8Array): PictureType | null {

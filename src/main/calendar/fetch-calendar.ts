@@ -12,7 +12,7 @@ import { usualLimits } from './fetch-limits.ts';
 import { acceptedEncodings, charsetOf, FetchError, readBody } from './read-body.ts';
 
 /** What the server called the copy that we have. */
-export interface CopyNames {
+interface CopyNames {
   readonly etag: string | null;
   readonly lastModified: string | null;
 }

@@ -65,9 +65,8 @@ async function collect(
 
 /** What has become a link since it was looked at is not followed either, where the system can tell. */
 async function readNoLink(path: string): Promise<Uint8Array> {
-  // Windows has no such flag.
-  const { O_RDONLY, O_NOFOLLOW = 0 } = constants;
-  const file = await open(path, O_RDONLY | O_NOFOLLOW);
+  // Windows has no such flag, and none is none to the operator.
+  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW);
   try {
     return await file.readFile();
   } finally {

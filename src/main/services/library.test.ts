@@ -161,9 +161,8 @@ test('the guide and the library are searched together, and found after a restart
   const call = await services.restarted();
   await vi.waitFor(async () => {
     const found = valueOf(await call['library.search']({ text: 'zepp leading' }));
-    expect(found).toMatchObject([
-      { folder: 'Handbook', excerpt: expect.stringContaining('zeppelins') },
-    ]);
+    expect(found.map(({ folder }) => folder)).toEqual(['Handbook']);
+    expect(found[0]?.excerpt).toContain('zeppelins');
   });
   const inGuide = valueOf(await call['library.search']({ text: 'inspiration influence' }));
   expect(inGuide[0]?.folder).toBeNull();

@@ -12,7 +12,9 @@ beforeEach(() => {
   window.location.hash = '';
 });
 
-const taken = success({ calendarId: 'calendar-new', name: 'New' });
+const kept = { calendarId: 'calendar-new', name: 'New' };
+const taken = success(kept);
+const subscribed = success({ kind: 'subscribed' as const, ...kept });
 
 async function open(bridge = new FakeBridge()) {
   const app = await loadedApp(bridge);
@@ -33,7 +35,7 @@ const placeBecomes = (hash: string): Promise<void> =>
   });
 
 test('an address leads on to choosing', async () => {
-  const bridge = new FakeBridge().answer('calendars.subscribe', () => taken);
+  const bridge = new FakeBridge().answer('calendars.subscribe', () => subscribed);
   const { subscribe } = await open(bridge);
   await subscribe('webcal://calendar.example/me.ics');
   await placeBecomes('#/calendars/calendar-new');
@@ -64,7 +66,7 @@ test('while one is read a second press does nothing', async () => {
     () =>
       new Promise((resolve) => {
         readings.push(() => {
-          resolve(taken);
+          resolve(subscribed);
         });
       }),
   );

@@ -22,7 +22,7 @@ type Subscription = Extract<CalendarFreshness, { kind: 'subscription' }>;
 
 const fresh: Subscription = {
   ...{ kind: 'subscription', host: 'calendar.example', isReading: false, problem: null },
-  ...{ goodAt: '2026-11-23T08:35:00Z', nextTryAt: '2026-11-23T09:35:00Z' },
+  ...{ goodAt: '2026-11-23T08:35:00Z', nextTryAt: '2026-11-23T09:35:00Z', asksOwnNetwork: false },
 };
 const stale: Subscription = {
   ...{ ...fresh, problem: 'The server took too long to answer.' },
