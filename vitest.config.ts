@@ -88,6 +88,7 @@ export default defineConfig({
           setupFiles: [
             ...setupFiles,
             resolve(import.meta.dirname, 'src/renderer/test-support/idle.ts'),
+            resolve(import.meta.dirname, 'src/renderer/test-support/dialog.ts'),
           ],
           testTimeout,
         },

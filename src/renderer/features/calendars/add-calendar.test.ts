@@ -40,8 +40,29 @@ test('an address leads on to choosing', async () => {
   await subscribe('webcal://calendar.example/me.ics');
   await placeBecomes('#/calendars/calendar-new');
   expect(bridge.inputsOf('calendars.subscribe')).toEqual([
-    { address: 'webcal://calendar.example/me.ics' },
+    { address: 'webcal://calendar.example/me.ics', allowsOwnNetwork: false },
   ]);
+});
+
+test('a name that leads into the user’s own network is asked about first, and read only after a yes', async () => {
+  const bridge = new FakeBridge().answer('calendars.subscribe', ({ allowsOwnNetwork }) =>
+    allowsOwnNetwork === true
+      ? subscribed
+      : success({ kind: 'asks-own-network' as const, host: 'calendar.office' }),
+  );
+  const { screen, subscribe, press } = await open(bridge);
+  await subscribe('https://calendar.office/me.ics');
+  await screen.findByRole('dialog', { name: 'Is calendar.office in your own network?' });
+  await press('Cancel');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(bridge.inputsOf('calendars.subscribe')).toHaveLength(1);
+  expect(window.location.hash).toBe('');
+  await press('Subscribe');
+  await screen.findByRole('dialog');
+  await press('Yes, read it');
+  await placeBecomes('#/calendars/calendar-new');
+  const allowed = bridge.inputsOf('calendars.subscribe').map((one) => one.allowsOwnNetwork);
+  expect(allowed).toEqual([false, false, true]);
 });
 
 test('no address is asked for, and one that fails says why; both at the field', async () => {

@@ -9,15 +9,6 @@ import CalendarsScreen from './CalendarsScreen.svelte';
 configure({ asyncUtilTimeout: 10_000 });
 vi.setConfig({ testTimeout: 20_000 });
 
-// jsdom knows the element, but not yet how to show it.
-HTMLDialogElement.prototype.showModal = function show() {
-  this.open = true;
-};
-HTMLDialogElement.prototype.close = function close() {
-  this.open = false;
-  this.dispatchEvent(new Event('close'));
-};
-
 type Subscription = Extract<CalendarFreshness, { kind: 'subscription' }>;
 
 const fresh: Subscription = {

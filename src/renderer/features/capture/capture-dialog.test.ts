@@ -8,14 +8,8 @@ import { calm, FakeBridge, loadedApp } from '../../test-support/fake-bridge.ts';
 import CaptureDialog from './CaptureDialog.svelte';
 
 vi.setConfig({ testTimeout: 20_000 });
-// What jsdom lacks of a dialog and of a list.
+// What jsdom lacks of a list.
 Element.prototype.scrollIntoView = () => undefined;
-HTMLDialogElement.prototype.showModal = function show() {
-  this.open = true;
-};
-HTMLDialogElement.prototype.close = function close() {
-  this.open = false;
-};
 
 const person = (name: string): PersonSummary => ({
   id: `person-${name.toLowerCase()}`,

@@ -15,15 +15,6 @@ import DocumentScreen from './DocumentScreen.svelte';
 // Components are compiled when they are first shown, which takes its time on a busy machine.
 configure({ asyncUtilTimeout: 10_000 });
 
-// jsdom knows the element, but not yet how to show it.
-HTMLDialogElement.prototype.showModal = function show() {
-  this.open = true;
-};
-HTMLDialogElement.prototype.close = function close() {
-  this.open = false;
-  this.dispatchEvent(new Event('close'));
-};
-
 const format = createFormatter('en-GB');
 const document1 = {
   ref: { kind: 'meeting', id: 'meeting-one' },
