@@ -45,7 +45,7 @@ const beatAt = async (instant: string): Promise<string> => {
   return next === null ? 'never' : new Date(next).toISOString();
 };
 
-async function addSam(): Promise<void> {
+async function addSam(startLocal = '2026-11-23T10:00'): Promise<void> {
   const parts = { store: temporary.store, clock, newId: () => crypto.randomUUID() };
   const person = await createPeopleService(parts)['people.add']({
     name: 'Sam Okafor',
@@ -54,7 +54,7 @@ async function addSam(): Promise<void> {
   if (!person.ok) throw new Error(person.error.message);
   await createSeriesService(parts)['series.add']({
     personId: person.value.id,
-    startLocal: '2026-11-23T10:00',
+    startLocal,
     timeZone: 'Europe/Berlin',
     durationMinutes: 30,
     rule: 'FREQ=WEEKLY',
@@ -79,6 +79,14 @@ test('far from a 1:1 it sleeps until the countdown, then follows it minute by mi
     'Evenkeel: Sam Okafor in 24 minutes',
     'Evenkeel: Sam Okafor, until 10:30',
   ]);
+});
+
+test('a 1:1 later than it looks ahead is seen on the day on which it comes into sight', async () => {
+  await addSam('2026-12-01T10:00');
+  expect(await beatAt('2026-11-23T06:00:00Z')).toBe('2026-11-23T23:00:00.000Z');
+  expect(shown).toEqual(['Evenkeel']);
+  expect(await beatAt('2026-11-24T23:00:00Z')).toBe('2026-12-01T07:59:00.000Z');
+  expect(shown.at(-1)).toContain('Sam Okafor');
 });
 
 test('what is written meanwhile is seen at the next beat', async () => {

@@ -5,6 +5,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Beat } from '../platform/heartbeat.ts';
 import type { CalendarCache } from '../services/calendar-cache.ts';
 import { todayAheadMinutes } from '../services/today.ts';
+import type { Calendar } from '../services/upcoming.ts';
 import { upcomingMeetings } from '../services/upcoming.ts';
 import type { TrayContent, TrayReminders } from './tray-content.ts';
 import { hasCountdown, trayContent } from './tray-menu.ts';
@@ -43,7 +44,7 @@ export function trayBeat(parts: TrayBeatParts): Beat {
     if (key !== shown) show(content);
     shown = key;
     return soonest([
-      nextChange(upcoming, now),
+      nextChange(upcoming, now) ?? nextLook(known, now, timeZone),
       pauseEnds(reminders, now),
       nextReview(waiting, now, timeZone),
     ]);
@@ -60,6 +61,17 @@ function nextChange(upcoming: readonly UpcomingMeeting[], now: Temporal.Instant)
   return hasCountdown({ upcoming, now })
     ? now.epochMilliseconds + untilNextMinute
     : epochOf(next.startsAt) - 61 * minute;
+}
+
+/** What comes later than is looked ahead comes into sight one day or another. */
+function nextLook(
+  { series, meetings }: Calendar,
+  now: Temporal.Instant,
+  timeZone: string,
+): number | null {
+  if (series.length === 0 && meetings.length === 0) return null;
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  return today.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
 }
 
 function pauseEnds({ pausedUntil }: TrayReminders, now: Temporal.Instant): number | null {
