@@ -30,18 +30,16 @@ export function createBalanceService(parts: BalanceParts): HandlersOf<'balance'>
   };
 }
 
-/**
- * What has come up since a date. A meeting is planned at most a year before what is raised in it last, so
- * older ones are not read: they have nothing that is as young.
- */
+/** What has come up since a date. */
 async function readItems(
   { store, clock }: BalanceParts,
   { personId, from }: { readonly personId: string | null; readonly from: string },
 ): Promise<readonly BalanceItem[]> {
   const about = personId === null ? {} : { personId };
-  const fromLocal = `${Temporal.PlainDate.from(from).subtract({ years: 1 }).toString()}T00:00`;
+  // Where the user is it can be the next day already.
+  const raisedFrom = Temporal.PlainDate.from(from).subtract({ days: 1 }).toString();
   const [meetings, decisions] = await Promise.all([
-    store.summaries('meeting', { ...about, fromLocal }),
+    store.summaries('meeting', { ...about, raisedFrom }),
     store.summaries('decision', about),
   ]);
   return balanceItems({ meetings, decisions, timeZone: clock.timeZone() });

@@ -15,7 +15,7 @@ type Values = readonly string[];
 /** What documents of a kind must fulfil, as SQL, and the values in it. */
 export function conditionOf(
   kind: DocumentKind,
-  { personId, seriesId, originalLocal, fromLocal, hasOpenActions }: Where = {},
+  { personId, seriesId, originalLocal, fromLocal, raisedFrom, hasOpenActions }: Where = {},
 ): readonly [condition: string, values: Values] {
   const parts: readonly (readonly [condition: string, value: string | undefined])[] = [
     ['kind = ?', kind],
@@ -23,6 +23,7 @@ export function conditionOf(
     ['series = ?', seriesId],
     ['original = ?', originalLocal],
     ['(latest >= ? OR latest IS NULL)', fromLocal],
+    ['raised >= ?', raisedFrom],
   ];
   const used = parts.flatMap(([condition, value]) =>
     value === undefined ? [] : [[condition, value] as const],

@@ -117,3 +117,21 @@ test('lists are given summaries without the texts', async () => {
   expect(JSON.stringify(summaries)).not.toContain('roadmap');
   expect(await store.summaries('person')).toEqual(await store.list('person'));
 });
+
+test('meetings are listed by when something in them came up last, however long ago they were planned', async () => {
+  await put(
+    store,
+    sampleMeeting({
+      ...{ id: 'meeting-old', startLocal: '2024-01-08T10:00', originalLocal: '2024-01-08T10:00' },
+      agenda: [
+        { ...samplePoint('new'), firstRaisedOn: '2026-12-01' },
+        { ...samplePoint('old'), firstRaisedOn: '2024-01-02' },
+      ],
+    }),
+  );
+  const raisedFrom = async (date: string): Promise<readonly string[]> =>
+    (await store.summaries('meeting', { raisedFrom: date })).map(({ id }) => id);
+  expect(await raisedFrom('2026-12-01')).toEqual(['meeting-old']);
+  expect(await raisedFrom('2026-12-02')).toEqual([]);
+  expect(await raisedFrom('2024-01-01')).not.toContain('meeting-000001');
+});

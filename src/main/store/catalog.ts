@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openActions } from '../../domain/agenda/actions.ts';
 import type { Document, DocumentKind, DocumentRef } from '../../domain/documents/document.ts';
+import type { Meeting } from '../../domain/documents/meeting.ts';
 import type { Summary } from '../../domain/documents/summaries.ts';
 import { searchTextOf, summaryOf } from '../../domain/documents/summaries.ts';
 import {
@@ -22,13 +23,14 @@ const layout = `
   CREATE TABLE IF NOT EXISTS documents (
     number INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, path TEXT NOT NULL,
     stamp TEXT NOT NULL, words_of TEXT, person TEXT, series TEXT, original TEXT, latest TEXT,
-    open_actions INTEGER NOT NULL, summary TEXT NOT NULL,
+    raised TEXT, open_actions INTEGER NOT NULL, summary TEXT NOT NULL,
     UNIQUE (kind, id)
   );
   CREATE INDEX IF NOT EXISTS by_path ON documents (path);
   CREATE INDEX IF NOT EXISTS by_person ON documents (person, kind);
   CREATE INDEX IF NOT EXISTS by_series ON documents (series, original);
   CREATE INDEX IF NOT EXISTS by_latest ON documents (kind, latest);
+  CREATE INDEX IF NOT EXISTS by_raised ON documents (raised) WHERE raised IS NOT NULL;
   CREATE INDEX IF NOT EXISTS by_open_actions ON documents (kind) WHERE open_actions > 0;
   CREATE INDEX IF NOT EXISTS by_words ON documents (number)
     WHERE words_of IS NOT stamp AND stamp <> '';
@@ -152,16 +154,17 @@ export class Catalog {
   put(document: Document, path: string, stamp: string | null): void {
     const query = `
       INSERT INTO documents
-        (kind, id, path, stamp, person, series, original, latest, open_actions, summary)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (kind, id, path, stamp, person, series, original, latest, raised, open_actions, summary)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (kind, id) DO UPDATE SET path = excluded.path, stamp = excluded.stamp,
         person = excluded.person, series = excluded.series, original = excluded.original,
-        latest = excluded.latest, open_actions = excluded.open_actions,
+        latest = excluded.latest, raised = excluded.raised, open_actions = excluded.open_actions,
         summary = excluded.summary`;
     this.#enter(() => {
       this.#database.changeWith(query, () => {
-        const { kind, id, person, series, original, latest, openActions } = keysOf(document);
-        const keys = [person, series, original, latest, openActions];
+        const { kind, id, person, series, original, latest, raised, openActions } =
+          keysOf(document);
+        const keys = [person, series, original, latest, raised, openActions];
         const summary = JSON.stringify(summaryOf(document));
         return [kind, id, path, stamp ?? unwritten, ...keys, summary];
       });
@@ -283,7 +286,10 @@ function openAnew(path: string): LazyDatabase {
 /** What documents are looked up by. */
 function keysOf(document: Document) {
   const { kind, id } = document;
-  const none = { person: null, series: null, original: null, latest: null, openActions: 0 };
+  const none = {
+    ...{ person: null, series: null, original: null, latest: null, raised: null },
+    openActions: 0,
+  };
   switch (document.kind) {
     case 'settings':
     case 'reading':
@@ -302,10 +308,20 @@ function keysOf(document: Document) {
       return {
         ...{ kind, id, person: personId, series: seriesId, original: originalLocal },
         latest: startLocal === null ? null : later(startLocal, originalLocal ?? startLocal),
+        raised: lastRaised(document),
         openActions: openActions(document.actionItems).length,
       };
     }
   }
+}
+
+/** The last date on which something in a meeting came up; null when there is nothing. */
+function lastRaised({ agenda, actionItems }: Meeting): string | null {
+  const dates = [
+    ...agenda.map(({ firstRaisedOn }) => firstRaisedOn),
+    ...actionItems.map(({ createdAt }) => createdAt.slice(0, '2026-11-23'.length)),
+  ];
+  return dates.reduce<string | null>((last, date) => later(last ?? date, date), null);
 }
 
 const later = (one: string, other: string): string => (one > other ? one : other);

@@ -35,6 +35,8 @@ export interface Where {
   readonly originalLocal?: string;
   /** Meetings that begin at this wall time or later, wherever they are, and those without a date. */
   readonly fromLocal?: string;
+  /** Meetings in which something came up on this date or later, in UTC. */
+  readonly raisedFrom?: string;
   /** Meetings in which something was promised that is not done. */
   readonly hasOpenActions?: true;
 }

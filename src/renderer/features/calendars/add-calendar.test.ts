@@ -61,8 +61,12 @@ test('a name that leads into the user’s own network is asked about first, and 
   await screen.findByRole('dialog');
   await press('Yes, read it');
   await placeBecomes('#/calendars/calendar-new');
-  const allowed = bridge.inputsOf('calendars.subscribe').map((one) => one.allowsOwnNetwork);
-  expect(allowed).toEqual([false, false, true]);
+  const address = 'https://calendar.office/me.ics';
+  expect(bridge.inputsOf('calendars.subscribe')).toEqual([
+    { address, allowsOwnNetwork: false },
+    { address, allowsOwnNetwork: false },
+    { address, allowsOwnNetwork: true },
+  ]);
 });
 
 test('no address is asked for, and one that fails says why; both at the field', async () => {
