@@ -6,9 +6,19 @@ import { build } from 'vite';
  * times, or measured, they must not load hundreds of modules. The store's thread is beside them.
  * @param scripts their sources, by the name that each gets without `.mjs`
  */
-export async function buildScripts(
+export const buildScripts = (
   folder: string,
   scripts: Readonly<Record<string, string>>,
+): Promise<void> =>
+  buildFiles(folder, {
+    ...scripts,
+    'store-worker': fileURLToPath(new URL('../store-worker.ts', import.meta.url)),
+  });
+
+/** Makes one file, `.mjs`, of each source and all that it imports. */
+export async function buildFiles(
+  folder: string,
+  input: Readonly<Record<string, string>>,
 ): Promise<void> {
   await build({
     configFile: false,
@@ -18,10 +28,7 @@ export async function buildScripts(
       ssr: true,
       outDir: folder,
       rolldownOptions: {
-        input: {
-          ...scripts,
-          'store-worker': fileURLToPath(new URL('../store-worker.ts', import.meta.url)),
-        },
+        input: { ...input },
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
       },
     },
