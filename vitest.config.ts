@@ -50,7 +50,6 @@ const longFiles = [
   'src/domain/reminders/simulation/simulate.test.ts',
   'src/main/store/kill.test.ts',
   'src/main/store/power-cut.test.ts',
-  'e2e/electron-standin/lifecycle.test.ts',
 ];
 
 /** Begins with what takes long: at the end the other core would have nothing to do beside it. */
