@@ -75,7 +75,7 @@ module.exports = {
           '\\.d\\.ts$',
           '^[^/]+\\.(js|cjs|ts)$',
           '/fixtures/',
-          'src/renderer/test-support/idle\\.ts$',
+          'src/renderer/test-support/(?:idle|dialog)\\.ts$',
         ],
       },
       to: {},

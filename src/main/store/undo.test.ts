@@ -2,10 +2,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Meeting } from '../../domain/documents/meeting.ts';
+import type { Person } from '../../domain/documents/person.ts';
+import type { ActRecord } from './act-record.ts';
 import type { Acted, Store } from './store.ts';
 import { faultyFileSystem, systemError } from './test-support/faulty-file-system.ts';
 import { sampleMeeting, samplePerson, samplePoint } from './test-support/sample-documents.ts';
 import { put, remove, StoreFolders } from './test-support/store-bench.ts';
+import { changesToFinish } from './undo.ts';
 
 // Every act waits for the disk, which others may be using, too.
 vi.setConfig({ testTimeout: 30_000 });
@@ -156,4 +159,19 @@ test('a damaged journal costs what was damaged and nothing else, and is kept', a
   expect(await again.undo(first)).toEqual({ kind: 'unknown' });
   await undoOnce(again, second);
   expect(await again.list('meeting')).toEqual([]);
+});
+
+test('a removal that was taken back ends with the document, though its file had gone before the crash', () => {
+  const record = (act: number, before: Person | null, after: Person | null): ActRecord => ({
+    ...{ act, ticket: `ticket-${String(act)}`, label: 'Remove', at: '2026-11-23T09:00:00Z' },
+    changes: [{ kind: 'person', id: 'sam-000001', before, after }],
+  });
+  const sam = samplePerson();
+  const [removed, takenBack] = [record(1, sam, null), record(2, null, sam)];
+  const kept = [{ kind: 'put', document: sam }];
+  const gone = [{ kind: 'remove', ref: { kind: 'person', id: sam.id } }];
+  expect(changesToFinish([removed, takenBack], () => null)).toEqual(kept);
+  expect(changesToFinish([removed, takenBack], () => sam)).toEqual(kept);
+  expect(changesToFinish([removed], () => sam)).toEqual(gone);
+  expect(changesToFinish([record(1, null, sam), record(2, sam, null)], () => null)).toEqual(gone);
 });

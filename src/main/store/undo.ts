@@ -35,20 +35,16 @@ export function changesToFinish(
     const [first, last] = [chain[0], chain.at(-1)];
     if (first === undefined || last === undefined) return [];
     const found = current(first);
-    const document = mergeVersions(
-      stageOf(chain, found) ?? first.before ?? undefined,
-      found ?? undefined,
-      last.after ?? undefined,
-    );
+    // However far its file got, the rest is still to be done; what is none of the acts' is somebody's own.
+    const base = isStage(chain, found) ? found : first.before;
+    const document = mergeVersions(base ?? undefined, found ?? undefined, last.after ?? undefined);
     return [changeTo(first, document)];
   });
 }
 
-/** How far a document's file got in a row of acts; null when it is none of what they made of it. */
-function stageOf(chain: readonly ActChange[], found: Document | null): Document | null {
-  const reached = chain.findLast(({ after }) => isSameJson(after, found))?.after;
-  return reached ?? chain.findLast(({ before }) => isSameJson(before, found))?.before ?? null;
-}
+/** Whether a document is what one of a row of acts found or left; null, where it was not there, as well. */
+const isStage = (chain: readonly ActChange[], found: Document | null): boolean =>
+  chain.some(({ before, after }) => isSameJson(before, found) || isSameJson(after, found));
 
 /** The change that leaves a document as a merge made it; undefined when it is to be gone. */
 function changeTo({ kind, id }: DocumentRef, document: unknown): Change {
