@@ -1,5 +1,4 @@
 import type * as v from 'valibot';
-import type { Call } from './calls/call.ts';
 import { actionsCalls } from './calls/actions.ts';
 import { appCalls } from './calls/app.ts';
 import { balanceCalls } from './calls/balance.ts';
@@ -58,7 +57,7 @@ export const calls = {
   ...remindersCalls,
   ...dataCalls,
   ...undoCalls,
-} as const satisfies Record<string, Call<v.GenericSchema, unknown>>;
+} as const;
 
 export type Channel = keyof typeof calls;
 export type CallInput<C extends Channel> = v.InferInput<(typeof calls)[C]['input']>;

@@ -3,12 +3,13 @@ import { balanceParts } from '../../domain/balance/items.ts';
 import { balanceSteps } from '../../domain/balance/periods.ts';
 import { dateField, idField } from '../../domain/documents/fields.ts';
 import type { BalanceItemsView, BalanceView } from '../views/balance.ts';
+import type { CallsOf } from './call.ts';
 import { call } from './call.ts';
 
 /** Null for everybody, and for what is about nobody in particular. */
 const balanceOf = { personId: v.nullable(idField), step: v.picklist(balanceSteps) };
 
-/** The calls whose names begin with `balance`. */
+/** The calls whose names begin with `balance.`. */
 export const balanceCalls = {
   /** How what came up splits between managing and leading, over the last weeks or months. */
   'balance.read': call<BalanceView>()(v.strictObject(balanceOf)),
@@ -21,4 +22,4 @@ export const balanceCalls = {
       part: v.nullable(v.picklist(balanceParts)),
     }),
   ),
-} as const;
+} as const satisfies CallsOf<'balance'>;

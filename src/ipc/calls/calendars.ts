@@ -10,6 +10,7 @@ import type {
   CalendarTaken,
   CalendarsView,
 } from '../views/calendars.ts';
+import type { CallsOf } from './call.ts';
 import { call, destructive } from './call.ts';
 import { countingNumber, nothing, searchText } from './inputs.ts';
 
@@ -33,7 +34,7 @@ const calendarChoice = v.strictObject({
   ]),
 });
 
-/** The calls whose names begin with `calendars`. */
+/** The calls whose names begin with `calendars.`. */
 export const calendarsCalls = {
   'calendars.list': call<CalendarsView>()(nothing),
   /** Fetches a calendar and keeps it up to date from then on, when it could be read. */
@@ -77,4 +78,4 @@ export const calendarsCalls = {
   'calendars.remove': destructive<null>()(
     v.strictObject({ ...calendarId, series: v.picklist(['keep', 'remove']) }),
   ),
-} as const;
+} as const satisfies CallsOf<'calendars'>;

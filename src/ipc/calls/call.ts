@@ -1,12 +1,17 @@
 import type * as v from 'valibot';
 
 /** One call: what goes in is checked at run time, what comes out is known to the compiler. */
-export interface Call<Input extends v.GenericSchema, Output> {
+interface Call<Input extends v.GenericSchema, Output> {
   readonly input: Input;
   readonly isDestructive: boolean;
   /** Never set: carries the type of the answer. */
   readonly output?: Output;
 }
+
+/** The calls of an area: all their names begin with its own, so that no two areas have the same. */
+export type CallsOf<Area extends string> = Readonly<
+  Record<`${Area}.${string}`, Call<v.GenericSchema, unknown>>
+>;
 
 /** A way back from an act: `undo.undo` takes the id, the label says what would be undone. */
 export interface UndoTicket {

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { idField, lineField, textField } from '../../domain/documents/fields.ts';
 import type { Captured } from '../views/capture.ts';
+import type { CallsOf } from './call.ts';
 import { call, destructive } from './call.ts';
 import { nothing } from './inputs.ts';
 
-/** The calls whose names begin with `capture`. */
+/** The calls whose names begin with `capture.`. */
 export const captureCalls = {
   /** Asks for a thought in the window: for the one that was left unfinished, else for a new one. */
   'capture.open': call<null>()(nothing),
@@ -18,4 +19,4 @@ export const captureCalls = {
   'capture.save': destructive<Captured>()(
     v.strictObject({ draftId: idField, text: lineField(2000), personId: idField }),
   ),
-} as const;
+} as const satisfies CallsOf<'capture'>;

@@ -4,11 +4,12 @@ import type { Check } from '../../domain/checks/check.ts';
 import { idField } from '../../domain/documents/fields.ts';
 import type { PlacedPoint } from '../views/checks.ts';
 import type { SentPassage } from '../views/guide.ts';
+import type { CallsOf } from './call.ts';
 import { call, destructive } from './call.ts';
 
 const checkIdField = v.picklist(checkIds);
 
-/** The calls whose names begin with `checks`. */
+/** The calls whose names begin with `checks.`. */
 export const checksCalls = {
   'checks.read': call<Check>()(v.strictObject({ checkId: checkIdField })),
   /** The points of a check that wait on somebody's agendas. */
@@ -19,4 +20,4 @@ export const checksCalls = {
   'checks.sendPoint': destructive<SentPassage>()(
     v.strictObject({ checkId: checkIdField, pointId: idField, personId: idField }),
   ),
-} as const;
+} as const satisfies CallsOf<'checks'>;

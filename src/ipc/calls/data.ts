@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { DocumentKind } from '../../domain/documents/document.ts';
 import { idField } from '../../domain/documents/fields.ts';
 import type { BackupView, DataView, DocumentView } from '../views/data.ts';
+import type { CallsOf } from './call.ts';
 import { call, destructive } from './call.ts';
 import { countingNumber, nothing } from './inputs.ts';
 
@@ -23,7 +24,7 @@ const documentVersion = {
   version: v.nullable(countingNumber),
 };
 
-/** The calls whose names begin with `data`. */
+/** The calls whose names begin with `data.`. */
 export const dataCalls = {
   'data.read': call<DataView>()(nothing),
   /** What restoring a backup would put back. */
@@ -37,4 +38,4 @@ export const dataCalls = {
   'data.openFolder': call<null>()(
     v.strictObject({ folder: v.picklist(['data', 'local', 'set-aside']) }),
   ),
-} as const;
+} as const satisfies CallsOf<'data'>;

@@ -9,6 +9,7 @@ import { chooseAgainField, outcomeField, processField } from '../../domain/docum
 import { dateField, idField, lineField } from '../../domain/documents/fields.ts';
 import { longestArea } from '../../domain/documents/person-limits.ts';
 import type { DecisionRunView, DecisionView, DecisionsView } from '../views/decisions.ts';
+import type { CallsOf } from './call.ts';
 import { call, destructive } from './call.ts';
 import { nothing } from './inputs.ts';
 
@@ -20,7 +21,7 @@ const decisionAbout = {
   area: v.optional(v.nullable(lineField(longestArea))),
 };
 
-/** The calls whose names begin with `decisions`. */
+/** The calls whose names begin with `decisions.`. */
 export const decisionsCalls = {
   /** The run of the helper that is under way, if there is one. */
   'decisions.run': call<DecisionRunView>()(nothing),
@@ -71,4 +72,4 @@ export const decisionsCalls = {
     }),
   ),
   'decisions.remove': destructive<null>()(decisionId),
-} as const;
+} as const satisfies CallsOf<'decisions'>;

@@ -3,10 +3,11 @@ import { delegationLevelField } from '../../domain/decision/choices.ts';
 import { idField, lineField } from '../../domain/documents/fields.ts';
 import { longestArea } from '../../domain/documents/person-limits.ts';
 import type { DelegationView } from '../views/delegation.ts';
+import type { CallsOf } from './call.ts';
 import { call, destructive } from './call.ts';
 import { nothing } from './inputs.ts';
 
-/** The calls whose names begin with `delegation`. */
+/** The calls whose names begin with `delegation.`. */
 export const delegationCalls = {
   /** Who decides what: every area of everybody who is not archived. */
   'delegation.read': call<DelegationView>()(nothing),
@@ -22,4 +23,4 @@ export const delegationCalls = {
   'delegation.removeEntry': destructive<null>()(
     v.strictObject({ personId: idField, entryId: idField }),
   ),
-} as const;
+} as const satisfies CallsOf<'delegation'>;

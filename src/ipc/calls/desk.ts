@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { captureKeysField } from '../../domain/capture/keys.ts';
 import type { DeskView } from '../views/desk.ts';
+import type { CallsOf } from './call.ts';
 import { call } from './call.ts';
 import { nothing } from './inputs.ts';
 
-/** The calls whose names begin with `desk`. */
+/** The calls whose names begin with `desk.`. */
 export const deskCalls = {
   'desk.read': call<DeskView>()(nothing),
   'desk.setStartsAtLogin': call<DeskView>()(v.strictObject({ startsAtLogin: v.boolean() })),
@@ -12,4 +13,4 @@ export const deskCalls = {
   'desk.setCaptureKeys': call<DeskView>()(
     v.strictObject({ captureKeys: v.nullable(captureKeysField) }),
   ),
-} as const;
+} as const satisfies CallsOf<'desk'>;

@@ -3,9 +3,10 @@ import type { Feedback } from '../../domain/documents/feedback.ts';
 import { feedbackKindField } from '../../domain/documents/feedback.ts';
 import { dateField, idField, lineField } from '../../domain/documents/fields.ts';
 import type { FeedbackView } from '../views/feedback.ts';
+import type { CallsOf } from './call.ts';
 import { call, destructive } from './call.ts';
 
-/** The calls whose names begin with `feedback`. */
+/** The calls whose names begin with `feedback.`. */
 export const feedbackCalls = {
   'feedback.list': call<FeedbackView>()(v.strictObject({ personId: idField })),
   'feedback.add': call<Feedback>()(
@@ -31,4 +32,4 @@ export const feedbackCalls = {
   ),
   'feedback.undeliver': call<Feedback>()(v.strictObject({ feedbackId: idField })),
   'feedback.remove': destructive<null>()(v.strictObject({ feedbackId: idField })),
-} as const;
+} as const satisfies CallsOf<'feedback'>;

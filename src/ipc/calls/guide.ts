@@ -4,13 +4,14 @@ import type { Reading } from '../../domain/documents/reading.ts';
 import { paperField, portionField, textStepField } from '../../domain/documents/reading.ts';
 import { longestPassage } from '../../domain/guide/passage.ts';
 import type { GuidePageSummary, GuidePageView, SentPassage } from '../views/guide.ts';
+import type { CallsOf } from './call.ts';
 import { call, destructive } from './call.ts';
 import { nothing } from './inputs.ts';
 
 /** A heading of a page; null for the page as a whole. */
 const anchorField = v.nullable(lineField(200));
 
-/** The calls whose names begin with `guide`. */
+/** The calls whose names begin with `guide.`. */
 export const guideCalls = {
   'guide.list': call<readonly GuidePageSummary[]>()(nothing),
   'guide.read': call<GuidePageView>()(v.strictObject({ pageId: v.string() })),
@@ -39,4 +40,4 @@ export const guideCalls = {
   ),
   /** Prints the page of the guide that the window shows. */
   'guide.print': call<null>()(v.strictObject({ pageId: lineField(200) })),
-} as const;
+} as const satisfies CallsOf<'guide'>;

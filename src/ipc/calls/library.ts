@@ -3,13 +3,14 @@ import { idField } from '../../domain/documents/fields.ts';
 import { isFolderPath } from '../../domain/library/folder-path.ts';
 import { libraryLimits } from '../../domain/library/limits.ts';
 import type { LibraryAdded, LibraryFound, LibraryView } from '../views/library.ts';
+import type { CallsOf } from './call.ts';
 import { call, destructive } from './call.ts';
 import { nothing, searchText } from './inputs.ts';
 
 /** The name of a folder, without the way to it. */
 const folderName = v.pipe(v.string(), v.minLength(1), v.maxLength(300), v.regex(/^[^/\\\0]+$/));
 
-/** The calls whose names begin with `library`. */
+/** The calls whose names begin with `library.`. */
 export const libraryCalls = {
   'library.list': call<LibraryView>()(nothing),
   /** Asks for Markdown files, and adds them; null when the user thinks better of it. */
@@ -37,4 +38,4 @@ export const libraryCalls = {
   'library.removeFolder': destructive<null>()(v.strictObject({ folder: folderName })),
   /** Pages of the guide and documents of the library that hold every word. */
   'library.search': call<readonly LibraryFound[]>()(v.strictObject({ text: searchText })),
-} as const;
+} as const satisfies CallsOf<'library'>;

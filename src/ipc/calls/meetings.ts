@@ -17,6 +17,7 @@ import {
   wrapUpDraftSchema,
 } from '../../domain/documents/meeting.ts';
 import type { CarriedPoint, MeetingView, WrapUpView, WrittenNotes } from '../views/meetings.ts';
+import type { CallsOf } from './call.ts';
 import { call, destructive } from './call.ts';
 import { meetingId } from './inputs.ts';
 
@@ -32,7 +33,7 @@ const pointFate = v.variant('kind', [
   v.strictObject({ kind: v.literal('decision'), pointId: idField, text: lineField(2000) }),
 ]);
 
-/** The calls whose names begin with `meetings`. */
+/** The calls whose names begin with `meetings.`. */
 export const meetingsCalls = {
   /** Opens the plan of an occurrence; makes its document when there is none yet. */
   'meetings.plan': call<MeetingView>()(
@@ -131,4 +132,4 @@ export const meetingsCalls = {
   'meetings.cancel': destructive<null>()(meetingId),
   'meetings.skip': destructive<null>()(meetingId),
   'meetings.delete': destructive<null>()(meetingId),
-} as const;
+} as const satisfies CallsOf<'meetings'>;

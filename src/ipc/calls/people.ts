@@ -9,10 +9,11 @@ import {
 } from '../../domain/documents/person.ts';
 import type { MeetingSummary } from '../views/meetings.ts';
 import type { ArchivedPerson, PersonExtent, PersonSummary, PersonView } from '../views/people.ts';
+import type { CallsOf } from './call.ts';
 import { call, destructive } from './call.ts';
 import { nothing } from './inputs.ts';
 
-/** The calls whose names begin with `people`. */
+/** The calls whose names begin with `people.`. */
 export const peopleCalls = {
   'people.list': call<readonly PersonSummary[]>()(nothing),
   'people.read': call<PersonView>()(v.strictObject({ personId: idField })),
@@ -45,4 +46,4 @@ export const peopleCalls = {
   'people.deleteAll': destructive<null>()(
     v.strictObject({ personId: idField, typedName: v.pipe(v.string(), v.maxLength(2000)) }),
   ),
-} as const;
+} as const satisfies CallsOf<'people'>;

@@ -3,6 +3,7 @@ import { idField, lineField } from '../../domain/documents/fields.ts';
 import type { TalkingPoint } from '../../domain/documents/meeting.ts';
 import type { RecentOwnership } from '../../domain/prep/recent-ownership.ts';
 import type { PrepView } from '../views/prep.ts';
+import type { CallsOf } from './call.ts';
 import { call, destructive } from './call.ts';
 import { meetingId } from './inputs.ts';
 
@@ -10,7 +11,7 @@ import { meetingId } from './inputs.ts';
 const suggestion = v.strictObject({ meetingId: idField, key: lineField(200) });
 const suggestedQuestion = v.strictObject({ meetingId: idField, questionId: lineField(100) });
 
-/** The calls whose names begin with `prep`. */
+/** The calls whose names begin with `prep.`. */
 export const prepCalls = {
   /** What to raise at a meeting. */
   'prep.read': call<PrepView>()(meetingId),
@@ -28,4 +29,4 @@ export const prepCalls = {
   'prep.notForUs': destructive<null>()(suggestedQuestion),
   /** Whose points the last meetings with a person were made of. */
   'prep.ownership': call<RecentOwnership>()(v.strictObject({ personId: idField })),
-} as const;
+} as const satisfies CallsOf<'prep'>;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { instantField, lineField, minutesField } from '../../domain/documents/fields.ts';
 import type { InboxView } from '../views/reminders.ts';
+import type { CallsOf } from './call.ts';
 import { call } from './call.ts';
 import { nothing } from './inputs.ts';
 
@@ -10,7 +11,7 @@ const reminderKey = {
   startsAt: instantField,
 };
 
-/** The calls whose names begin with `reminders`. */
+/** The calls whose names begin with `reminders.`. */
 export const remindersCalls = {
   /** What reminded lately and what came too late, with what became of it. */
   'reminders.inbox': call<InboxView>()(nothing),
@@ -29,4 +30,4 @@ export const remindersCalls = {
   'reminders.acknowledge': call<null>()(v.strictObject(reminderKey)),
   /** Holds all reminders back until an instant, or no longer for null. */
   'reminders.pause': call<null>()(v.strictObject({ until: v.nullable(instantField) })),
-} as const;
+} as const satisfies CallsOf<'reminders'>;

@@ -11,6 +11,7 @@ import type { Meeting } from '../../domain/documents/meeting.ts';
 import type { Series } from '../../domain/documents/series.ts';
 import type { SeriesChangeView } from '../views/series.ts';
 import type { SavedFile } from '../views/share.ts';
+import type { CallsOf } from './call.ts';
 import { call, destructive } from './call.ts';
 
 /** What of a series a user sets. */
@@ -24,7 +25,7 @@ const seriesValues = {
 /** One occurrence, by the wall time that the rule gave it. */
 const occurrence = { seriesId: idField, originalLocal: localField };
 
-/** The calls whose names begin with `series`. */
+/** The calls whose names begin with `series.`. */
 export const seriesCalls = {
   'series.add': call<Series>()(v.strictObject({ personId: idField, ...seriesValues })),
   'series.remove': destructive<null>()(v.strictObject({ seriesId: idField })),
@@ -52,4 +53,4 @@ export const seriesCalls = {
   'series.export': call<SavedFile | null>()(v.strictObject({ seriesId: idField })),
   /** Opens the plan of a 1:1 that has no date yet; makes it when there is none. */
   'series.planUndated': call<Meeting>()(v.strictObject({ personId: idField })),
-} as const;
+} as const satisfies CallsOf<'series'>;

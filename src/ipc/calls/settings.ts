@@ -8,10 +8,11 @@ import {
   workingDaysField,
   wrapUpMinutesField,
 } from '../../domain/documents/settings.ts';
+import type { CallsOf } from './call.ts';
 import { call } from './call.ts';
 import { nothing } from './inputs.ts';
 
-/** The calls whose names begin with `settings`. */
+/** The calls whose names begin with `settings.`. */
 export const settingsCalls = {
   'settings.read': call<Settings>()(nothing),
   'settings.change': call<Settings>()(
@@ -27,4 +28,4 @@ export const settingsCalls = {
       hidesTitles: v.optional(v.boolean()),
     }),
   ),
-} as const;
+} as const satisfies CallsOf<'settings'>;

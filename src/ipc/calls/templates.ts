@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { textField } from '../../domain/documents/fields.ts';
 import type { TemplateChoices, TemplateSummary, TemplateView } from '../views/templates.ts';
+import type { CallsOf } from './call.ts';
 import { call, destructive } from './call.ts';
 import { meetingId, nothing } from './inputs.ts';
 
 const templateId = v.strictObject({ templateId: v.string() });
 
-/** The calls whose names begin with `templates`. */
+/** The calls whose names begin with `templates.`. */
 export const templatesCalls = {
   'templates.list': call<readonly TemplateSummary[]>()(nothing),
   'templates.read': call<TemplateView>()(templateId),
@@ -20,4 +21,4 @@ export const templatesCalls = {
   'templates.reset': destructive<null>()(templateId),
   /** Removes one of the user's own. */
   'templates.remove': destructive<null>()(templateId),
-} as const;
+} as const satisfies CallsOf<'templates'>;
