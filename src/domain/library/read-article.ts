@@ -26,7 +26,7 @@ export function readArticleHead(text: string, path: string): ArticleHead {
   const called = [front.title, leadingHeading(body)?.title, nameOf(path)];
   const title = called.map((one) => oneLine(one ?? '', longestTitle)).find((one) => one !== '');
   return {
-    title: title ?? path,
+    title: title ?? path.trim(),
     description: oneLine(front.description, longestTitle),
     tags: front.tags,
     problem: front.isBroken ? 'front-matter' : null,
