@@ -140,6 +140,18 @@ test('whoever comes back from the archive is as they were, byte for byte', async
   expect(valueOf(await call['people.archived'](undefined))).toEqual([]);
 });
 
+test('what was taken away earlier and is taken back brings nothing of a deleted person back', async () => {
+  const meetingId = await services.planNext();
+  const point = { meetingId, addedBy: 'me', text: 'About pay', visibility: 'private' } as const;
+  valueOf(await call['meetings.addPoint'](point));
+  const { meeting } = valueOf(await call['meetings.read']({ meetingId }));
+  const pointId = meeting.agenda[0]?.id ?? '';
+  const { undo } = valueOf(await call['meetings.removePoint']({ meetingId, pointId }));
+  valueOf(await call['people.deleteAll']({ personId: meeting.personId, typedName: 'Sam Okafor' }));
+  expect(errorOf(await call['undo.undo']({ undoId: undo.id }))).toBe('not-found');
+  expect(errorOf(await call['meetings.read']({ meetingId }))).toBe('not-found');
+});
+
 test('archiving twice, and bringing back who is not archived, are refused with a sentence', async () => {
   const { personId } = await services.addSam();
   expect(errorOf(await call['people.restore']({ personId }))).toBe('invalid');

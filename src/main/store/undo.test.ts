@@ -72,6 +72,22 @@ test('a removed document comes back, with its folder', async () => {
   expect(await folders.filesIn()).toEqual(files);
 });
 
+test('what was removed since an act stays so when the act is taken back', async () => {
+  const store = await folders.open();
+  await put(store, samplePerson(), sampleMeeting({ agenda: [a, b] }));
+  const edited = ticketOf(await put(store, samplePerson(), sampleMeeting({ agenda: [a] })));
+  const other = sampleMeeting({ id: 'meeting-000002' });
+  const both = ticketOf(await put(store, other, sampleMeeting({ agenda: [] })));
+  await remove(
+    store,
+    { kind: 'person', id: 'sam-000001' },
+    { kind: 'meeting', id: 'meeting-000001' },
+  );
+  expect(await store.undo(edited)).toEqual({ kind: 'nothing-left' });
+  await undoOnce(store, both);
+  expect(await folders.filesIn()).toEqual(['evenkeel.json']);
+});
+
 test('an act of several documents is taken back whole', async () => {
   const store = await folders.open();
   const ticket = ticketOf(await put(store, samplePerson(), sampleMeeting()));

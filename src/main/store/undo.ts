@@ -8,14 +8,15 @@ import type { Change } from './store.ts';
 
 type Current = (ref: DocumentRef) => Document | null;
 
-/** The changes that take an act back and leave alone what was changed since. */
+/** The changes that take an act back and leave alone what was changed, or removed, since. */
 export function changesToUndo(record: ActRecord, current: Current): readonly Change[] {
-  return record.changes.map(({ kind, id, before, after }) =>
-    changeTo(
-      { kind, id },
-      mergeThreeWay(after ?? undefined, current({ kind, id }) ?? undefined, before ?? undefined),
-    ),
-  );
+  return record.changes.flatMap(({ kind, id, before, after }) => {
+    const found = current({ kind, id });
+    // Nobody who takes back a word wants the document back that they deleted later, person and all.
+    if (after !== null && found === null) return [];
+    const document = mergeThreeWay(after ?? undefined, found ?? undefined, before ?? undefined);
+    return [changeTo({ kind, id }, document)];
+  });
 }
 
 /**
