@@ -42,6 +42,8 @@ function fold(text: string): Folded {
 
 function foldCharacter(character: string): string {
   if (character === '\n') return character;
+  // Most are of these, which nothing but their case tells apart.
+  if (/[!-~]/.test(character)) return character.toLowerCase();
   if (/\s/.test(character)) return ' ';
   if (/[‘’]/.test(character)) return "'";
   if (/[“”]/.test(character)) return '"';

@@ -25,9 +25,10 @@ export function excerptOf(markdown: string, typed: string): string {
   return `${begin > 0 ? '… ' : ''}${cut}${end < text.length ? ' …' : ''}`;
 }
 
+// No part of a link may hold what begins one: else each bracket that is not closed reads on to the end.
 const plain = (markdown: string): string =>
   markdown
-    .replaceAll(/!?\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
+    .replaceAll(/!?\[([^[\]\n]*)\]\([^()\n]*\)/g, '$1')
     .replaceAll(/^[ \t]*(?:#{1,6}|>|[-*+]|\d+\.)[ \t]+(?:\[[ xX]\][ \t])?/gm, '')
     .replaceAll(/[*_`~|]+/g, '')
     .replaceAll(/\s+/g, ' ')

@@ -1,4 +1,13 @@
-import { mkdir, mkdtemp, readdir, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  rename,
+  rm,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -122,6 +131,30 @@ test('what is added again is the same document, as its file is now', async () =>
   expect(again).toMatchObject({ added: 0, updated: 1, unchanged: 1 });
   expect(await idOf('a.md')).toBe(before);
   expect((await list()).map(({ title }) => title)).toEqual(['One, changed', 'Two']);
+});
+
+test('a file whose name begins with a space is the same document, too', async () => {
+  const files = { ' .md': 'One', ' two.md': '[One](%20.md)' };
+  expect(await addFolder(files)).toMatchObject({ added: 2 });
+  expect(await addFolder(files)).toMatchObject({ added: 0, unchanged: 2 });
+  expect((await page(' two.md')).library?.targets).toMatchObject([{ path: ' .md' }]);
+});
+
+test('a folder in it that cannot be read costs itself alone', async () => {
+  const folder = await write({ 'one.md': 'One' });
+  // Further down than any path may reach: nobody can read this, whoever they are.
+  const deep = (count: number) => Array<string>(count).fill('d'.repeat(230)).join('/');
+  await mkdir(join(outside, 'upper', deep(9)), { recursive: true });
+  await mkdir(join(folder, deep(9)), { recursive: true });
+  await rename(join(outside, 'upper'), join(folder, deep(9), 'upper'));
+  try {
+    services.chosen.folder = folder;
+    const added = valueOf(await services.call['library.addFolder'](undefined));
+    expect(added).toMatchObject({ added: 1 });
+    expect(added?.refused.map(({ reason }) => reason)).toEqual(['it could not be read.']);
+  } finally {
+    await rename(join(folder, deep(9), 'upper'), join(outside, 'upper'));
+  }
 });
 
 test('files come alone, by a dialog or dropped; what is no Markdown does not', async () => {
