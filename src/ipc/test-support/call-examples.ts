@@ -87,7 +87,6 @@ export const callExamples: { readonly [C in Channel]: CallInput<C> } = {
   'prep.markDone': { meetingId: id, key: `action:${id}:${id}` },
   'prep.anotherQuestion': { meetingId: id, questionId: 'day-worth-repeating' },
   'prep.notForUs': { meetingId: id, questionId: 'day-worth-repeating' },
-  'prep.ownership': { personId: id },
   'feedback.list': { personId: id },
   'feedback.add': { personId: id, feedbackKind: 'positive', text: 'Clear notes' },
   'feedback.change': { feedbackId: id, text: 'Clear notes on builds' },

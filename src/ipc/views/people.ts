@@ -2,6 +2,7 @@ import type { Person } from '../../domain/documents/person.ts';
 import type { Relationship } from '../../domain/documents/relationships.ts';
 import type { Series } from '../../domain/documents/series.ts';
 import type { Attention } from '../../domain/people/attention.ts';
+import type { RecentOwnership } from '../../domain/prep/recent-ownership.ts';
 import type { MeetingSummary, UpcomingMeeting } from './meetings.ts';
 
 export interface PersonSummary {
@@ -46,4 +47,6 @@ export interface PersonView {
   readonly meetings: readonly MeetingSummary[];
   /** How many there are in all. */
   readonly meetingCount: number;
+  /** Whose agendas the last ones were. */
+  readonly ownership: RecentOwnership;
 }

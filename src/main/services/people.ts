@@ -8,6 +8,7 @@ import type { Series } from '../../domain/documents/series.ts';
 import type { MeetingSummary as StoredSummary } from '../../domain/documents/summaries.ts';
 import { movesOf, wallTimeOf } from '../../domain/history/starts.ts';
 import { compareAttention } from '../../domain/people/attention.ts';
+import { recentOwnership } from '../../domain/prep/recent-ownership.ts';
 import { addMinutes, localDateOf } from '../../domain/time/instants.ts';
 import type { Result } from '../../ipc/result.ts';
 import { failure, success } from '../../ipc/result.ts';
@@ -162,6 +163,7 @@ function viewOf(person: Person, calendar: Calendar, { now, timeZone }: Moment): 
     upcoming: soon.length > 0 || next === null ? soon : [next],
     meetings: latestOf(meetings, series, meetingsAtOnce),
     meetingCount: meetings.length,
+    ownership: recentOwnership(meetings, person.relationship),
   };
 }
 
