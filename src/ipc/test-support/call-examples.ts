@@ -21,6 +21,7 @@ export const callExamples: { readonly [C in Channel]: CallInput<C> } = {
   'app.openLink': { url: 'https://example.org' },
   'today.read': undefined,
   'people.list': undefined,
+  'people.names': undefined,
   'people.read': { personId: id },
   'people.meetings': { personId: id },
   'people.add': { name: 'Sam Okafor', relationship: 'report' },

@@ -5,6 +5,9 @@ import type { Attention } from '../../domain/people/attention.ts';
 import type { RecentOwnership } from '../../domain/prep/recent-ownership.ts';
 import type { MeetingSummary, UpcomingMeeting } from './meetings.ts';
 
+/** As much of somebody as it takes to choose them. */
+export type NamedPerson = Pick<Person, 'id' | 'name' | 'relationship'>;
+
 export interface PersonSummary {
   readonly id: string;
   readonly name: string;

@@ -12,7 +12,13 @@ import { recentOwnership } from '../../domain/prep/recent-ownership.ts';
 import { addMinutes, localDateOf } from '../../domain/time/instants.ts';
 import type { Result } from '../../ipc/result.ts';
 import { failure, success } from '../../ipc/result.ts';
-import type { ArchivedPerson, MeetingSummary, PersonSummary, PersonView } from '../../ipc/views.ts';
+import type {
+  ArchivedPerson,
+  MeetingSummary,
+  NamedPerson,
+  PersonSummary,
+  PersonView,
+} from '../../ipc/views.ts';
 import { m } from '../../messages/index.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
 import type { Decided, StoreReader } from '../store/store.ts';
@@ -35,6 +41,7 @@ export function createPeopleService(parts: ServiceParts): HandlersOf<'people'> {
   return {
     ...createPeopleRemovalService(parts),
     'people.list': async () => success(await listPeople(store, moment())),
+    'people.names': async () => success(named(await store.summaries('person'))),
     'people.archived': async () => success(archivedOnly(await store.summaries('person'))),
     'people.read': async ({ personId }) => {
       const here = moment();
@@ -136,6 +143,12 @@ async function listPeople(
         compareAttention(one.attention, other.attention) || one.name.localeCompare(other.name),
     );
 }
+
+const named = (people: readonly Person[]): readonly NamedPerson[] =>
+  people
+    .filter(({ archivedOn }) => archivedOn === null)
+    .map(({ id, name, relationship }) => ({ id, name, relationship }))
+    .toSorted((one, other) => one.name.localeCompare(other.name));
 
 /** Those who are archived, the last one first. */
 function archivedOnly(people: readonly Person[]): readonly ArchivedPerson[] {
