@@ -1,4 +1,5 @@
-import { findInText } from '../guide/find-in-text.ts';
+import type { Stretch } from '../guide/find-in-text.ts';
+import { foldText, stretchesIn } from '../guide/find-in-text.ts';
 
 /** What stands around what was found reaches so far on either side. */
 const reachCharacters = 90;
@@ -7,22 +8,31 @@ const searchedCharacters = 300_000;
 
 const wordsOf = (typed: string): readonly string[] => typed.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 
-/** Whether a text holds every word of what was typed. */
-export function holdsWords(text: string, typed: string): boolean {
+/** Whether a text, as `foldText` makes it, holds every word of what was typed. */
+export function holdsWords(foldedText: string, typed: string): boolean {
   const words = wordsOf(typed);
-  return words.length > 0 && words.every((word) => findInText(text, word).length > 0);
+  return words.length > 0 && words.every((word) => foldedText.includes(foldText(word).text));
 }
 
 /** Some words around the first place of what was typed, without Markdown's marks; else the beginning. */
 export function excerptOf(markdown: string, typed: string): string {
   const text = plain(markdown.slice(0, searchedCharacters));
-  const [found] = [typed, ...wordsOf(typed)].flatMap((one) => findInText(text, one).slice(0, 1));
+  const found = firstPlace(text, [typed, ...wordsOf(typed)]);
   const from = Math.max(0, (found?.start ?? 0) - reachCharacters);
   const to = (found?.end ?? 0) + reachCharacters;
   const begin = from === 0 ? 0 : text.indexOf(' ', from) + 1;
   const end = to >= text.length ? text.length : text.lastIndexOf(' ', to);
   const cut = text.slice(begin, Math.max(begin, end)).trim();
   return `${begin > 0 ? '… ' : ''}${cut}${end < text.length ? ' …' : ''}`;
+}
+
+function firstPlace(text: string, wanted: readonly string[]): Stretch | undefined {
+  const folded = foldText(text);
+  for (const one of wanted) {
+    const { value } = stretchesIn(folded, one).next();
+    if (value !== undefined) return value;
+  }
+  return undefined;
 }
 
 const plain = (markdown: string): string =>
