@@ -19,5 +19,5 @@ test('an excerpt stands around what was found, without the marks of Markdown', (
 });
 
 test('what is not in the text itself gets its beginning', () => {
-  expect(excerptOf('Short text', 'elsewhere')).toBe('Short text');
+  expect(excerptOf('Short text[^1]\n\n[^1]: noted', 'elsewhere')).toBe('Short text noted');
 });

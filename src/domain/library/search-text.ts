@@ -37,6 +37,7 @@ function firstPlace(text: string, wanted: readonly string[]): Stretch | undefine
 
 const plain = (markdown: string): string =>
   markdown
+    .replaceAll(/\[\^[^\]\n]+\]:?/g, '')
     .replaceAll(/!?\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
     .replaceAll(/^[ \t]*(?:#{1,6}|>|[-*+]|\d+\.)[ \t]+(?:\[[ xX]\][ \t])?/gm, '')
     .replaceAll(/[*_`~|]+/g, '')
