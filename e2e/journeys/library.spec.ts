@@ -105,13 +105,13 @@ test('a folder of Markdown is added, read, searched, sent to an agenda, removed 
   });
 
   await test.step('a note below the text is led to, and leads back, by keyboard', async () => {
-    const number = page.getByRole('doc-noteref', { name: 'Note 1' });
+    const number = page.getByRole('link', { name: 'Note 1', exact: true });
     await number.press('Enter');
-    const note = page.getByRole('doc-endnotes', { name: 'Notes' }).getByRole('listitem');
+    const note = page.locator('[role=doc-endnotes]').getByRole('listitem');
     await expect(note).toBeFocused();
     await expect(note).toBeInViewport();
     await visit(page, 'library, the notes of a document');
-    await note.getByRole('doc-backlink').press('Enter');
+    await note.getByRole('link', { name: /^Back to where note 1/ }).press('Enter');
     await expect(number).toBeFocused();
     await expect(number).toBeInViewport();
     await page.evaluate(() => {
@@ -163,7 +163,7 @@ test('a folder of Markdown is added, read, searched, sent to an agenda, removed 
     const dialog = page.getByRole('dialog', { name: 'Add to an agenda' });
     await dialog.getByRole('button', { name: 'Add' }).click();
     await page.getByRole('link', { name: 'Open the agenda' }).click();
-    await page.getByRole('link', { name: /^From the guide/ }).click();
+    await page.getByRole('link', { name: /^From your library: / }).click();
     await expect(page.getByRole('heading', { name: 'Nights' })).toBeFocused();
   });
 
