@@ -1,0 +1,13 @@
+import type { CarriedAgendaPoint } from '../../domain/prep/carried-points.ts';
+import type { Suggestion } from '../../domain/prep/suggestion.ts';
+
+export interface PrepView {
+  /** The calendar date that this view was made on, such as 2026-11-23. */
+  readonly today: string;
+  /** In the order in which they are looked at. */
+  readonly suggestions: readonly Suggestion[];
+  /** Points that are on the agenda already, since they were carried on to it. */
+  readonly carried: readonly CarriedAgendaPoint[];
+  /** Why no question can be suggested, in a sentence; null when one can. */
+  readonly questionProblem: string | null;
+}
