@@ -200,3 +200,33 @@ test('the guide and the library are searched together, and found after a restart
   const inGuide = valueOf(await call['library.search']({ text: 'inspiration influence' }));
   expect(inGuide[0]?.folder).toBeNull();
 });
+
+test('a search does not read one long document after the other: the last ones say what they are', async () => {
+  const long = 'zeppelin '.repeat(15_000);
+  const names = Array.from({ length: 12 }, (_, at) => `${String(at)}.md`);
+  await addFolder(
+    Object.fromEntries(
+      names.map((name) => [name, `---\ndescription: What ${name} is about\n---\n${long}`]),
+    ),
+  );
+  await vi.waitFor(async () => {
+    const found = valueOf(await services.call['library.search']({ text: 'zeppelin' }));
+    expect(found).toHaveLength(names.length);
+    const shown = found.map(({ excerpt }) => (excerpt.startsWith("zeppelin") ? 'text' : excerpt));
+    expect(shown.filter((one) => one === 'text')).toHaveLength(5);
+    expect(shown.filter((one) => /^What \d+\.md is about$/.test(one))).toHaveLength(7);
+  });
+});
+
+test('what comes, changes and goes shows in the list and beside a page at once', async () => {
+  await addFolder({ 'a.md': '# A', 'c.md': '# C' });
+  expect((await page('a.md')).next?.title).toBe('C');
+  await addFolder({ 'b.md': '# B' });
+  expect((await page('a.md')).next?.title).toBe('B');
+  const { undo } = valueOf(
+    await services.call['library.remove']({ articleId: await idOf('b.md') }),
+  );
+  expect((await page('a.md')).next?.title).toBe('C');
+  await services.call['undo.undo']({ undoId: undo.id });
+  expect((await list()).map(({ title }) => title)).toEqual(['A', 'B', 'C']);
+});
