@@ -35,6 +35,8 @@ export interface PersonExtent {
   readonly decisions: number;
   /** Promises that are not kept yet, of either side. */
   readonly openActions: number;
+  /** Calendars that were brought in: their copies here stay, and can name the person. */
+  readonly calendars: number;
 }
 
 export interface PersonView {

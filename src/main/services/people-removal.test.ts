@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { meetingWith } from '../../domain/agenda/test-data/meeting-with.ts';
 import type { Document } from '../../domain/documents/document.ts';
 import type { Feedback } from '../../domain/documents/feedback.ts';
+import { sampleCalendar } from '../store/test-support/sample-documents.ts';
 import type { TestServices } from '../test-support/test-services.ts';
 import { errorOf, startServices, valueOf } from '../test-support/test-services.ts';
 import { put } from './acts.ts';
@@ -105,6 +106,8 @@ test('with another name nothing is deleted, and a sentence says so', async () =>
 
 test('how much there is on a person is counted, and is theirs alone', async () => {
   const { samId } = await addSamAndKim();
+  // Its copy on this computer stays, and may name anybody.
+  await write(sampleCalendar());
   expect(valueOf(await call['people.extent']({ personId: samId }))).toEqual({
     name: 'Sam Okafor',
     series: 1,
@@ -112,6 +115,7 @@ test('how much there is on a person is counted, and is theirs alone', async () =
     feedback: 1,
     decisions: 0,
     openActions: 1,
+    calendars: 1,
   });
 });
 

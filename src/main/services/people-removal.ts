@@ -60,12 +60,13 @@ async function setArchived(
 }
 
 async function readExtent(reader: StoreReader, personId: string): Promise<Result<PersonExtent>> {
-  const [person, series, meetings, feedback, decisions] = await Promise.all([
+  const [person, series, meetings, feedback, decisions, calendars] = await Promise.all([
     reader.read('person', personId),
     reader.summaries('series', { personId }),
     reader.summaries('meeting', { personId }),
     reader.summaries('feedback', { personId }),
     reader.summaries('decision', { personId }),
+    reader.summaries('calendar'),
   ]);
   if (person === null) return missing();
   return success({
@@ -74,6 +75,7 @@ async function readExtent(reader: StoreReader, personId: string): Promise<Result
     meetings: meetings.length,
     feedback: feedback.length,
     decisions: decisions.length,
+    calendars: calendars.length,
     openActions: meetings.flatMap(({ actions }) => openActions(actions)).length,
   });
 }

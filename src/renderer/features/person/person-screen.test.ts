@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import type { PersonView } from '../../../ipc/views.ts';
 import { success } from '../../../ipc/result.ts';
 import { appContext } from '../../api/app.svelte.ts';
+import '../../test-support/dialog.ts';
 import { FakeBridge, loadedApp, sam, samsPage } from '../../test-support/fake-bridge.ts';
 import PersonScreen from './PersonScreen.svelte';
 
@@ -129,3 +130,18 @@ test('reminders of one person are as usual, never, always, or at other minutes',
     kept.map((reminders) => ({ personId: sam.id, reminders })),
   );
 });
+
+test.each([
+  [0, 0],
+  [2, 1],
+])(
+  'with %i calendars the question before deleting names them %i times',
+  async (calendars, times) => {
+    const { bridge, screen } = await start();
+    const none = { series: 0, meetings: 0, feedback: 0, decisions: 0, openActions: 0 };
+    bridge.answer('people.extent', () => success({ name: sam.name, ...none, calendars }));
+    await fireEvent.click(screen.getByRole('button', { name: 'Delete everything…' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Delete everything on Sam Okafor?' });
+    expect(dialog.textContent.match(/can still name Sam Okafor/g) ?? []).toHaveLength(times);
+  },
+);
