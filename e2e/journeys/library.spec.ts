@@ -17,6 +17,16 @@ async function goToLibrary(page: Page): Promise<void> {
   await expect(heading(page, 'Your library')).toBeFocused();
 }
 
+/** Drops a file or a folder of the disk, as the file manager does. */
+async function dropOnWindow(page: Page, path: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 600, y: 300, data });
+  }
+  await session.detach();
+}
+
 const undo = (page: Page) =>
   page.getByRole('region', { name: 'Undo' }).getByRole('button', { name: 'Undo' });
 
@@ -190,6 +200,30 @@ test('a folder of Markdown is added, read, searched, sent to an agenda, removed 
     await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
     await expect(page.getByText('1 document was added.')).toBeVisible();
     await expect(page.getByRole('region', { name: 'Single files' })).toContainText('Dropped');
+  });
+
+  await test.step('a folder that is dropped comes whole, with its pictures and what lies deeper', async () => {
+    const dropped = join(desk.folder, 'Dropped folder');
+    for (const [path, content] of Object.entries({
+      'plan.md': '# The plan\n\n![Our board](deeper/board.png) [More](deeper/still/more.md)\n',
+      'deeper/board.png': picture,
+      'deeper/still/more.md': '# More\n',
+      '.hidden/secret.md': '# Secret\n',
+      'notes.txt': 'no Markdown',
+    })) {
+      await mkdir(dirname(join(dropped, path)), { recursive: true });
+      await writeFile(join(dropped, path), content);
+    }
+    await dropOnWindow(page, dropped);
+    await expect(page.getByText('2 documents were added.')).toBeVisible();
+    const region = page.getByRole('region', { name: 'Dropped folder' });
+    await expect(region.getByRole('listitem')).toHaveCount(2);
+    await rm(dropped, { recursive: true });
+    await region.getByRole('link', { name: 'The plan' }).click();
+    await expect(page.getByRole('img', { name: 'Our board' })).toBeVisible();
+    await page.getByRole('link', { name: 'More', exact: true }).click();
+    await expect(heading(page, 'More')).toBeVisible();
+    await goToLibrary(page);
   });
 
   await test.step('after the app was killed, all of it is there', async () => {

@@ -41,6 +41,7 @@ const entries: readonly Entry[] = [
   ['questions', () => '#/questions', 'li'],
   ['guide', () => '#/guide', 'li a'],
   ['guide-page', () => '#/guide/the-difference', '[data-markdown="rendered"] p'],
+  ['library', () => '#/library', 'section'],
   ['check', () => '#/checks/career-fork', 'input[type="radio"]'],
   ['helper', () => '#/helper', 'input[type="radio"]'],
   ['journal', () => '#/journal', 'h1'],

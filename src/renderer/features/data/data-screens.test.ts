@@ -224,6 +224,9 @@ test('lines are words, with all that could differ in them', () => {
   const said = { kind: 'action', text: 'Ask', owner: 'them', dueOn: '2026-12-01' } as const;
   const action = { ...said, stance: null };
   expect(words({ ...action, isDone: false })).toBe('Ask (theirs, due 1 December 2026)');
+  expect(words({ ...action, stance: 'none', isDone: false })).toContain(
+    '(theirs, neither to manage nor to lead, due',
+  );
   const field = (name: FieldName, value: string) => words({ kind: 'field', field: name, value });
   expect(field('start', '2026-11-30T10:00')).toBe('Starts: 30 November 2026 at 10:00');
   expect(field('relationship', 'report')).toBe('Relationship: Report');

@@ -109,8 +109,7 @@ export function lineWords(line: ReadableLine, format: Formatter, timeZone: strin
       return withMarks(line.text, [
         line.addedBy === 'me' ? m.data_mark_me() : m.data_mark_them(),
         line.visibility === 'private' && m.data_mark_private(),
-        line.stance === 'manage' && m.data_mark_manage(),
-        line.stance === 'lead' && m.data_mark_lead(),
+        line.stance !== null && stanceMarks[line.stance](),
         line.carryCount > 0 && m.data_mark_carried({ count: line.carryCount }),
         line.topic !== null && topicName(line.topic),
         line.isDiscussed && m.data_mark_discussed(),
@@ -128,13 +127,18 @@ export function lineWords(line: ReadableLine, format: Formatter, timeZone: strin
     case 'action':
       return withMarks(line.text, [
         line.owner === 'me' ? m.data_mark_me() : m.data_mark_them(),
-        line.stance === 'manage' && m.data_mark_manage(),
-        line.stance === 'lead' && m.data_mark_lead(),
+        line.stance !== null && stanceMarks[line.stance](),
         line.dueOn !== null && m.data_mark_due({ date: format.date(line.dueOn) }),
         line.isDone && m.data_mark_done(),
       ]);
   }
 }
+
+const stanceMarks = {
+  manage: m.data_mark_manage,
+  lead: m.data_mark_lead,
+  none: m.data_mark_neither,
+} as const;
 
 const withMarks = (text: string, marks: readonly (string | false)[]): string =>
   `${text} (${marks.filter((mark) => mark !== false).join(', ')})`;

@@ -54,17 +54,21 @@ async function collect(
   found: (readonly [path: string, file: File])[],
 ): Promise<void> {
   if (entry.name.startsWith('.') || entry.name === 'node_modules') return;
-  if (entry instanceof FileSystemFileEntry) {
+  if (isFile(entry)) {
     if (!takenNames.test(entry.name)) return;
     if (found.length >= libraryLimits.filesAtOnce) throw new TooMuch();
     const file = await new Promise<File>((resolve, reject) => {
       entry.file(resolve, reject);
     });
     found.push([pathIn(entry, root), file]);
-  } else if (entry instanceof FileSystemDirectoryEntry && depth <= libraryLimits.folderDepth) {
+  } else if (isFolder(entry) && depth <= libraryLimits.folderDepth) {
     for (const child of await childrenOf(entry)) await collect(child, root, depth + 1, found);
   }
 }
+
+// Chromium has these classes, but not by these names: there is nothing to be an instance of.
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
+const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
 
 const pathIn = ({ fullPath }: FileSystemEntry, root: string): string =>
   fullPath.slice(root === '' ? 1 : root.length + 2);
