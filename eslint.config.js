@@ -7,8 +7,14 @@ import svelteConfig from './svelte.config.js';
 // TypeScript reads components as the scripts that the rules see, from the first on. Without it every
 // component that is linted changes the program, and all types are worked out anew for each; those of
 // a component's properties are unknown where it is used, too. Only what is loaded afterwards heeds it.
-process.env.SVELTE_ESLINT_PARSER_EXPERIMENTAL_TS_SYS_HOOK ??= '1';
+const hook = 'SVELTE_ESLINT_PARSER_EXPERIMENTAL_TS_SYS_HOOK';
+process.env[hook] ??= '1';
+// Whoever loads it is told that it is on, each time; anything else that is said then is passed on.
+const { stderr } = process;
+const write = stderr.write.bind(stderr);
+stderr.write = (text, ...others) => String(text).includes(hook) || write(text, ...others);
 const { default: svelte } = await import('eslint-plugin-svelte');
+stderr.write = write;
 
 // Where Electron may be imported, and its raw message channels, is decided here and nowhere else.
 const electronElsewhere = {

@@ -16,7 +16,10 @@ export default {
   ],
   project: ['src/**/*.{ts,svelte}', 'scripts/**/*.ts', 'bench/**/*.ts', 'e2e/**/*.ts'],
   // Named in messages/evenkeel.inlang/settings.json, and started by scripts/lib by their files.
-  ignoreDependencies: ['@inlang/paraglide-js', '@inlang/plugin-message-format', 'svelte-check'],
+  ignoreDependencies: [
+    ...['@inlang/paraglide-js', '@inlang/plugin-message-format'],
+    ...['svelte-check', 'typescript-7'],
+  ],
   // Debian's, put there by scripts/lib/machine.ts.
   ignoreBinaries: ['perl', 'pgrep', 'xdotool', 'xwininfo'],
 } satisfies KnipConfig;

@@ -8,7 +8,13 @@ import {
   tagField,
 } from '../../domain/documents/person.ts';
 import type { MeetingSummary } from '../views/meetings.ts';
-import type { ArchivedPerson, PersonExtent, PersonSummary, PersonView } from '../views/people.ts';
+import type {
+  ArchivedPerson,
+  NamedPerson,
+  PersonExtent,
+  PersonSummary,
+  PersonView,
+} from '../views/people.ts';
 import type { CallsOf } from './call.ts';
 import { call, destructive } from './call.ts';
 import { nothing } from './inputs.ts';
@@ -16,6 +22,8 @@ import { nothing } from './inputs.ts';
 /** The calls whose names begin with `people.`. */
 export const peopleCalls = {
   'people.list': call<readonly PersonSummary[]>()(nothing),
+  /** Those who are not archived, by name: all that choosing one of them takes. */
+  'people.names': call<readonly NamedPerson[]>()(nothing),
   'people.read': call<PersonView>()(v.strictObject({ personId: idField })),
   /** All 1:1s with a person that have a plan or notes, newest first. */
   'people.meetings': call<readonly MeetingSummary[]>()(v.strictObject({ personId: idField })),

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { idField, lineField } from '../../domain/documents/fields.ts';
 import type { TalkingPoint } from '../../domain/documents/meeting.ts';
-import type { RecentOwnership } from '../../domain/prep/recent-ownership.ts';
 import type { PrepView } from '../views/prep.ts';
 import type { CallsOf } from './call.ts';
 import { call, destructive } from './call.ts';
@@ -13,7 +12,7 @@ const suggestedQuestion = v.strictObject({ meetingId: idField, questionId: lineF
 
 /** The calls whose names begin with `prep.`. */
 export const prepCalls = {
-  /** What to raise at a meeting. */
+  /** What to raise at a meeting that is planned, and whose agendas the last ones were. */
   'prep.read': call<PrepView>()(meetingId),
   /** Puts a suggestion on the agenda. */
   'prep.accept': call<TalkingPoint>()(suggestion),
@@ -27,6 +26,4 @@ export const prepCalls = {
   'prep.anotherQuestion': call<null>()(suggestedQuestion),
   /** Never suggests this question for this person again. */
   'prep.notForUs': destructive<null>()(suggestedQuestion),
-  /** Whose points the last meetings with a person were made of. */
-  'prep.ownership': call<RecentOwnership>()(v.strictObject({ personId: idField })),
 } as const satisfies CallsOf<'prep'>;

@@ -2,7 +2,11 @@ import type { Person } from '../../domain/documents/person.ts';
 import type { Relationship } from '../../domain/documents/relationships.ts';
 import type { Series } from '../../domain/documents/series.ts';
 import type { Attention } from '../../domain/people/attention.ts';
+import type { RecentOwnership } from '../../domain/prep/recent-ownership.ts';
 import type { MeetingSummary, UpcomingMeeting } from './meetings.ts';
+
+/** As much of somebody as it takes to choose them. */
+export type NamedPerson = Pick<Person, 'id' | 'name' | 'relationship'>;
 
 export interface PersonSummary {
   readonly id: string;
@@ -46,4 +50,6 @@ export interface PersonView {
   readonly meetings: readonly MeetingSummary[];
   /** How many there are in all. */
   readonly meetingCount: number;
+  /** Whose agendas the last ones were. */
+  readonly ownership: RecentOwnership;
 }

@@ -1,6 +1,8 @@
 import type { CarriedAgendaPoint } from '../../domain/prep/carried-points.ts';
+import type { RecentOwnership } from '../../domain/prep/recent-ownership.ts';
 import type { Suggestion } from '../../domain/prep/suggestion.ts';
 
+/** What there is to know before a meeting, and of the talks before it. */
 export interface PrepView {
   /** The calendar date that this view was made on, such as 2026-11-23. */
   readonly today: string;
@@ -10,4 +12,6 @@ export interface PrepView {
   readonly carried: readonly CarriedAgendaPoint[];
   /** Why no question can be suggested, in a sentence; null when one can. */
   readonly questionProblem: string | null;
+  /** Whose agendas the last ones were. */
+  readonly ownership: RecentOwnership;
 }

@@ -331,7 +331,8 @@ export class FolderKeeper implements Keeper {
       return Promise.resolve();
     });
     void this.#remembering.catchUp();
-    return isDone;
+    // What could not be taken in yet is looked at again, later and later.
+    return isDone && !changed.some(({ path }) => writer.isDue(path));
   }
 
   /**
