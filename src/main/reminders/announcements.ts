@@ -16,6 +16,8 @@ export interface Announcement extends MessageText {
   /** Where it leads. */
   readonly route: string;
   readonly snoozes: readonly SnoozeChoice[];
+  /** When it came, UTC. */
+  readonly at: string;
 }
 
 /** What to tell of a plan: each reminder by itself, or several by one where they would be a flood. */
@@ -24,14 +26,16 @@ export function announcementsOf(
   words: ReminderWords,
 ): readonly Announcement[] {
   const { alone, together } = gatherReminders(due);
+  const at = words.now;
   const each = alone.map((reminder) => ({
+    at,
     id: reminder.id,
     keys: [reminder],
     route: reminderRoute(reminder),
     snoozes: snoozeChoices(reminder, words.now),
     ...reminderMessage(reminder, words),
   }));
-  const inbox = { route: inboxRoute, snoozes: [] };
+  const inbox = { at, route: inboxRoute, snoozes: [] };
   return [
     ...each,
     ...(together.length === 0

@@ -24,6 +24,8 @@ export interface Announcer extends Pick<ReminderDesk, 'announce' | 'open'> {
   readonly isUnshown: (key: ReminderKey) => boolean;
   /** These reminders were answered: what stands for no others goes. */
   readonly settle: (keys: readonly ReminderKey[]) => void;
+  /** Takes away what tells of 1:1s alone that are not among these any more: moved, called off, held. */
+  readonly keepOnly: (current: () => readonly ReminderKey[]) => void;
 }
 
 export function createAnnouncer(parts: AnnouncerParts): Announcer {
@@ -58,14 +60,27 @@ export function createAnnouncer(parts: AnnouncerParts): Announcer {
     }
   });
   const fallBack = (announcement: Announcement): void => {
+    const before = unshown.get(announcement.id);
     onScreen.delete(announcement.id);
     unshown.set(announcement.id, announcement);
     notices.add(noticeOf(announcement));
+    // Only now: a line that is gone without another in its place was put away.
+    if (before !== undefined && noticeId(before) !== noticeId(announcement)) {
+      notices.withdraw(noticeId(before));
+    }
     parts.tell();
+  };
+  const keepOnly: Announcer['keepOnly'] = (current) => {
+    const told = [...onScreen.values(), ...unshown.values()].filter(({ keys }) => keys.length > 0);
+    if (told.length === 0) return;
+    const known = current();
+    const isGone = (key: ReminderKey): boolean => !known.some((one) => isSame(one, key));
+    for (const one of told.filter(({ keys }) => keys.every(isGone))) take(one);
   };
   return {
     open,
     settle,
+    keepOnly,
     isUnshown: (key) =>
       [...unshown.values()].some(({ keys }) => keys.some((one) => isSame(one, key))),
     announce: async (announcement) => {
@@ -135,9 +150,12 @@ const snoozeLabel = (choice: SnoozeChoice): string =>
     ? m.reminders_snooze_until_start()
     : m.reminders_snooze_minutes({ count: choice });
 
-/** Of its start too: whoever has put away the line of a 1:1 that was moved since has not seen this. */
-const noticeId = ({ id, keys }: Announcement): string =>
-  `reminder:${id}:${keys[0]?.startsAt ?? ''}`;
+/**
+ * Of its start too: whoever has put away the line of a 1:1 that was moved since has not seen this. What
+ * was missed has none, and whoever has put away one line of it has not seen the next.
+ */
+const noticeId = ({ id, keys, at }: Announcement): string =>
+  `reminder:${id}:${keys[0]?.startsAt ?? at}`;
 
 const isSame = (one: ReminderKey, other: ReminderKey): boolean =>
   one.id === other.id && epochOf(one.startsAt) === epochOf(other.startsAt);

@@ -1,4 +1,5 @@
 import type { ReminderPlan } from '../../domain/reminders/plan.ts';
+import { schedulesOf } from '../../domain/reminders/schedule.ts';
 import { settleReminders } from '../../domain/reminders/settle.ts';
 import { epochOf } from '../../domain/time/instants.ts';
 import type { Formatter } from '../../messages/format.ts';
@@ -16,7 +17,7 @@ export interface ReminderParts {
   readonly store: Store;
   readonly calendar: CalendarCache;
   readonly ledger: LedgerFile;
-  readonly desk: Pick<ReminderDesk, 'announce' | 'tell'>;
+  readonly desk: Pick<ReminderDesk, 'announce' | 'keepOnly' | 'tell'>;
   readonly clock: Clock;
   readonly format: Formatter;
 }
@@ -39,6 +40,7 @@ export function reminderBeat(parts: ReminderParts): Beat {
     const plan = await parts.ledger.change(async (ledger) => {
       const occurrences = remindableMeetings(moment.calendar, ledger, now);
       const settled = settleReminders({ ...moment, occurrences, ledger, now });
+      parts.desk.keepOnly(() => schedulesOf({ ...moment, occurrences }).map(({ about }) => about));
       const announcements = announcementsOf(settled.plan, moment.words);
       await Promise.all(announcements.map((one) => parts.desk.announce(one)));
       const isStale = instant.epochMilliseconds - savedUntil > staleMilliseconds;

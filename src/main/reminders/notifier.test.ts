@@ -34,7 +34,13 @@ beforeEach(() => {
   screen = [];
   happened = [];
   problems = [];
-  notifier = createNotifier({
+  notifier = notifierOn('darwin');
+});
+afterEach(() => vi.useRealTimers());
+
+function notifierOn(platform: NodeJS.Platform): Notifier {
+  return createNotifier({
+    platform,
     make: (options) => {
       const shown = new Shown(options);
       screen.push(shown);
@@ -44,8 +50,7 @@ beforeEach(() => {
       problems.push(problem);
     },
   });
-});
-afterEach(() => vi.useRealTimers());
+}
 
 const note = (what: string) => () => {
   happened.push(what);
@@ -86,6 +91,14 @@ test('a message is shown with its buttons', async () => {
   });
 });
 
+test.each([
+  ['linux', 'Sam ＆ Kim ‹b›, 10:00'],
+  ['win32', 'Sam & Kim <b>, 10:00'],
+] as const)('on %s a name is never markup (MATE, Xfce show nothing then)', (platform, shown) => {
+  void notifierOn(platform).show({ ...message, body: 'Sam & Kim <b>, 10:00' });
+  expect(only().options).toMatchObject({ title: message.title, body: shown });
+});
+
 test('a desktop that says that it failed is believed', async () => {
   const showing = notifier.show(message);
   only().emit('failed', {}, 'no');
@@ -96,6 +109,7 @@ test('a desktop that says that it failed is believed', async () => {
 test('a desktop that throws has failed, and why is not lost', async () => {
   const refusal = new Error('No bus.');
   await createNotifier({
+    platform: 'linux',
     make: () => {
       throw refusal;
     },

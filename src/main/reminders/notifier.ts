@@ -54,11 +54,12 @@ interface Held {
 export interface NotifierParts {
   /** Makes a notification of the operating system. */
   readonly make: (options: NotificationConstructorOptions) => SystemNotification;
+  readonly platform: NodeJS.Platform;
   readonly report: (problem: unknown) => void;
 }
 
 /** Shows notifications of the operating system. */
-export function createNotifier({ make, report }: NotifierParts): Notifier {
+export function createNotifier({ make, platform, report }: NotifierParts): Notifier {
   // A notification that nothing holds is collected, and its click is lost (electron#16922).
   const held = new Map<string, Held>();
   const withdraw = (id: string): void => {
@@ -72,7 +73,8 @@ export function createNotifier({ make, report }: NotifierParts): Notifier {
       try {
         // On Linux an id replaces nothing.
         withdraw(message.id);
-        await showHeld(message, { make, held });
+        const body = platform === 'linux' ? withoutMarkup(message.body) : message.body;
+        await showHeld({ ...message, body }, { make, held });
       } catch (error) {
         report(error);
         message.failed();
@@ -80,6 +82,15 @@ export function createNotifier({ make, report }: NotifierParts): Notifier {
     },
   };
 }
+
+const lookAlikes: Readonly<Record<string, string>> = { '&': '＆', '<': '‹', '>': '›' };
+
+/**
+ * On Linux a body may be read as markup, and one that is none is not shown at all by some desktops. To
+ * escape it would show the escapes on others; these signs are what they seem everywhere.
+ */
+const withoutMarkup = (body: string): string =>
+  body.replaceAll(/[&<>]/g, (sign) => lookAlikes[sign] ?? sign);
 
 interface Holding {
   readonly make: (options: NotificationConstructorOptions) => SystemNotification;

@@ -33,6 +33,11 @@ export interface ReminderDesk {
   inbox(): Promise<InboxView>;
   /** Tells of reminders by a notification; where that fails, in the window and by `unshown`. */
   announce(announcement: Announcement): Promise<void>;
+  /**
+   * Takes off the screen what tells of reminders that there is no cause for any more, the 1:1 having
+   * been moved, called off or held meanwhile. It is asked what there is cause for where that matters.
+   */
+  keepOnly(current: () => readonly ReminderKey[]): void;
   /** What no notification could be shown of, while it is unanswered and of use: for the tray menu. */
   unshown(): Promise<readonly InboxReminder[]>;
   /** Brings the window to where an announcement leads, which answers it. */
@@ -79,6 +84,7 @@ export function createReminderDesk(parts: ReminderDeskParts): ReminderDesk {
   return {
     inbox,
     announce: announcer.announce,
+    keepOnly: announcer.keepOnly,
     unshown: async () =>
       (await inbox()).reminders.filter(
         (one) => one.fate === 'shown' && one.snoozes.length > 0 && announcer.isUnshown(one),
