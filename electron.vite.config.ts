@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
+import { mainChunkNames } from './scripts/lib/main-chunks.ts';
 import { contentSecurityPolicy } from './src/main/security/content-security-policy.ts';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
@@ -10,7 +11,7 @@ const at = (path: string): string => resolve(import.meta.dirname, path);
  * would each cost a request.
  */
 const sharedByAllScreens =
-  /src.renderer.(api|ui|main|navigation|App|features.(shell|today|first-run|people.PersonForm|people.relationship|series.(OpenPlan|Upcoming|upcoming)))|src.domain.(routes|documents.relationships)|vite.preload-helper|messages.generated.(runtime|messages.(app|common)_)|node_modules.(svelte|clsx|esm-env|@lucide.svelte.dist.(Icon|utils|context|default))/;
+  /src.renderer.(api|ui|main|navigation|App|features.(shell|today|first-run|people.PersonForm|people.relationship|series.(OpenPlan|Upcoming|upcoming)))|src.domain.(routes|documents.relationships)|vite.preload-helper|messages.generated.(runtime|messages.(app|common)_)|node_modules.(svelte[\\/]|clsx|esm-env|@lucide.svelte.dist.(Icon|utils|context|default))/;
 
 export default defineConfig({
   main: {
@@ -23,6 +24,9 @@ export default defineConfig({
           index: at('src/main/index.ts'),
           'store-worker': at('src/main/store/store-worker.ts'),
           'calendar-worker': at('src/main/calendar/calendar-worker.ts'),
+        },
+        output: {
+          codeSplitting: { groups: [{ name: mainChunkNames(at('src/main/index.ts')) }] },
         },
       },
     },

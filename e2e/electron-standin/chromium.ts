@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
@@ -33,6 +34,7 @@ class Chromium {
   readonly processId: number;
   /** Resolves with "Chrome/156.0.8078.79" or the like once it answers. */
   readonly product: Promise<string>;
+  readonly #child: ChildProcess;
   readonly #profile: string;
   readonly #executable: string;
 
@@ -40,13 +42,13 @@ class Chromium {
     removeOrphanedProfiles();
     this.#executable = process.env.ELECTRON_STANDIN_CHROMIUM ?? findChromium();
     this.#profile = mkdtempSync(join(tmpdir(), `${profilePrefix}${String(process.pid)}-`));
-    const child = spawn(this.#executable, this.#arguments(added), {
+    const child = (this.#child = spawn(this.#executable, this.#arguments(added), {
       // Of sleep the app is told here. A Chromium that hears of it lets go of its pages.
       env: { ...process.env, DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/dev/null' },
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
       // A group of its own: Ctrl+C reaches the app, which then decides; and one kill reaches all of it.
       detached: true,
-    });
+    }));
     this.processId = child.pid ?? 0;
     const [, , , toChromium, fromChromium] = child.stdio;
     // Playwright waits for the line that names the debugging port. The rest is asked for by a switch.
@@ -72,6 +74,11 @@ class Chromium {
     socket.end(words.join('\0'));
     const answer = await text(socket);
     if (!answer.startsWith('ACK')) throw new Error(`Chromium refused to open a window: ${answer}`);
+  }
+
+  /** Calls back when Chromium has ended, whoever ended it. */
+  onEnd(ended: () => void): void {
+    this.#child.once('exit', ended);
   }
 
   /** Ends Chromium and removes its profile, at once. */
@@ -128,7 +135,12 @@ let chromium: Chromium | undefined;
 /** Starts Chromium with `switches`; one that runs already is replaced (before `ready` only). */
 export function startChromium(switches: Switches): void {
   chromium?.kill();
-  chromium = new Chromium(switches);
+  const started = new Chromium(switches);
+  chromium = started;
+  // In Electron they are one process. A session bus that ends is what ends it (electron#53022).
+  started.onEnd(() => {
+    if (chromium === started) process.exit(0);
+  });
 }
 
 /** The running Chromium; throws when it has not been started yet. */

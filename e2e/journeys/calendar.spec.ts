@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test';
 import { writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { newDataFolder } from '../fixtures/app/launch.ts';
 import { expect, test } from '../fixtures/test.ts';
+import { oneToOne, startFeed } from './calendar-feed.ts';
 import { eventCount, fortyEvents } from './forty-events.ts';
 
 // 1:1s come from the calendar that somebody has anyway: as a file, and from an address that is followed.
@@ -154,38 +153,6 @@ test('forty events of all kinds come as a file, are chosen, and stand in Today a
     await expect(page.getByText('Windows').first()).toBeVisible();
   });
 });
-
-interface Feed {
-  readonly address: string;
-  serve(...events: readonly string[]): void;
-  stop(): Promise<void>;
-}
-
-/** A plain web server of this computer with one calendar. */
-async function startFeed(): Promise<Feed> {
-  let body = '';
-  const server = createServer((_request, response) => {
-    response.writeHead(200, { 'content-type': 'text/calendar; charset=utf-8' }).end(body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    address: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/secret.ics`,
-    serve: (...events) => {
-      const head = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'X-WR-CALNAME:Team'];
-      body = [...head, ...events, 'END:VCALENDAR', ''].join('\r\n');
-    },
-    stop: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
-}
-
-const oneToOne = (uid: string, title: string, start: string, ...lines: readonly string[]) =>
-  [
-    ...['BEGIN:VEVENT', `UID:${uid}`, `SUMMARY:${title}`, 'DTSTAMP:20261101T080000Z'],
-    ...[`DTSTART:${start}`, 'DURATION:PT30M', 'RRULE:FREQ=WEEKLY', ...lines, 'END:VEVENT'],
-  ].join('\r\n');
 
 test('a subscription is followed: a change comes, what is gone goes, a failure is said', async ({
   launch,

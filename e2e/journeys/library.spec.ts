@@ -45,6 +45,12 @@ Who answers at night stands in [On call](teams/on-call.md#nights).
 
 - [x] agreed
 - [ ] ~~written down~~
+
+Planning takes an hour[^hour].
+
+${'More of the day.\n\n'.repeat(40)}
+
+[^hour]: Two at the end of a quarter. See [On call](teams/on-call.md).
 `,
   'teams/on-call.md': `# On call\n\n${'A line about days.\n\n'.repeat(40)}## Nights\n\nNobody is called for what can wait until the morning. [Back](../index.md)\n`,
   'broken.md': '---\ntitle: [\n---\n\nStill to be read.\n',
@@ -98,8 +104,23 @@ test('a folder of Markdown is added, read, searched, sent to an agenda, removed 
     await visit(page, 'library, a document');
   });
 
+  await test.step('a note below the text is led to, and leads back, by keyboard', async () => {
+    const number = page.getByRole('link', { name: 'Note 1', exact: true });
+    await number.press('Enter');
+    const note = page.locator('[role=doc-endnotes]').getByRole('listitem');
+    await expect(note).toBeFocused();
+    await expect(note).toBeInViewport();
+    await visit(page, 'library, the notes of a document');
+    await note.getByRole('link', { name: /^Back to where note 1/ }).press('Enter');
+    await expect(number).toBeFocused();
+    await expect(number).toBeInViewport();
+    await page.evaluate(() => {
+      window.scrollTo(0, 0);
+    });
+  });
+
   await test.step('a relative link leads to its heading, and back', async () => {
-    await page.getByRole('link', { name: 'On call', exact: true }).click();
+    await page.getByRole('link', { name: 'On call', exact: true }).first().click();
     await expect(heading(page, 'On call')).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Nights' })).toBeFocused();
     await page.getByRole('link', { name: 'Back', exact: true }).click();
@@ -142,7 +163,7 @@ test('a folder of Markdown is added, read, searched, sent to an agenda, removed 
     const dialog = page.getByRole('dialog', { name: 'Add to an agenda' });
     await dialog.getByRole('button', { name: 'Add' }).click();
     await page.getByRole('link', { name: 'Open the agenda' }).click();
-    await page.getByRole('link', { name: /^From the guide/ }).click();
+    await page.getByRole('link', { name: /^From your library: / }).click();
     await expect(page.getByRole('heading', { name: 'Nights' })).toBeFocused();
   });
 

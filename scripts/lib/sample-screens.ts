@@ -1,6 +1,7 @@
 import type { Document } from '../../src/domain/documents/document.ts';
 import type { Meeting } from '../../src/domain/documents/meeting.ts';
-import { parseRoute, routeHash } from '../../src/domain/routes.ts';
+import { parseRoute } from '../../src/domain/parse-route.ts';
+import { routeHash } from '../../src/domain/routes.ts';
 
 /** One screen to be opened on sample data. */
 export interface SampleScreen {

@@ -10,6 +10,9 @@ export type FrontMatterResult =
   | { readonly ok: true; readonly value: FrontMatterFile }
   | { readonly ok: false; readonly problem: string };
 
+/** Each key is compared with all others: the time that this takes grows with the square of it. */
+const longestCharacters = 20_000;
+
 /**
  * Splits a Markdown file with YAML front matter between two lines of three hyphens, the first of
  * them the file's first line. Takes any line ending, and gives the body with plain newlines.
@@ -25,7 +28,11 @@ export function readFrontMatter(text: string): FrontMatterResult {
   if (end === -1) {
     return { ok: false, problem: 'The front matter is not closed by a second line of ---.' };
   }
-  const data = readYaml(lines.slice(1, end).join('\n'));
+  const source = lines.slice(1, end).join('\n');
+  if (source.length > longestCharacters) {
+    return { ok: false, problem: 'The front matter is too long.' };
+  }
+  const data = readYaml(source);
   if (!data.ok) return data;
   return { ok: true, value: { data: data.value, body: lines.slice(end + 1).join('\n') } };
 }

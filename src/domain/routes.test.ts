@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { parseRoute } from './parse-route.ts';
 import type { Route } from './routes.ts';
-import { parseRoute, routeHash } from './routes.ts';
+import { routeHash } from './routes.ts';
 
 const hashes: readonly (readonly [string, Route])[] = [
   ['#/', { place: 'today' }],

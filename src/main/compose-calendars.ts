@@ -13,6 +13,7 @@ import { report } from './platform/report.ts';
 import type { ServiceParts } from './services/acts.ts';
 import { importPath } from './services/calendar-arrivals.ts';
 import type { CalendarsParts } from './services/calendar-parts.ts';
+import { nodeFileSystem } from './store/file-system.ts';
 import type { MainWindow } from './windows/main-window.ts';
 
 interface Parts extends ServiceParts {
@@ -24,7 +25,9 @@ interface Parts extends ServiceParts {
 /** What brings calendars in, for the calls of the window as well as for the app's one timer. */
 export function composeCalendars({ places, builtFolder, ...parts }: Parts): CalendarsParts {
   const { store, clock, newId } = parts;
-  const shelf = createCalendarShelf({ folder: places.local, newId, report });
+  const shelf = createCalendarShelf({
+    ...{ folder: places.local, files: nodeFileSystem, newId, report },
+  });
   const read = readInThread(
     (options) => new Worker(join(builtFolder, 'main', 'calendar-worker.js'), options),
   );

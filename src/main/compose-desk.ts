@@ -100,19 +100,11 @@ export function composeDesk(parts: DeskParts): Desk {
       };
       const buttons = [{ label: m.common_open(), press: open }];
       const words = { title: m.capture_noted_title(), body: sentence };
-      const message = { id: 'captured', ...words, open, buttons };
-      notifier
-        .show(message)
-        .then((isShown) => {
-          if (isShown) return;
-          notices.add({
-            id: `captured:${route}`,
-            severity: 'information',
-            message: sentence,
-            route,
-          });
-        })
-        .catch(report);
+      const failed = (): void => {
+        const id = `captured:${route}`;
+        notices.add({ id, severity: 'information', message: sentence, route });
+      };
+      notifier.show({ id: 'captured', ...words, open, buttons, failed }).catch(report);
     },
     stop: () => {
       for (const stop of stops) stop();

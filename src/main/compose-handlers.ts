@@ -31,13 +31,14 @@ import { createFeedbackService } from './services/feedback.ts';
 import { createGuideService } from './services/guide.ts';
 import { createHelperService } from './services/helper.ts';
 import { createHistoryService } from './services/history.ts';
+import { keepLibraryOrder } from './services/library-order.ts';
+import type { LibraryParts } from './services/library.ts';
 import { createLibraryService } from './services/library.ts';
 import { createMeetingsService } from './services/meetings.ts';
 import { createPeopleService } from './services/people.ts';
 import { createPrepService } from './services/prep.ts';
 import { createQuestionsService } from './services/questions.ts';
 import { createRemindersService } from './services/reminders.ts';
-import type { Resources } from './services/resources.ts';
 import { createResources } from './services/resources.ts';
 import type { SavingParts } from './services/save-file.ts';
 import { createSeriesExport } from './services/series-export.ts';
@@ -71,6 +72,7 @@ export interface HandlersParts {
 export function composeHandlers(parts: HandlersParts): Handlers {
   const { store, notices } = parts;
   const resources = createResources(parts.resources, notices);
+  const reading = { ...parts, resources, report, libraryOrder: keepLibraryOrder(store) };
   const handlers: Handlers = {
     ...composeAppService(parts),
     ...createTodayService(parts),
@@ -86,8 +88,8 @@ export function composeHandlers(parts: HandlersParts): Handlers {
     ...createQuestionsService({ ...parts, resources }),
     ...createCalendarsService(parts.calendars),
     ...composeShareService(parts),
-    ...createGuideService({ ...parts, resources, report }),
-    ...composeLibraryService(parts, resources),
+    ...createGuideService(reading),
+    ...composeLibraryService(reading),
     ...createHelperService(resources),
     ...createChecksService({ ...parts, resources }),
     ...createDecisionsService({ ...parts, resources }),
@@ -142,11 +144,11 @@ function composeAppService({
 }
 
 function composeLibraryService(
-  parts: HandlersParts,
-  resources: Resources,
+  parts: Omit<LibraryParts, 'pictures' | 'askForFiles' | 'askForFolder'> &
+    Pick<HandlersParts, 'places'>,
 ): ReturnType<typeof createLibraryService> {
   return createLibraryService({
-    ...{ ...parts, resources, report },
+    ...parts,
     pictures: createPictureFolder(parts.places.documents, parts.newId),
     askForFiles: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog({

@@ -50,7 +50,7 @@ function composeNotifier({ hasDesktop, notices }: RemindersParts): Notifier {
   // Windows shows notifications of no program that it has no name for.
   if (process.platform === 'win32') app.setAppUserModelId(appId);
   if (hasDesktop && Notification.isSupported()) {
-    return createNotifier((options) => new Notification(options));
+    return createNotifier({ make: (options) => new Notification(options), report });
   }
   if (hasDesktop) {
     const message = m.main_notice_no_notifications();

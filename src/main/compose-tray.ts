@@ -87,12 +87,17 @@ function makeTray(parts: TrayParts): void {
 /** Says that no icon can be seen for as long as that is so. Until it is known, one can. */
 function followHost(notices: NoticeBoard): ComposedTray {
   let isSeen = true;
-  const watching = watchTrayHost(process.platform, (isThere) => {
+  const tell = (isThere: boolean): void => {
     isSeen = isThere;
     if (isThere) notices.withdraw('no-tray');
     else notices.add({ id: 'no-tray', severity: 'information', message: m.tray_no_host() });
+  };
+  const watching = watchTrayHost(process.platform, tell);
+  // A bus that has ended since the start shows no icon either.
+  watching.catch((error: unknown) => {
+    report(error);
+    tell(false);
   });
-  watching.catch(report);
   return {
     isSeen: () => isSeen,
     stop: () => {

@@ -21,6 +21,7 @@ import { registerSecondInstance } from './lifecycle/single-instance.ts';
 import type { DataPlaces } from './platform/data-places.ts';
 import { report } from './platform/report.ts';
 import { hasSessionBus } from './platform/session-bus.ts';
+import { readHelpers } from './services/read-helpers.ts';
 import { readSettings } from './services/settings.ts';
 import type { Store } from './store/store.ts';
 import { backgroundColor } from './windows/background-color.ts';
@@ -134,8 +135,7 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
   const parts = { ...base, store, window, reminders, resources, hasDesktop };
   running.desk = composeDesk({ ...parts, calendars: calendars.desk });
   await startShortcut(shortcut, base);
-  // A model that cannot be used is told of now, not in the hard moment that it is needed in.
-  await (await handlers.promise)['helper.model'](undefined);
+  await readHelpers(await handlers.promise);
   if (request.calendarFile !== null) openFile(request.calendarFile);
 }
 

@@ -6,7 +6,7 @@ import AppView from './App.svelte';
 import { App } from './api/app.svelte.ts';
 import { askAhead } from './api/ask-ahead.ts';
 import { restoreScroll } from './api/scroll-memory.ts';
-import { parseRoute } from '../domain/routes.ts';
+import { parseRoute } from '../domain/parse-route.ts';
 
 const target = document.getElementById('app');
 if (target === null) throw new Error('index.html has no element #app');

@@ -1,4 +1,5 @@
-import { parseRoute, routeHash, type Route } from '../domain/routes.ts';
+import { parseRoute } from '../domain/parse-route.ts';
+import { routeHash, type Route } from '../domain/routes.ts';
 
 /**
  * Where this window is. The address after `#` is the one truth, so that back and forward, a

@@ -33,7 +33,10 @@ export function sessionBus(): Promise<MessageBus> {
   return shared;
 }
 
-/** Calls a method of a service, whose interface has its name, and gives what it returns. */
+/**
+ * Calls a method of a service, whose interface has its name, and gives what it returns; rejects when
+ * there is no answer to be had.
+ */
 export async function callMethod(
   bus: MessageBus,
   service: string,
@@ -44,8 +47,15 @@ export async function callMethod(
 ): Promise<Body> {
   const { Message } = await import('dbus-next');
   const to = { destination: service, interface: service, path, member };
-  const reply = await bus.call(new Message({ ...to, signature, body }));
-  return (reply?.body ?? []) as Body;
+  // The library never answers on a connection that has ended: it tells of an error beside the call.
+  const { promise: ended, reject } = Promise.withResolvers<never>();
+  bus.once('error', reject);
+  try {
+    const reply = await Promise.race([bus.call(new Message({ ...to, signature, body })), ended]);
+    return (reply?.body ?? []) as Body;
+  } finally {
+    bus.off('error', reject);
+  }
 }
 
 /** Calls `listener` on every signal `member` of `interfaceName`. */

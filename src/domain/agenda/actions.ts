@@ -11,7 +11,7 @@ export interface NewAction {
   readonly dueOn: string | null;
   /** What it is mostly about; left out for nothing said. */
   readonly stance?: Stance | null | undefined;
-  /** The point that it came from; left out for none. */
+  /** The point, or the decision, that it came from; left out for none. */
   readonly fromPointId?: string | null | undefined;
   readonly now: string;
 }

@@ -16,6 +16,7 @@ import {
   withoutMeetings,
   withSeries,
 } from './person-file.ts';
+import { isSharedAction } from './shared.ts';
 import { carryOn } from './settle-file.ts';
 
 // What can become of a meeting as a whole. Whatever does, its open points, open promises and the
@@ -84,18 +85,18 @@ function moveActions(file: PersonFile, meeting: Meeting, now: string): PersonFil
   const next = nextMeetingAfter(file, meeting, now);
   return withMeeting(
     next.after,
-    open.reduce((to, action) => receiveAction(to, action, meeting.id), next.meeting),
+    open.reduce((to, action) => receiveAction(to, action, meeting), next.meeting),
   );
 }
 
-function receiveAction(to: Meeting, action: ActionItem, fromMeetingId: string): Meeting {
+function receiveAction(to: Meeting, action: ActionItem, from: Meeting): Meeting {
   if (to.actionItems.some(({ id }) => id === action.id)) return to;
   const received: ActionItem = {
     ...action,
     rank: rankBehind(to.actionItems),
-    // The point that it came from stays behind; where it was made is still known.
-    fromPointId: null,
-    carriedFrom: action.carriedFrom ?? fromMeetingId,
+    // The point that it came from stays behind; that it was private must still be known.
+    fromPointId: isSharedAction(action, from.agenda) ? null : action.fromPointId,
+    carriedFrom: action.carriedFrom ?? from.id,
   };
   return { ...to, actionItems: [...to.actionItems, received] };
 }

@@ -24,6 +24,8 @@ const fetchFailures = [
   'encoding',
   /** It came, and what follows from it could not be written. */
   'not-saved',
+  /** Something went wrong that nobody has thought of. */
+  'unforeseen',
 ] as const;
 export type FetchFailure = (typeof fetchFailures)[number];
 

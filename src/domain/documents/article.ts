@@ -5,6 +5,9 @@ import { idField, instantField, lineSetField, storedLineField, storedTextField }
 const articleProblems = ['not-utf-8', 'front-matter', 'too-large'] as const;
 export type ArticleProblem = (typeof articleProblems)[number];
 
+/** As it is, spaces and all: it is what a file is known by. */
+const pathField = v.pipe(v.string(), v.minLength(1));
+
 /** A Markdown document that the user added to the library, copied in as it was. */
 export const articleSchema = v.looseObject({
   kind: v.literal('article'),
@@ -13,7 +16,7 @@ export const articleSchema = v.looseObject({
   /** The name of the folder that it was added with; empty for a file that was added alone. */
   folder: v.string(),
   /** Where it was in that folder, with slashes; known by both, it is the same one when added again. */
-  path: storedLineField,
+  path: pathField,
   /** What the file says of itself, or its name: here so that lists do without its text. */
   title: storedLineField,
   description: v.string(),
@@ -21,7 +24,7 @@ export const articleSchema = v.looseObject({
   problem: v.nullable(v.picklist(articleProblems)),
   text: storedTextField,
   /** The pictures that it shows: where each was in the folder, and the file that is kept of it. */
-  pictures: v.array(v.looseObject({ path: storedLineField, file: storedLineField })),
+  pictures: v.array(v.looseObject({ path: pathField, file: storedLineField })),
   addedAt: instantField,
 });
 

@@ -93,7 +93,7 @@ const actionItemSchema = v.looseObject({
   doneAt: v.nullable(instantField),
   /** Mostly managing or leading; null until somebody says. */
   stance: v.nullable(stanceField),
-  /** The point of this meeting that it came from. */
+  /** The point, or the decision, that it came from; see isSharedAction. */
   fromPointId: v.nullable(idField),
   /** The meeting in which it was made, if it was moved here because that one was deleted. */
   carriedFrom: v.nullable(idField),

@@ -5,43 +5,55 @@ export interface Stretch {
 }
 
 /** A text as it is compared, and where in the original each of its characters came from. */
-interface Folded {
+export interface FoldedText {
   readonly text: string;
   readonly places: readonly number[];
+  /** How long the original is. */
+  readonly length: number;
 }
 
 /**
  * Every place where a text holds what was typed, from the beginning, none overlapping another. Case,
  * accents, and which kind of white space or quotation mark do not matter; a line break ends a stretch.
  */
-export function findInText(text: string, typed: string): readonly Stretch[] {
-  const wanted = fold(typed.trim()).text;
-  if (wanted === '') return [];
-  const { text: searched, places } = fold(text);
-  const found: Stretch[] = [];
-  for (let at = searched.indexOf(wanted); at !== -1;) {
+export const findInText = (text: string, typed: string): readonly Stretch[] => [
+  ...stretchesIn(foldText(text), typed),
+];
+
+/** The same in a text that was folded before, one stretch after the other as they are asked for. */
+export function* stretchesIn(
+  { text, places, length }: FoldedText,
+  typed: string,
+): Generator<Stretch, undefined> {
+  const wanted = foldText(typed.trim()).text;
+  if (wanted === '') return;
+  for (let at = text.indexOf(wanted); at !== -1;) {
     const last = at + wanted.length;
-    found.push({ start: places[at] ?? 0, end: places[last] ?? text.length });
-    at = searched.indexOf(wanted, last);
+    yield { start: places[at] ?? 0, end: places[last] ?? length };
+    at = text.indexOf(wanted, last);
   }
-  return found;
 }
 
-function fold(text: string): Folded {
+/** Makes a text ready to be searched, once for however many searches. */
+export function foldText(text: string): FoldedText {
   const parts: string[] = [];
   const places: number[] = [];
   let place = 0;
   for (const character of text) {
     const folded = foldCharacter(character);
     parts.push(folded);
-    places.push(...new Array<number>(folded.length).fill(place));
+    for (let count = folded.length; count > 0; count -= 1) places.push(place);
     place += character.length;
   }
-  return { text: parts.join(''), places };
+  return { text: parts.join(''), places, length: text.length };
 }
 
 function foldCharacter(character: string): string {
+  // Most characters are plain, and to ask them all the questions below takes ten times as long.
+  if (character > ' ' && character <= '~') return character.toLowerCase();
   if (character === '\n') return character;
+  // Most are of these, which nothing but their case tells apart.
+  if (/[!-~]/.test(character)) return character.toLowerCase();
   if (/\s/.test(character)) return ' ';
   if (/[‘’]/.test(character)) return "'";
   if (/[“”]/.test(character)) return '"';

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkIds } from '../checks/check-ids.ts';
 import { readShippedModel } from '../decision/test-data/shipped-model.ts';
+import { isLibraryPageId } from '../library/library-page-id.ts';
 import { americanSpelling } from '../test-text/american-spelling.ts';
 import points from './test-data/points.json' with { type: 'json' };
 import { allTokens, countWords, linksOf, proseOf, readingGrade } from './test-data/prose.ts';
@@ -75,6 +76,10 @@ describe('the article', () => {
     expect(entries.length).toBeGreaterThanOrEqual(6);
     for (const entry of entries) expect(entry).toMatch(/\((19|20)\d\d\)$/);
   });
+});
+
+test('no page has an id that a document of the library could have', () => {
+  expect(pages.map(({ id }) => id).filter(isLibraryPageId)).toEqual([]);
 });
 
 /** What the labels rest on, and what the pages on which research disagrees must show. */

@@ -6,6 +6,7 @@ import { readFrontMatter } from '../front-matter.ts';
 export type ArticleHead = Pick<Article, 'title' | 'description' | 'tags' | 'problem'>;
 
 const longestTitle = 300;
+const longestHeading = 1000;
 const longestTag = 60;
 const mostTags = 30;
 
@@ -25,7 +26,7 @@ export function readArticleHead(text: string, path: string): ArticleHead {
   const called = [front.title, leadingHeading(body)?.title, nameOf(path)];
   const title = called.map((one) => oneLine(one ?? '', longestTitle)).find((one) => one !== '');
   return {
-    title: title ?? path,
+    title: title ?? path.trim(),
     description: oneLine(front.description, longestTitle),
     tags: front.tags,
     problem: front.isBroken ? 'front-matter' : null,
@@ -77,9 +78,11 @@ function tagsOf(given: string | readonly (string | number)[]): string[] {
 /** The first-level heading that a text begins with; null when it begins with something else. */
 function leadingHeading(body: string): { readonly title: string; readonly rest: string } | null {
   const [whole, marked, underlined] =
-    /^\s*(?:#[ \t]+(.*?)[ \t#]*(?:\n|$)|(\S.*)\n=+[ \t]*(?:\n|$))/.exec(body) ?? [];
+    /^\s*(?:#[ \t]+(.*)(?:\n|$)|(\S.*)\n=+[ \t]*(?:\n|$))/.exec(body) ?? [];
   if (whole === undefined) return null;
-  const title = oneLine((marked ?? underlined ?? '').replaceAll(/[*_`]/g, ''), longestTitle);
+  // Cut before the closing marks are looked for: a long row of them that closes nothing takes for ever.
+  const line = marked?.slice(0, longestHeading).replace(/[ \t#]+$/, '') ?? underlined ?? '';
+  const title = oneLine(line.replaceAll(/[*_`]/g, ''), longestTitle);
   return title === '' ? null : { title, rest: body.slice(whole.length) };
 }
 

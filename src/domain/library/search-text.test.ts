@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
+import { foldText } from '../guide/find-in-text.ts';
 import { excerptOf, holdsWords } from './search-text.ts';
 
 test('a text is found by all words, in any order, accents or not', () => {
-  expect(holdsWords('Zürich and the board', 'board zur')).toBe(true);
-  expect(holdsWords('Zürich and the board', 'board salary')).toBe(false);
-  expect(holdsWords('Anything', ' ?! ')).toBe(false);
+  const { text } = foldText('Zürich and the board');
+  expect(holdsWords(text, 'board zür')).toBe(true);
+  expect(holdsWords(text, 'board zur')).toBe(true);
+  expect(holdsWords(text, 'board salary')).toBe(false);
+  expect(holdsWords(text, ' ?! ')).toBe(false);
 });
 
 test('an excerpt stands around what was found, without the marks of Markdown', () => {
@@ -16,5 +19,5 @@ test('an excerpt stands around what was found, without the marks of Markdown', (
 });
 
 test('what is not in the text itself gets its beginning', () => {
-  expect(excerptOf('Short text', 'elsewhere')).toBe('Short text');
+  expect(excerptOf('Short text[^1]\n\n[^1]: noted', 'elsewhere')).toBe('Short text noted');
 });

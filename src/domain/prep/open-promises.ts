@@ -1,4 +1,5 @@
 import { openActions } from '../agenda/actions.ts';
+import { isSharedAction } from '../agenda/shared.ts';
 import { compareTexts } from '../compare-texts.ts';
 import type { ActionItem, Side } from '../documents/meeting.ts';
 import type { MeetingSummary } from '../documents/summaries.ts';
@@ -49,8 +50,8 @@ function promiseOf(
     ...{ text, origin, actionId, dueOn },
     topic: from?.topic ?? null,
     stance: action.stance ?? from?.stance ?? null,
-    // A promise of mine that came from a private point is nobody else's business either.
-    visibility: from?.visibility ?? 'shared',
+    // A promise that came from something private is nobody else's business either.
+    visibility: isSharedAction(action, meeting.points) ? 'shared' : 'private',
     source: { meetingId: meeting.id, on: dateOf(meeting) ?? madeOn },
     isOverdue: dueOn !== null && dueOn < today,
     ageDays: daysSince(madeOn, today),

@@ -77,6 +77,16 @@ describe('promises', () => {
     expect(only).toMatchObject({ topic: 'career', stance: 'lead', visibility: 'private' });
   });
 
+  test.each([
+    ['a point that is not there any more', []],
+    ['a point that tells feedback', [{ origin: { kind: 'feedback', feedbackId: 'f' } as const }]],
+  ])('are private where they came from %s', (_what, points) => {
+    const actionItems = [promiseWith({ id: 'p', fromPointId: 'from' })];
+    const agenda = points.map((change) => pointWith({ id: 'from', ...change }));
+    const [only] = prepare(prepWith({ meetings: [heldOn('2026-11-02', { agenda, actionItems })] }));
+    expect(only).toMatchObject({ visibility: 'private' });
+  });
+
   test('say their own stance where they have one', () => {
     const point = pointWith({ id: 'from', stance: 'lead' });
     const actionItems = [promiseWith({ id: 'p', fromPointId: 'from', stance: 'manage' })];

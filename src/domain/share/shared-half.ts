@@ -1,3 +1,4 @@
+import { isSharedAction, isSharedPoint } from '../agenda/shared.ts';
 import type { ActionItem, Meeting, TalkingPoint } from '../documents/meeting.ts';
 
 /** What of a 1:1 may leave this machine, taken out of it and nothing else. */
@@ -18,16 +19,13 @@ export interface SharedPoint {
 
 /**
  * Takes the shared half out of a meeting. Private are: private points, points that come from feedback
- * whatever they are marked as, action items that came from one of these (or from a point that is not there any
- * more, which may have been one), private notes, reflection and suggestions. The parts that are shared are
+ * whatever they are marked as, action items that came from one of these (or from a decision, or a point that is
+ * not there any more, which may have been one), private notes, reflection and suggestions. The parts that are shared are
  * named one by one: what a later version adds to a meeting stays private until somebody adds it here.
  */
 export function sharedHalf({ agenda, notes, actionItems }: Meeting): SharedHalf {
-  const points = agenda.filter(isShared);
-  const open = new Set(points.map(({ id }) => id));
-  const actions = actionItems.filter(
-    ({ fromPointId }) => fromPointId === null || open.has(fromPointId),
-  );
+  const points = agenda.filter(isSharedPoint);
+  const actions = actionItems.filter((action) => isSharedAction(action, agenda));
   return {
     points: points.map(sharedPoint),
     notes: notes.trim(),
@@ -38,9 +36,6 @@ export function sharedHalf({ agenda, notes, actionItems }: Meeting): SharedHalf 
     },
   };
 }
-
-const isShared = ({ visibility, origin }: TalkingPoint): boolean =>
-  visibility === 'shared' && origin.kind !== 'feedback';
 
 function sharedPoint({ text, discussedAt, leftAs }: TalkingPoint): SharedPoint {
   const decision = leftAs?.kind === 'decision' ? leftAs.text : null;

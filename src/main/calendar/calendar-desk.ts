@@ -106,14 +106,26 @@ async function refreshOne(parts: CalendarDeskParts, calendarId: string): Promise
   const calendar = await store.read('calendar', calendarId);
   if (calendar?.url === null || calendar === null) return;
   const state = (await shelf.state(calendarId)) ?? newSubscription(timestamp(clock));
-  const read = await readSubscription(parts, calendar, calendar.url, state);
-  const now = timestamp(clock);
-  const next =
-    typeof read === 'string'
-      ? afterFailure(state, read, now, chance())
-      : afterSuccess(read, now, chance());
+  const read = await readSubscription(parts, calendar, calendar.url, state).catch(
+    (error: unknown): ReadingFailure => {
+      parts.report(error);
+      return 'unforeseen';
+    },
+  );
   // Somebody may have removed it meanwhile.
-  if ((await store.read('calendar', calendarId)) !== null) await shelf.saveState(calendarId, next);
+  if ((await store.read('calendar', calendarId)) === null) return;
+  const fail = (failure: ReadingFailure): Promise<void> =>
+    shelf.saveState(calendarId, afterFailure(state, failure, timestamp(clock), chance()));
+  if (typeof read === 'string') {
+    await fail(read);
+    return;
+  }
+  try {
+    await shelf.saveState(calendarId, afterSuccess(read, timestamp(clock), chance()));
+  } catch (error) {
+    parts.report(error);
+    await fail('not-saved');
+  }
 }
 
 /** What is known of the copy that is kept now, or why there is no new one. */

@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CalendarReport } from '../../domain/calendar/report.ts';
+import { newSubscription } from '../../domain/calendar/refresh.ts';
+import { BreakableDisk } from '../store/test-support/breakable-disk.ts';
+import { systemError } from '../store/test-support/faulty-file-system.ts';
 import type { CalendarShelf } from './calendar-shelf.ts';
 import { createCalendarShelf } from './calendar-shelf.ts';
 
 let folder: string;
+let disk: BreakableDisk;
 let problems: unknown[];
 beforeEach(async () => {
+  disk = new BreakableDisk();
   folder = await mkdtemp(join(tmpdir(), 'evenkeel-shelf-'));
   problems = [];
 });
@@ -18,7 +23,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 /** A shelf as an app has it that was just started. */
 const shelf = (): CalendarShelf =>
   createCalendarShelf({
-    ...{ folder, newId: randomUUID },
+    ...{ folder, files: disk.fileSystem, newId: randomUUID },
     report: (problem) => void problems.push(problem),
   });
 
@@ -65,4 +70,27 @@ test('what is forgotten has no figures, and what cannot be read has none either'
   await writeFile(join(folder, 'calendars', 'work-report.json'), '{');
   expect(await shelf().counts('work')).toBeNull();
   expect(problems).toHaveLength(1);
+});
+
+test('a state that cannot be written holds while the app runs, until one can be again', async () => {
+  const one = shelf();
+  const [first, second] = [0, 3].map((failures) => ({
+    ...{ ...newSubscription('2026-11-23T08:00:00Z'), failures },
+  }));
+  if (first === undefined || second === undefined) throw new Error('There are two.');
+  await one.saveState('work', first);
+  disk.break(({ operation }) => (operation === 'writeFile' ? systemError('ENOSPC') : null));
+  await expect(one.saveState('work', second)).rejects.toThrow('ENOSPC');
+  expect(await one.state('work')).toEqual(second);
+  expect(await shelf().state('work')).toEqual(first);
+  disk.mend();
+  await one.saveState('work', second);
+  expect(await shelf().state('work')).toEqual(second);
+});
+
+test('a state that cannot even be asked for is none, and is made anew', async () => {
+  await mkdir(join(folder, 'calendars', 'work.json'), { recursive: true });
+  expect(await shelf().state('work')).toBeNull();
+  await shelf().saveState('work', newSubscription('2026-11-23T08:00:00Z'));
+  expect(await shelf().state('work')).not.toBeNull();
 });

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
+import { readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { CalendarCounts, CalendarReport } from '../../domain/calendar/report.ts';
@@ -8,12 +8,14 @@ import { subscriptionStateSchema } from '../../domain/calendar/refresh.ts';
 import type { NewId } from '../platform/ids.ts';
 import { removeFile, replaceFile } from '../store/durable-file.ts';
 import type { Store } from '../store/store.ts';
-import { errorCode, nodeFileSystem } from '../store/file-system.ts';
+import type { FileSystem } from '../store/file-system.ts';
+import { errorCode } from '../store/file-system.ts';
 
 /** What this computer knows of calendars beside their documents: each is a file, whole or not there. */
 export interface CalendarShelf {
   /** Null for a calendar that was never read on this computer. */
   state(calendarId: string): Promise<SubscriptionState | null>;
+  /** Rejects when it cannot be written; then it holds for as long as the app runs. */
   saveState(calendarId: string, state: SubscriptionState): Promise<void>;
   /** The last copy that could be read; null for none. */
   copy(calendarId: string): Promise<Uint8Array | null>;
@@ -32,25 +34,34 @@ export interface CalendarShelf {
 export interface CalendarShelfParts {
   /** The app's folder on this computer. */
   readonly folder: string;
+  readonly files: FileSystem;
   readonly newId: NewId;
   readonly report: (problem: unknown) => void;
 }
 
 export function createCalendarShelf(parts: CalendarShelfParts): CalendarShelf {
+  const { files } = parts;
   const folder = join(parts.folder, 'calendars');
   const at = (calendarId: string, end: string): string => join(folder, `${calendarId}${end}`);
   const save = async (path: string, bytes: Uint8Array): Promise<void> => {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    await replaceFile(nodeFileSystem, path, bytes, parts.newId());
+    await files.makeFolders(folder);
+    await replaceFile(files, path, bytes, parts.newId());
   };
   const saveJson = (path: string, value: unknown): Promise<void> =>
     save(path, new TextEncoder().encode(`${JSON.stringify(value)}\n`));
   const readReport = (id: string): Promise<CalendarReport | null> =>
     readJson(at(id, '-report.json'), reportSchema, parts.report);
   const known = new Map<string, CalendarCounts>();
+  /** Without these a disk that is full would have a server asked again every minute. */
+  const unwritten = new Map<string, SubscriptionState>();
   return {
-    state: (id) => readJson(at(id, '.json'), subscriptionStateSchema, parts.report),
-    saveState: (id, state) => saveJson(at(id, '.json'), state),
+    state: async (id) =>
+      unwritten.get(id) ?? readJson(at(id, '.json'), subscriptionStateSchema, parts.report),
+    saveState: async (id, state) => {
+      unwritten.set(id, state);
+      await saveJson(at(id, '.json'), state);
+      unwritten.delete(id);
+    },
     copy: (id) => readBytes(at(id, '.ics')),
     saveCopy: (id, bytes) => save(at(id, '.ics'), bytes),
     report: readReport,
@@ -71,8 +82,8 @@ export function createCalendarShelf(parts: CalendarShelfParts): CalendarShelf {
     known: async () => new Set((await namesIn(folder)).map((name) => name.replace(endings, ''))),
     forget: async (id) => {
       known.delete(id);
-      for (const end of ['.json', '.ics', '-report.json'])
-        await removeFile(nodeFileSystem, at(id, end));
+      unwritten.delete(id);
+      for (const end of ['.json', '.ics', '-report.json']) await removeFile(files, at(id, end));
     },
   };
 }
@@ -112,9 +123,9 @@ async function readJson<Schema extends v.GenericSchema>(
   schema: Schema,
   report: (problem: unknown) => void,
 ): Promise<v.InferOutput<Schema> | null> {
-  const bytes = await readBytes(path);
-  if (bytes === null) return null;
   try {
+    const bytes = await readBytes(path);
+    if (bytes === null) return null;
     return v.parse(schema, JSON.parse(new TextDecoder().decode(bytes)));
   } catch (error) {
     report(error);

@@ -19,6 +19,7 @@ const sentences: Readonly<Record<ReadingFailure, () => string>> = {
   status: m.calendar_failure_status,
   encoding: m.calendar_failure_encoding,
   'not-saved': m.calendar_failure_not_saved,
+  unforeseen: m.calendar_failure_unforeseen,
   empty: m.calendar_failure_empty,
   'unreadable-text': m.calendar_failure_unreadable_text,
   'web-page': m.calendar_failure_web_page,

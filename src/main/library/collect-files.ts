@@ -17,7 +17,7 @@ export async function collectFolder(chosen: string): Promise<Arrival> {
   const waiting = [{ folder: '', depth: 1 }];
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const { folder, depth } = next;
-    for (const entry of await entriesOf(join(root, folder))) {
+    for (const entry of await entriesOf(root, folder, refused)) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) {
         if (isPassedBy(entry.name)) continue;
@@ -76,7 +76,18 @@ async function readNoLink(path: string): Promise<Uint8Array> {
 
 const isPassedBy = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
 
-async function entriesOf(folder: string): Promise<readonly Dirent[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+/** What is in a folder; one that cannot be read costs itself alone, unless it is the chosen one. */
+async function entriesOf(
+  root: string,
+  folder: string,
+  refused: RefusedFile[],
+): Promise<readonly Dirent[]> {
+  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(
+    (error: unknown) => {
+      if (folder === '') throw error;
+      refused.push({ path: folder, reason: 'unreadable' });
+      return [];
+    },
+  );
   return entries.toSorted((one, other) => (one.name < other.name ? -1 : 1));
 }

@@ -13,6 +13,8 @@ export interface AnnouncerParts extends Pick<ReminderDesk, 'snooze' | 'acknowled
   readonly notices: NoticeBoard;
   /** Brings the window forward at a route, made anew if need be. */
   readonly show: (route: string) => void;
+  /** Says to all listeners that what can be done about reminders is another. */
+  readonly tell: () => void;
   readonly report: (problem: unknown) => void;
 }
 
@@ -55,6 +57,12 @@ export function createAnnouncer(parts: AnnouncerParts): Announcer {
       answer(one);
     }
   });
+  const fallBack = (announcement: Announcement): void => {
+    onScreen.delete(announcement.id);
+    unshown.set(announcement.id, announcement);
+    notices.add(noticeOf(announcement));
+    parts.tell();
+  };
   return {
     open,
     settle,
@@ -62,30 +70,20 @@ export function createAnnouncer(parts: AnnouncerParts): Announcer {
       [...unshown.values()].some(({ keys }) => keys.some((one) => isSame(one, key))),
     announce: async (announcement) => {
       onScreen.set(announcement.id, announcement);
-      if (await isShown(messageOf(announcement, { open, answer, parts }), parts)) return;
-      onScreen.delete(announcement.id);
-      unshown.set(announcement.id, announcement);
-      notices.add(noticeOf(announcement));
+      await notifier.show(messageOf(announcement, { open, answer, fallBack, parts }));
     },
   };
-}
-
-async function isShown(message: Message, { notifier, report }: AnnouncerParts): Promise<boolean> {
-  try {
-    return await notifier.show(message);
-  } catch (error) {
-    report(error);
-    return false;
-  }
 }
 
 interface Answers {
   readonly open: Announcer['open'];
   readonly answer: (announcement: Announcement) => void;
+  readonly fallBack: (announcement: Announcement) => void;
   readonly parts: AnnouncerParts;
 }
 
-function messageOf(announcement: Announcement, { open, answer, parts }: Answers): Message {
+function messageOf(announcement: Announcement, answers: Answers): Message {
+  const { open, answer, fallBack, parts } = answers;
   const { id, title, body, snoozes } = announcement;
   const openIt = (): void => {
     open(announcement);
@@ -101,6 +99,9 @@ function messageOf(announcement: Announcement, { open, answer, parts }: Answers)
     buttons: [{ label: m.common_open(), press: openIt }, ...later],
     dismissed: () => {
       answer(announcement);
+    },
+    failed: () => {
+      fallBack(announcement);
     },
   };
 }

@@ -27,15 +27,22 @@ class Shown extends EventEmitter {
 let screen: Shown[];
 let notifier: Notifier;
 let happened: string[];
+let problems: unknown[];
 
 beforeEach(() => {
   vi.useFakeTimers();
   screen = [];
   happened = [];
-  notifier = createNotifier((options) => {
-    const shown = new Shown(options);
-    screen.push(shown);
-    return shown;
+  problems = [];
+  notifier = createNotifier({
+    make: (options) => {
+      const shown = new Shown(options);
+      screen.push(shown);
+      return shown;
+    },
+    report: (problem) => {
+      problems.push(problem);
+    },
   });
 });
 afterEach(() => vi.useRealTimers());
@@ -54,6 +61,7 @@ const message: Message = {
     { label: 'Snooze', press: note('snoozed') },
   ],
   dismissed: note('dismissed'),
+  failed: note('failed'),
 };
 
 function only(): Shown {
@@ -63,9 +71,10 @@ function only(): Shown {
 }
 
 test('a message is shown with its buttons', async () => {
-  const isShown = notifier.show(message);
+  const showing = notifier.show(message);
   only().emit('show');
-  expect(await isShown).toBe(true);
+  await showing;
+  expect(happened).toEqual([]);
   expect(only().options).toEqual({
     id: 'sam',
     title: '1:1 with Sam',
@@ -78,15 +87,53 @@ test('a message is shown with its buttons', async () => {
 });
 
 test('a desktop that says that it failed is believed', async () => {
-  const isShown = notifier.show(message);
+  const showing = notifier.show(message);
   only().emit('failed', {}, 'no');
-  expect(await isShown).toBe(false);
+  await showing;
+  expect(happened).toEqual(['failed']);
+});
+
+test('a desktop that throws has failed, and why is not lost', async () => {
+  const refusal = new Error('No bus.');
+  await createNotifier({
+    make: () => {
+      throw refusal;
+    },
+    report: (problem) => {
+      problems.push(problem);
+    },
+  }).show(message);
+  expect([happened, problems]).toEqual([['failed'], [refusal]]);
 });
 
 test('a desktop that says nothing has shown it', async () => {
-  const isShown = notifier.show(message);
+  const showing = notifier.show(message);
   await vi.advanceTimersByTimeAsync(10_000);
-  expect(await isShown).toBe(true);
+  await showing;
+  expect(happened).toEqual([]);
+});
+
+test('one that says later that it failed is believed as well, once', async () => {
+  const showing = notifier.show(message);
+  await vi.advanceTimersByTimeAsync(10_000);
+  await showing;
+  only().emit('failed', {}, 'no');
+  only().emit('failed', {}, 'no');
+  only().emit('click');
+  expect(happened).toEqual(['failed']);
+});
+
+test('what was answered, taken away or replaced before fails no more', () => {
+  void notifier.show(message);
+  only().emit('click');
+  only().emit('failed', {}, 'no');
+  void notifier.show({ ...message, id: 'kim' });
+  notifier.withdraw('kim');
+  screen[1]?.emit('failed', {}, 'no');
+  void notifier.show({ ...message, id: 'robin' });
+  void notifier.show({ ...message, id: 'robin' });
+  screen[2]?.emit('failed', {}, 'no');
+  expect(happened).toEqual(['opened']);
 });
 
 test('a click on the body opens, and what closes it afterwards is no answer', () => {

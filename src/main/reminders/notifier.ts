@@ -17,11 +17,16 @@ export interface Message {
   readonly buttons: readonly MessageButton[];
   /** The user has put it away and chosen nothing. Not called when its time ran out. */
   readonly dismissed?: () => void;
+  /**
+   * The system could not show it, which it may say long after it was asked. Not called for what was
+   * answered, withdrawn or replaced before.
+   */
+  readonly failed: () => void;
 }
 
 export interface Notifier {
-  /** Whether it was shown, as far as the system says; false when it said that it could not. */
-  show(message: Message): Promise<boolean>;
+  /** Settles once it was shown, as far as the system says, or has failed. Never rejects. */
+  show(message: Message): Promise<void>;
   /** Takes a message off the screen; one that is not there is no matter. */
   withdraw(id: string): void;
 }
@@ -46,10 +51,14 @@ interface Held {
   readonly release: () => void;
 }
 
-/** Shows notifications of the operating system, which `make` makes. */
-export function createNotifier(
-  make: (options: NotificationConstructorOptions) => SystemNotification,
-): Notifier {
+export interface NotifierParts {
+  /** Makes a notification of the operating system. */
+  readonly make: (options: NotificationConstructorOptions) => SystemNotification;
+  readonly report: (problem: unknown) => void;
+}
+
+/** Shows notifications of the operating system. */
+export function createNotifier({ make, report }: NotifierParts): Notifier {
   // A notification that nothing holds is collected, and its click is lost (electron#16922).
   const held = new Map<string, Held>();
   const withdraw = (id: string): void => {
@@ -59,10 +68,15 @@ export function createNotifier(
   };
   return {
     withdraw,
-    show: (message) => {
-      // On Linux an id replaces nothing.
-      withdraw(message.id);
-      return showHeld(message, { make, held });
+    show: async (message) => {
+      try {
+        // On Linux an id replaces nothing.
+        withdraw(message.id);
+        await showHeld(message, { make, held });
+      } catch (error) {
+        report(error);
+        message.failed();
+      }
     },
   };
 }
@@ -72,21 +86,21 @@ interface Holding {
   readonly held: Map<string, Held>;
 }
 
-function showHeld(message: Message, { make, held }: Holding): Promise<boolean> {
+function showHeld(message: Message, { make, held }: Holding): Promise<null> {
   const { id, title, body, buttons } = message;
   const actions = buttons.map(({ label }) => ({ type: 'button' as const, text: label }));
   const notification = make({ id, title, body, actions });
-  const { promise, resolve } = Promise.withResolvers<boolean>();
-  const answer = setTimeout(resolve, answerMilliseconds, true);
+  const { promise, resolve } = Promise.withResolvers<null>();
+  const answer = setTimeout(resolve, answerMilliseconds, null);
   const release = (): void => {
     clearTimeout(keep);
     if (held.get(id)?.notification === notification) held.delete(id);
   };
   const keep = setTimeout(release, keepMilliseconds);
   keep.unref();
-  const finish = (isShown: boolean): void => {
+  const finish = (): void => {
     clearTimeout(answer);
-    resolve(isShown);
+    resolve(null);
   };
   /** Lets go and does what was chosen, once, if it is this one that is on the screen. */
   const choose = (act: (() => void) | undefined): void => {
@@ -95,12 +109,10 @@ function showHeld(message: Message, { make, held }: Holding): Promise<boolean> {
     if (isHeld) act?.();
   };
   held.set(id, { notification, release });
-  notification.on('show', () => {
-    finish(true);
-  });
+  notification.on('show', finish);
   notification.on('failed', () => {
-    release();
-    finish(false);
+    choose(message.failed);
+    finish();
   });
   notification.on('click', () => {
     choose(message.open);
@@ -119,6 +131,9 @@ function showHeld(message: Message, { make, held }: Holding): Promise<boolean> {
 
 /** For a computer that has no notifications: every message fails at once. */
 export const silentNotifier: Notifier = {
-  show: () => Promise.resolve(false),
+  show: ({ failed }) => {
+    failed();
+    return Promise.resolve();
+  },
   withdraw: () => undefined,
 };

@@ -170,10 +170,17 @@ test('to put the line in the window away is an answer as well', async () => {
   expect(await app.desk.unshown()).toEqual([]);
 });
 
-test('a desktop that throws is one that cannot show', async () => {
-  screen.whenShowing = () => Promise.reject(new Error('No bus.'));
+test('a desktop that says later that it could not: then window and tray say it, and are told so', async () => {
   await beatAt('2026-11-23T08:50:00Z');
-  expect(notices.list()).toHaveLength(1);
+  let changes = 0;
+  app.desk.onChange(() => (changes += 1));
+  screen.shown[0]?.failed();
+  expect(notices.list()).toMatchObject([{ route: (await latest()).route }]);
+  expect(await app.desk.unshown()).toMatchObject([{ personName: 'Sam Okafor', stage: 'starting' }]);
+  expect(changes).toBe(1);
+  await app.desk.acknowledge([await latest()]);
+  expect(notices.list()).toEqual([]);
+  expect(await app.desk.unshown()).toEqual([]);
 });
 
 test('missed ones are news until they are read; of people who are gone nothing is listed', async () => {

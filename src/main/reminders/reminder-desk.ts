@@ -63,6 +63,7 @@ export function createReminderDesk(parts: ReminderDeskParts): ReminderDesk {
   const acts = createReminderActs(parts, tell);
   const announcer = createAnnouncer({
     ...parts,
+    tell,
     acknowledge: acts.acknowledge,
     snooze: acts.snooze,
   });

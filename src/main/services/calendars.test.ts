@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { calendarText } from '../calendar/test-support/calendar-texts.ts';
 import type { CalendarServer } from '../calendar/test-support/calendar-server.ts';
 import { startCalendarServer, text } from '../calendar/test-support/calendar-server.ts';
+import { systemError } from '../store/test-support/faulty-file-system.ts';
 import { officeHost } from '../test-support/test-calendars.ts';
 import type { TestServices } from '../test-support/test-services.ts';
 import { errorOf, startServices, valueOf } from '../test-support/test-services.ts';
@@ -57,10 +58,15 @@ const choose = (calendarId: string, uid: string, personId: string | null) =>
   });
 const upcoming = async (personId: string) =>
   valueOf(await services.call['people.read']({ personId })).upcoming.map((one) => one.startsAt);
+const calendar = async () => {
+  const [found] = valueOf(await services.call['calendars.list'](undefined)).calendars;
+  if (found === undefined) throw new Error('There is no calendar.');
+  return found;
+};
 const shown = async () => {
-  const [calendar] = valueOf(await services.call['calendars.list'](undefined)).calendars;
-  if (calendar?.freshness.kind !== 'subscription') throw new Error('There is no subscription.');
-  return calendar.freshness;
+  const { freshness } = await calendar();
+  if (freshness.kind !== 'subscription') throw new Error('There is no subscription.');
+  return freshness;
 };
 
 test('an address that is given twice at once is one subscription', async () => {
@@ -248,6 +254,53 @@ test('the beat reads what is due, waits for nothing else, and rests without subs
   await services.calendars.desk().refresh(id);
   expect(server.asked).toHaveLength(2);
   expect(await beat()).toBe(Date.parse('2026-11-23T10:00:00Z'));
+});
+
+test.each([
+  ['a new copy', false],
+  ['that there is no new one', true],
+])(
+  'a full disk: %s cannot be noted, which is said, and nobody asks each minute',
+  async (_, isKnown) => {
+    server.serve('/secret.ics', (request, response) => {
+      if (isKnown && request.headers['if-none-match'] === '"7"') response.writeHead(304).end();
+      else text(work(sam), { etag: '"7"' })(request, response);
+    });
+    await subscribe();
+    const beatAt = async (time: string): Promise<void> => {
+      services.clock.set(`2026-11-23T${time}Z`);
+      const { beat, refresh, isReading } = services.calendars.desk();
+      const calendarId = (await calendar()).id;
+      await beat(services.clock.now());
+      if (isReading(calendarId)) await refresh(calendarId);
+    };
+    services.calendars.disk.break(({ operation, path }) =>
+      operation === 'writeFile' && path.includes('calendars') ? systemError('ENOSPC') : null,
+    );
+    await beatAt('09:00:00');
+    expect((await shown()).problem).toMatch(/could not be saved/);
+    expect(server.asked).toHaveLength(2);
+    await beatAt('09:01:00');
+    await beatAt('09:03:59');
+    expect(server.asked).toHaveLength(2);
+    services.calendars.disk.mend();
+    await beatAt('09:04:00');
+    expect(await shown()).toMatchObject({ problem: null, nextTryAt: '2026-11-23T10:04:00Z' });
+  },
+);
+
+test('a reading that fails as nobody has foreseen is said, and tried again as after other failures', async () => {
+  serve(work(sam));
+  await subscribe();
+  const unforeseen = new Error('The thread could not be started.');
+  services.calendars.read = () => Promise.reject(unforeseen);
+  services.clock.set('2026-11-23T09:30:00Z');
+  valueOf(await services.call['calendars.refresh']({ calendarId: (await calendar()).id }));
+  expect(await shown()).toMatchObject({
+    problem: 'Something went wrong in Evenkeel while it was read.',
+    nextTryAt: '2026-11-23T09:34:00Z',
+  });
+  expect(services.calendars.problems).toEqual([unforeseen]);
 });
 
 test('an address that cannot be read is not added, and the sentence says why', async () => {

@@ -59,7 +59,9 @@ function withMove(
   const stance = stanceOfMove(move, outcomeOf(decision)?.stance ?? null);
   if (move.as === 'action') {
     const { owner } = move;
-    return addAction(plan, { id, text, owner, stance, dueOn: null, now: timestamp(clock) });
+    // What was decided about somebody is for the user's eyes: so is what comes of it.
+    const from = { fromPointId: decision.id, dueOn: null, now: timestamp(clock) };
+    return addAction(plan, { id, text, owner, stance, ...from });
   }
   return addPoint(plan, {
     ...{ id, text, addedBy: 'me', visibility: move.visibility },

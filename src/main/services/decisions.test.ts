@@ -101,6 +101,28 @@ test('an action goes there too, leads back, and can be sent again once it was ta
   expect(valueOf(await call['decisions.send'](input)).itemId).not.toBe(itemId);
 });
 
+test('what the user is to do after a decision about somebody is not shared with them, nor suggested so', async () => {
+  const { call } = services;
+  const { decisionId } = await decideAboutSam();
+  const input = { decisionId, moveId: 'write-the-plan' };
+  const { meetingId, itemId } = valueOf(await call['decisions.send'](input));
+  const share = valueOf(await call['share.read']({ meetingId }));
+  expect(share).toMatchObject({ leftOut: { actions: 1 } });
+  const { meeting } = valueOf(await call['meetings.read']({ meetingId }));
+  expect(share.markdown).not.toContain(meeting.actionItems[0]?.text);
+  valueOf(await call['decisions.remove']({ decisionId }));
+  valueOf(await call['meetings.delete']({ meetingId }));
+  const next = valueOf(
+    await call['meetings.plan']({
+      seriesId: meeting.seriesId ?? '',
+      originalLocal: '2026-11-30T10:00',
+    }),
+  );
+  expect(next.meeting.actionItems).toMatchObject([{ id: itemId }]);
+  const later = valueOf(await call['share.read']({ meetingId: next.meeting.id }));
+  expect(later).toMatchObject({ leftOut: { actions: 1 } });
+});
+
 test('a move is found in the meeting that it was carried to', async () => {
   const { call } = services;
   const { decisionId } = await decideAboutSam();

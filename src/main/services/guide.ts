@@ -7,6 +7,7 @@ import type { HandlersOf } from '../ipc/handlers.ts';
 import type { WindowPage } from '../windows/window-page.ts';
 import type { ServiceParts } from './acts.ts';
 import { undoable } from './acts.ts';
+import type { LibraryOrder } from './library-order.ts';
 import { readLibraryPage } from './library-pages.ts';
 import { changeReading, keepPlaceOn, readReading, sendPassage } from './reading.ts';
 import type { Resources } from './resources.ts';
@@ -15,6 +16,7 @@ import { tried } from './tried.ts';
 interface GuideParts extends ServiceParts {
   readonly resources: Resources;
   readonly page: Pick<WindowPage, 'route' | 'print'>;
+  readonly libraryOrder: LibraryOrder;
   readonly report: (problem: unknown) => void;
 }
 
@@ -24,7 +26,7 @@ export function createGuideService(parts: GuideParts): HandlersOf<'guide'> {
     'guide.list': async () => success((await resources.guidePages()).map(summaryOf)),
     'guide.read': async ({ pageId }) => {
       const shipped = viewOf(await resources.guidePages(), pageId);
-      const view = shipped ?? (await readLibraryPage(store, pageId));
+      const view = shipped ?? (await readLibraryPage(store, parts.libraryOrder, pageId));
       return view === null ? failure('not-found', m.main_guide_page_missing()) : success(view);
     },
     'guide.reading': async () => success(await readReading(store)),

@@ -5,20 +5,19 @@ import { pathMeant } from '../../domain/library/folder-path.ts';
 import { pictureAddress, pictureFilePattern } from '../../domain/library/picture-types.ts';
 import type { GuidePageSummary, GuidePageView, LibraryPage } from '../../ipc/views.ts';
 import type { StoreReader } from '../store/store.ts';
-import { inLibraryOrder } from './library-order.ts';
+import type { LibraryOrder } from './library-order.ts';
 
 /** A document of the library as the reader shows it; null when there is none. */
 export async function readLibraryPage(
   reader: StoreReader,
+  order: LibraryOrder,
   articleId: string,
 ): Promise<GuidePageView | null> {
-  const article = await reader.read('article', articleId);
+  const [article, all] = await Promise.all([reader.read('article', articleId), order()]);
   if (article === null) return null;
   const { articleBody } = await import('../../domain/library/read-article.ts');
   const { markdown, headingOffset } = articleBody(article);
-  const beside = inLibraryOrder(await reader.summaries('article')).filter(
-    ({ folder }) => folder === article.folder && folder !== '',
-  );
+  const beside = all.filter(({ folder }) => folder === article.folder && folder !== '');
   const place = beside.findIndex(({ id }) => id === articleId);
   const { folder, path, problem } = article;
   return {

@@ -1,4 +1,13 @@
-import { mkdir, mkdtemp, readdir, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  rename,
+  rm,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -124,6 +133,30 @@ test('what is added again is the same document, as its file is now', async () =>
   expect((await list()).map(({ title }) => title)).toEqual(['One, changed', 'Two']);
 });
 
+test('a file whose name begins with a space is the same document, too', async () => {
+  const files = { ' .md': 'One', ' two.md': '[One](%20.md)' };
+  expect(await addFolder(files)).toMatchObject({ added: 2 });
+  expect(await addFolder(files)).toMatchObject({ added: 0, unchanged: 2 });
+  expect((await page(' two.md')).library?.targets).toMatchObject([{ path: ' .md' }]);
+});
+
+test('a folder in it that cannot be read costs itself alone', async () => {
+  const folder = await write({ 'one.md': 'One' });
+  // Further down than any path may reach: nobody can read this, whoever they are.
+  const deep = (count: number) => Array<string>(count).fill('d'.repeat(230)).join('/');
+  await mkdir(join(outside, 'upper', deep(9)), { recursive: true });
+  await mkdir(join(folder, deep(9)), { recursive: true });
+  await rename(join(outside, 'upper'), join(folder, deep(9), 'upper'));
+  try {
+    services.chosen.folder = folder;
+    const added = valueOf(await services.call['library.addFolder'](undefined));
+    expect(added).toMatchObject({ added: 1 });
+    expect(added?.refused.map(({ reason }) => reason)).toEqual(['it could not be read.']);
+  } finally {
+    await rename(join(folder, deep(9), 'upper'), join(outside, 'upper'));
+  }
+});
+
 test('files come alone, by a dialog or dropped; what is no Markdown does not', async () => {
   const folder = await write({ 'a.md': '# A', 'b.txt': 'no' });
   services.chosen.files = [join(folder, 'a.md'), join(folder, 'b.txt')];
@@ -166,4 +199,34 @@ test('the guide and the library are searched together, and found after a restart
   });
   const inGuide = valueOf(await call['library.search']({ text: 'inspiration influence' }));
   expect(inGuide[0]?.folder).toBeNull();
+});
+
+test('a search does not read one long document after the other: the last ones say what they are', async () => {
+  const long = 'zeppelin '.repeat(15_000);
+  const names = Array.from({ length: 12 }, (_, at) => `${String(at)}.md`);
+  await addFolder(
+    Object.fromEntries(
+      names.map((name) => [name, `---\ndescription: What ${name} is about\n---\n${long}`]),
+    ),
+  );
+  await vi.waitFor(async () => {
+    const found = valueOf(await services.call['library.search']({ text: 'zeppelin' }));
+    expect(found).toHaveLength(names.length);
+    const shown = found.map(({ excerpt }) => (excerpt.startsWith("zeppelin") ? 'text' : excerpt));
+    expect(shown.filter((one) => one === 'text')).toHaveLength(5);
+    expect(shown.filter((one) => /^What \d+\.md is about$/.test(one))).toHaveLength(7);
+  });
+});
+
+test('what comes, changes and goes shows in the list and beside a page at once', async () => {
+  await addFolder({ 'a.md': '# A', 'c.md': '# C' });
+  expect((await page('a.md')).next?.title).toBe('C');
+  await addFolder({ 'b.md': '# B' });
+  expect((await page('a.md')).next?.title).toBe('B');
+  const { undo } = valueOf(
+    await services.call['library.remove']({ articleId: await idOf('b.md') }),
+  );
+  expect((await page('a.md')).next?.title).toBe('C');
+  await services.call['undo.undo']({ undoId: undo.id });
+  expect((await list()).map(({ title }) => title)).toEqual(['A', 'B', 'C']);
 });

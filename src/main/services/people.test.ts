@@ -34,6 +34,15 @@ async function addMeeting(personId: string, given: Partial<Meeting>): Promise<vo
   await services.temporary.store.act(() => Promise.resolve({ act, value: null }));
 }
 
+test('whom one can choose stands by name, without those who are archived', async () => {
+  await addPerson('Zoe', null);
+  await addPerson('Ada', null);
+  const personId = await addPerson('Mia', 7);
+  valueOf(await call['people.archive']({ personId }));
+  const names = valueOf(await call['people.names'](undefined));
+  expect(names.map(({ name }) => name)).toEqual(['Ada', 'Zoe']);
+});
+
 const list = async () => valueOf(await call['people.list'](undefined));
 
 test('who needs attention stands first, and for what', async () => {

@@ -8,10 +8,17 @@ import type { Series } from '../../domain/documents/series.ts';
 import type { MeetingSummary as StoredSummary } from '../../domain/documents/summaries.ts';
 import { movesOf, wallTimeOf } from '../../domain/history/starts.ts';
 import { compareAttention } from '../../domain/people/attention.ts';
+import { recentOwnership } from '../../domain/prep/recent-ownership.ts';
 import { addMinutes, localDateOf } from '../../domain/time/instants.ts';
 import type { Result } from '../../ipc/result.ts';
 import { failure, success } from '../../ipc/result.ts';
-import type { ArchivedPerson, MeetingSummary, PersonSummary, PersonView } from '../../ipc/views.ts';
+import type {
+  ArchivedPerson,
+  MeetingSummary,
+  NamedPerson,
+  PersonSummary,
+  PersonView,
+} from '../../ipc/views.ts';
 import { m } from '../../messages/index.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
 import type { Decided, StoreReader } from '../store/store.ts';
@@ -34,6 +41,7 @@ export function createPeopleService(parts: ServiceParts): HandlersOf<'people'> {
   return {
     ...createPeopleRemovalService(parts),
     'people.list': async () => success(await listPeople(store, moment())),
+    'people.names': async () => success(named(await store.summaries('person'))),
     'people.archived': async () => success(archivedOnly(await store.summaries('person'))),
     'people.read': async ({ personId }) => {
       const here = moment();
@@ -136,6 +144,12 @@ async function listPeople(
     );
 }
 
+const named = (people: readonly Person[]): readonly NamedPerson[] =>
+  people
+    .filter(({ archivedOn }) => archivedOn === null)
+    .map(({ id, name, relationship }) => ({ id, name, relationship }))
+    .toSorted((one, other) => one.name.localeCompare(other.name));
+
 /** Those who are archived, the last one first. */
 function archivedOnly(people: readonly Person[]): readonly ArchivedPerson[] {
   return people
@@ -162,6 +176,7 @@ function viewOf(person: Person, calendar: Calendar, { now, timeZone }: Moment): 
     upcoming: soon.length > 0 || next === null ? soon : [next],
     meetings: latestOf(meetings, series, meetingsAtOnce),
     meetingCount: meetings.length,
+    ownership: recentOwnership(meetings, person.relationship),
   };
 }
 

@@ -159,24 +159,20 @@ test('another question is another one, and stays so', async () => {
   expect(await keysOf(meetingId)).toEqual(await keysOf(meetingId));
 });
 
-test('the gauge looks at held 1:1s', async () => {
-  const { earlier } = await planAfterPromise();
+test('the gauge looks at held 1:1s, and there is nothing to prepare for one of them', async () => {
+  const { meetingId, earlier } = await planAfterPromise();
   const { personId } = earlier;
   const addedBy = 'them' as const;
   await store({ ...earlier, agenda: [samplePoint('1'), { ...samplePoint('2'), addedBy }] });
-  expect(valueOf(await call['prep.ownership']({ personId }))).toEqual({
-    mine: 1,
-    theirs: 1,
-    theirShare: 0.5,
-    meetings: 1,
-    isMostlyMine: false,
-  });
+  const ownership = { mine: 1, theirs: 1, theirShare: 0.5, meetings: 1, isMostlyMine: false };
+  expect((await read(meetingId)).ownership).toEqual(ownership);
+  expect(valueOf(await call['people.read']({ personId })).ownership).toEqual(ownership);
+  expect(await read(earlier.id)).toMatchObject({ suggestions: [], carried: [], ownership });
 });
 
 test('what is not there is said so', async () => {
   const gone = 'nobody-has-this';
   expect(errorOf(await call['prep.read']({ meetingId: gone }))).toBe('not-found');
-  expect(errorOf(await call['prep.ownership']({ personId: gone }))).toBe('not-found');
   expect(errorOf(await call['prep.accept']({ meetingId: gone, key: 'topic:team' }))).toBe(
     'not-found',
   );

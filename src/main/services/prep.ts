@@ -2,7 +2,7 @@ import { acceptSuggestion } from '../../domain/prep/accept.ts';
 import { carriedPoints } from '../../domain/prep/carried-points.ts';
 import { askForAnother, prepare } from '../../domain/prep/prepare.ts';
 import { recentOwnership } from '../../domain/prep/recent-ownership.ts';
-import { failure, success } from '../../ipc/result.ts';
+import { success } from '../../ipc/result.ts';
 import { m } from '../../messages/index.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
 import { put, timestamp, today, undoable, write } from './acts.ts';
@@ -23,11 +23,14 @@ export function createPrepService(parts: PrepParts): HandlersOf<'prep'> {
         readPreparation(parts, store, meetingId),
       ]);
       if (!preparation.ok) return preparation;
+      const { input, meeting } = preparation.value;
+      const isPlanned = meeting.status === 'planned';
       return success({
         today: today(clock),
-        suggestions: prepare(preparation.value.input),
-        carried: carriedPoints(preparation.value.input),
+        suggestions: isPlanned ? prepare(input) : [],
+        carried: isPlanned ? carriedPoints(input) : [],
         questionProblem: bank.ok ? null : bank.error.message,
+        ownership: recentOwnership(input.meetings, input.person.relationship),
       });
     },
     'prep.accept': async ({ meetingId, key }) => {
@@ -73,13 +76,5 @@ export function createPrepService(parts: PrepParts): HandlersOf<'prep'> {
         const questionsNotForUs = withKey(person.questionsNotForUs, questionId);
         return write(m.prep_act_not_for_us(), [put({ ...person, questionsNotForUs })], null);
       }),
-    'prep.ownership': async ({ personId }) => {
-      const [person, meetings] = await Promise.all([
-        store.read('person', personId),
-        store.summaries('meeting', { personId }),
-      ]);
-      if (person === null) return failure('not-found', m.main_person_missing());
-      return success(recentOwnership(meetings, person.relationship));
-    },
   };
 }

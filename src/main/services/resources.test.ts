@@ -2,7 +2,10 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { CheckId } from '../../domain/checks/check-ids.ts';
 import { createNoticeBoard } from '../notices/notice-board.ts';
+import { createHelperService } from './helper.ts';
+import { readHelpers } from './read-helpers.ts';
 import { createResources } from './resources.ts';
 
 let folder = '';
@@ -55,6 +58,21 @@ test('of a decision model that cannot be used the user is told', async () => {
   expect(notices.list()).toMatchObject([
     { id: 'model', severity: 'warning', message: model.ok ? '' : model.error.message },
   ]);
+});
+
+test('at start the user is told of the model and of each check that cannot be used, once', async () => {
+  await writeFile(join(folder, 'decision-model.json'), '{}');
+  await writeFile(join(folder, 'checks', 'managing-managers.json'), '{"version": 1');
+  const notices = createNoticeBoard();
+  const resources = createResources(folder, notices);
+  const handlers = {
+    ...createHelperService(resources),
+    'checks.read': ({ checkId }: { readonly checkId: CheckId }) => resources.check(checkId),
+  };
+  await readHelpers(handlers);
+  await readHelpers(handlers);
+  expect(notices.list().map(({ id }) => id)).toEqual(['model', 'check:managing-managers']);
+  expect(notices.list()[1]?.message).toContain('this check could not be read');
 });
 
 test('a question bank that is not there is a sentence too', async () => {

@@ -17,6 +17,7 @@ export interface Resources {
   /** Of one that cannot be used the user is told. */
   model(): Promise<Result<DecisionModel>>;
   questions(): Promise<Result<QuestionBank>>;
+  /** Of one that cannot be used the user is told. */
   check(id: CheckId): Promise<Result<Check>>;
   /** In their order; of one that cannot be used the user is told. */
   templates(): Promise<readonly ShippedTemplate[]>;
@@ -27,8 +28,8 @@ export interface Resources {
 /** @param folder the app's resources/ */
 export function createResources(folder: string, notices: NoticeBoard): Resources {
   const checks = {
-    'career-fork': once(() => readCheck(folder, 'career-fork')),
-    'managing-managers': once(() => readCheck(folder, 'managing-managers')),
+    'career-fork': once(() => readCheck(folder, 'career-fork', notices)),
+    'managing-managers': once(() => readCheck(folder, 'managing-managers', notices)),
   } satisfies Record<CheckId, () => Promise<Result<Check>>>;
   return {
     check: (id) => checks[id](),
@@ -64,12 +65,20 @@ function readQuestions(path: string): Promise<Result<QuestionBank>> {
   );
 }
 
-function readCheck(folder: string, id: CheckId): Promise<Result<Check>> {
-  return readJson(
+async function readCheck(
+  folder: string,
+  id: CheckId,
+  notices: NoticeBoard,
+): Promise<Result<Check>> {
+  const check = await readJson(
     join(folder, 'checks', `${id}.json`),
     async (json) => (await import('../../domain/checks/check.ts')).parseCheck(json),
     (reason) => m.main_check_unusable({ reason }),
   );
+  if (!check.ok) {
+    notices.add({ id: `check:${id}`, severity: 'warning', message: check.error.message });
+  }
+  return check;
 }
 
 /** Reads a file that is of use only as a whole. */

@@ -71,6 +71,29 @@ test('while the window is elsewhere, with private things perhaps, nothing is put
   expect(desk.printed).toEqual([]);
 });
 
+test('a window that goes elsewhere while the PDF is made gets none', async () => {
+  desk.savesAs = join(services.temporary.folder, 'chosen.pdf');
+  desk.goesTo = `#/meetings/${meetingId}`;
+  expect(errorOf(await call['share.save']({ meetingId, format: 'pdf' }))).toBe('invalid');
+  await expect(readFile(desk.savesAs)).rejects.toThrow('ENOENT');
+});
+
+test('a promise that came from a private point stays here, though its meeting is deleted', async () => {
+  const { meeting } = valueOf(await call['meetings.read']({ meetingId }));
+  const pay = meeting.agenda.find(({ text }) => text === 'Pay')?.id ?? '';
+  services.clock.set('2026-11-23T09:40:00Z');
+  const fate = { kind: 'action', pointId: pay, owner: 'me', dueOn: null } as const;
+  const rest = { actions: [], feedback: [], deliveredFeedbackIds: [], nextTime: null };
+  valueOf(await call['meetings.wrapUp']({ meetingId, points: [fate], ...rest }));
+  valueOf(await call['meetings.delete']({ meetingId }));
+  const planned = { seriesId: meeting.seriesId ?? '', originalLocal: '2026-11-30T10:00' };
+  const next = valueOf(await call['meetings.plan'](planned)).meeting;
+  expect(next.actionItems).toMatchObject([{ text: 'Pay' }]);
+  const share = valueOf(await call['share.read']({ meetingId: next.id }));
+  expect(share.markdown).not.toContain('Pay');
+  expect(share.leftOut).toMatchObject({ actions: 1 });
+});
+
 test('the page of the share is printed', async () => {
   valueOf(await call['share.print']({ meetingId }));
   expect(desk.printed).toEqual([desk.route]);

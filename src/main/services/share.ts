@@ -65,6 +65,8 @@ async function save(
     ? await tried(parts.report, m.share_pdf_failed(), parts.page.toPdf)
     : success(share.value.markdown);
   if (!content.ok) return content;
+  // The user may have gone on while it was made, and it may show where to.
+  if (isPdf && !isShown(parts.page, meetingId)) return failure('invalid', m.share_elsewhere());
   const name = shareFileName(share.value.personName, share.value.onDate, isPdf ? 'pdf' : 'md');
   return saveFile(
     parts,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { documentSchemas } from '../../domain/documents/document.ts';
 import type { Document, DocumentKind } from '../../domain/documents/document.ts';
 import { isJsonObject } from '../../domain/merge/json.ts';
+import { fromWritten, toWritten } from './before-image.ts';
 import { checkDocument } from './disk-shape.ts';
 
 const kinds = Object.keys(documentSchemas) as readonly DocumentKind[];
@@ -24,12 +25,11 @@ const actRecordSchema = v.object({
   label: v.string(),
   at: v.string(),
   changes: v.array(
-    v.object({
-      kind: v.picklist(kinds),
-      id: v.string(),
-      before: imageField,
-      after: imageField,
-    }),
+    v.pipe(
+      v.unknown(),
+      v.transform(fromWritten),
+      v.object({ kind: v.picklist(kinds), id: v.string(), before: imageField, after: imageField }),
+    ),
   ),
 });
 
@@ -48,6 +48,16 @@ export type ActChange = ActRecord['changes'][number];
 type SettledRecord = v.InferOutput<typeof settledRecordSchema>;
 export type WayBackRecord = v.InferOutput<typeof wayBackRecordSchema>;
 export type JournalRecord = ActRecord | SettledRecord | WayBackRecord;
+
+/** One record's text. */
+export function recordText(record: JournalRecord): string {
+  if (!('act' in record)) return JSON.stringify(record);
+  const changes = record.changes.map(({ kind, id, ...images }) => ({
+    ...{ kind, id },
+    ...toWritten(images),
+  }));
+  return JSON.stringify({ ...record, changes });
+}
 
 /** Reads one record's text; null for one that this version cannot use. */
 export function parseRecord(text: string): JournalRecord | null {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { backupsToKeep, isBackupDue } from './backup-schedule.ts';
+import { backupsToKeep, believedNow, isBackupDue } from './backup-schedule.ts';
 import type { Backup } from './store.ts';
 
 const now = '2026-11-23T12:00:00Z';
@@ -36,4 +36,15 @@ test('what was made before a restore stays for a month, however many there are t
   const all = [backup(50, 'before-restore'), backup(51, 'before-restore'), backup(52)];
   expect(backupsToKeep(all, now)).toEqual(all);
   expect(backupsToKeep([backup(32 * 24, 'before-restore')], now)).toEqual([]);
+});
+
+test('a clock that is far ahead is believed once some backups in a row agree', () => {
+  const years = -24 * 365;
+  const before = [backup(1), backup(2)];
+  expect(believedNow([backup(0), ...before], now)).toBe(hoursAgo(2));
+  const ahead = [backup(2 * years), backup(years)];
+  expect(believedNow([...ahead, ...before], hoursAgo(2 * years))).toBe(hoursAgo(1));
+  expect(backupsToKeep(before, hoursAgo(1))).toEqual(before);
+  const later = backup(3 * years);
+  expect(believedNow([later, ...ahead, ...before], later.at)).toBe(hoursAgo(years));
 });

@@ -90,3 +90,15 @@ test('a document that another program changed or removed comes back, too', async
   await store.restore(backup, 'Restore');
   expect((await store.read('meeting', 'meeting-000001'))?.notes).toBe('as it was');
 });
+
+test('a clock that is a year ahead for an hour costs no backup, and nothing that was removed', async () => {
+  await remove(store, meetingRef);
+  const kept = await store.backups();
+  const right = folders.now;
+  folders.now = '2028-01-01T09:00:00Z';
+  await put(store, samplePerson({ name: 'While it was wrong' }));
+  folders.now = new Date(Date.parse(right) + 3_600_000).toISOString();
+  await put(store, samplePerson({ name: 'Set right again' }));
+  expect(await store.backups()).toEqual(expect.arrayContaining([...kept]));
+  expect((await store.removed()).map(({ document }) => document.id)).toEqual(['meeting-000001']);
+});

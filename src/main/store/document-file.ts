@@ -89,6 +89,11 @@ export class DocumentFile implements Adapter<Document | null> {
     return this.#seen;
   }
 
+  /** What was read last is not to be written over: no copy of it could be kept. */
+  forget(): void {
+    this.#note(null, null);
+  }
+
   /**
    * Replaces the file; null removes it.
    * @throws ChangedElsewhere when the file holds what we have not seen; it stays as it is

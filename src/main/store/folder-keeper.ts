@@ -101,21 +101,11 @@ export class FolderKeeper implements Keeper {
       const document = await this.#read(ref);
       // A document that is known and cannot be found has gone, or the whole drive has.
       if (document === null && reading.catalog.entryOf(ref) !== null) await writer.expectDrive();
-      if (document !== null) this.#expectChangeOf(document);
       return document;
     } catch (error) {
       if (errorCode(error) === null || isDatabaseError(error)) throw error;
       throw notRead(error, reading.dataFolder);
     }
-  }
-
-  /** Once whoever reads it has it. */
-  #expectChangeOf(document: Document): void {
-    const { journal } = this.#parts;
-    if ('readOnlyReason' in journal) return;
-    setImmediate(() => {
-      journal.expect(document);
-    });
   }
 
   async #read(ref: DocumentRef): Promise<Document | null> {
@@ -341,7 +331,8 @@ export class FolderKeeper implements Keeper {
       return Promise.resolve();
     });
     void this.#remembering.catchUp();
-    return isDone;
+    // What could not be taken in yet is looked at again, later and later.
+    return isDone && !changed.some(({ path }) => writer.isDue(path));
   }
 
   /**

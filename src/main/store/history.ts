@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Document, DocumentKind, DocumentRef } from '../../domain/documents/document.ts';
-import { backupsToKeep, isBeyondBackups } from './backup-schedule.ts';
+import { backupsToKeep, believedNow, isBeyondBackups } from './backup-schedule.ts';
 import type { Codec } from './codec.ts';
 import { decodeText, fromFileText, toFileText } from './disk-shape.ts';
 import { LazyDatabase } from './lazy-database.ts';
@@ -120,11 +120,13 @@ export class History {
     if (reason === 'scheduled' && last?.newest === newest) return;
     const insert = 'INSERT INTO backups (at, reason, newest) VALUES (?, ?, ?)';
     this.#database.change(insert, at, reason, newest);
-    const kept = new Set(backupsToKeep(this.backups(), at).map(({ id }) => id));
-    for (const { id } of this.backups()) {
+    const backups = this.backups();
+    const now = believedNow(backups, at);
+    const kept = new Set(backupsToKeep(backups, now).map(({ id }) => id));
+    for (const { id } of backups) {
       if (!kept.has(id)) this.#database.change('DELETE FROM backups WHERE id = ?', id);
     }
-    this.#forgetRemoved(at);
+    this.#forgetRemoved(now);
   }
 
   /** All backups, newest first. */

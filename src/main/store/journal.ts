@@ -1,8 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { join } from 'node:path';
-import type { Document } from '../../domain/documents/document.ts';
 import type { ActRecord, JournalRecord, WayBackRecord } from './act-record.ts';
-import { parseRecord } from './act-record.ts';
+import { parseRecord, recordText } from './act-record.ts';
 import type { Disk } from './document-file.ts';
 import { newTemporary } from './document-file.ts';
 import { replaceFile } from './durable-file.ts';
@@ -10,7 +9,6 @@ import { journalFile } from './file-names.ts';
 import type { OpenFile } from './file-system.ts';
 import { errorCode } from './file-system.ts';
 import { readFrames, toFrame } from './journal-frames.ts';
-import { RecordTexts } from './record-texts.ts';
 import { Turns } from './turns.ts';
 
 /** However large they are, so many acts can be taken back. */
@@ -44,7 +42,6 @@ export class Journal {
   readonly #disk: Disk;
   readonly #path: string;
   readonly #turns = new Turns();
-  readonly #texts = new RecordTexts();
   #acts: KeptAct[] = [];
   /** Notes of ways back, oldest first; those read at the start are not looked into before asked. */
   #wayBackNotes: (WayBackRecord | Uint8Array)[] = [];
@@ -94,11 +91,6 @@ export class Journal {
       .flatMap(({ frame }) => this.#actOf(frame) ?? []);
   }
 
-  /** A document was read, and is likely to change: half of what an act of it says is made ready. */
-  expect(document: Document): void {
-    this.#texts.make(document);
-  }
-
   /** The act of a ticket, or null when it is unknown or too long ago. */
   find(ticket: string): ActRecord | null {
     for (const { frame } of this.#acts.toReversed()) {
@@ -130,7 +122,7 @@ export class Journal {
   append(record: Omit<ActRecord, 'act'>): Promise<void> {
     return this.#turns.take(async () => {
       const act = this.#newest + 1;
-      const frame = this.#frameOf(this.#texts.ofAct({ act, ...record }));
+      const frame = this.#encode({ act, ...record });
       await this.#write(frame, true);
       this.#newest = act;
       this.#acts.push({ act, frame });
@@ -319,10 +311,6 @@ export class Journal {
   }
 
   #encode(record: JournalRecord): Uint8Array {
-    return this.#frameOf(JSON.stringify(record));
-  }
-
-  #frameOf(text: string): Uint8Array {
-    return toFrame(this.#disk.codec.encode(text));
+    return toFrame(this.#disk.codec.encode(recordText(record)));
   }
 }

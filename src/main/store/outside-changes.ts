@@ -6,7 +6,7 @@ import { UnreadableDocument } from './disk-shape.ts';
 import type { FolderWriter } from './folder-writer.ts';
 import { mergeCopy, readPatientlyAt, setCopyAside, takeIn } from './outside.ts';
 import type { Found, Reading } from './read-folder.ts';
-import { changedPaths, clearLeftovers, fullPath, recover } from './read-folder.ts';
+import { changedPaths, clearLeftovers, fullPath, recover, tellReadable } from './read-folder.ts';
 import type { Remembering } from './remembering.ts';
 import type { Place } from './shelf.ts';
 
@@ -87,7 +87,7 @@ export class OutsideChanges {
     let found: Found | null = null;
     try {
       found = await readPatientlyAt(reading, path);
-      reading.problems.withdraw(`damaged:${path}`);
+      tellReadable(reading, path);
     } catch (error) {
       await recover(reading, 'tidying', path, error);
       if (reading.shelf.placeAtPath(path) !== null) return;

@@ -7,7 +7,7 @@ import { removeFile } from './durable-file.ts';
 import type { PlannedChange } from './planned-act.ts';
 import { keepCopy } from './quarantine.ts';
 import type { Found, Reading } from './read-folder.ts';
-import { fullPath, readPlace, tellUnreadable } from './read-folder.ts';
+import { fullPath, readPlace, tellReadable, tellUnreadable } from './read-folder.ts';
 import type { Place } from './shelf.ts';
 
 /** A file that another program is still writing is given so long to become whole. */
@@ -25,19 +25,21 @@ export interface TakenIn extends PlannedChange {
  */
 export async function takeIn(reading: Reading, place: Place): Promise<TakenIn | null> {
   if (!(await place.file.isChangedElsewhere())) return null;
-  const { problems, shelf } = reading;
+  const { shelf } = reading;
   const base = place.file.seen;
   const isOurs = shelf.placeOf(place.ref)?.path === place.path;
   const ours = isOurs ? shelf.documentOf(place.ref) : null;
   let theirs: Document | null;
   try {
     theirs = await readPatiently(reading, place);
-    problems.withdraw(`damaged:${place.path}`);
+    tellReadable(reading, place.path);
   } catch (error) {
-    await tellUnreadable(reading, 'tidying', place.path, error);
-    const isNewer = error instanceof UnreadableDocument && error.reason === 'newer';
-    // A copy is kept; the newest good version takes the place of what could not be read.
-    return isNewer || ours === null ? null : { place, before: ours, after: ours, isDue: true };
+    const copy = await tellUnreadable(reading, 'tidying', place.path, error);
+    if (copy === null) place.file.forget();
+    // Once a copy is kept, the newest good version takes the place of what could not be read.
+    return copy === null || ours === null
+      ? null
+      : { place, before: ours, after: ours, isDue: true };
   }
   const merged = mergeVersions(base ?? undefined, ours ?? undefined, theirs ?? undefined);
   // There are always settings; a file that somebody removed is written again.

@@ -212,31 +212,40 @@ function isNamedRight({ place: { path }, document }: Found): boolean {
   );
 }
 
-/** Keeps a copy of a file that could not be used, and tells the user of it. */
+const unreadableCauses = ['damaged', 'newer', 'unreachable'] as const;
+
+/**
+ * Keeps a copy of a file that could not be used, and tells the user of it.
+ * @returns the copy's path, or null when none is kept
+ */
 export async function tellUnreadable(
   reading: Reading,
   purpose: Purpose,
   path: string,
   error: unknown,
-): Promise<void> {
-  const [cause, message] = await explain(reading, purpose, path, error);
-  reading.problems.add(`${cause}:${path}`, message);
+): Promise<string | null> {
+  const file = fullPath(reading, path);
+  const tell = (cause: (typeof unreadableCauses)[number], message: string): void => {
+    reading.problems.add(`${cause}:${path}`, message);
+  };
+  if (!(error instanceof UnreadableDocument)) {
+    tell('unreachable', m.main_store_unreachable({ file, reason: reasonOf(error) }));
+    return null;
+  }
+  if (error.reason === 'newer') {
+    tell('newer', m.main_store_newer_document({ file }));
+    return null;
+  }
+  const copy = await copyOf(reading, purpose, path);
+  const message =
+    copy === null ? m.main_store_damaged_no_copy({ file }) : m.main_store_damaged({ file, copy });
+  tell('damaged', message);
+  return copy;
 }
 
-async function explain(
-  reading: Reading,
-  purpose: Purpose,
-  path: string,
-  error: unknown,
-): Promise<readonly [cause: string, message: string]> {
-  const file = fullPath(reading, path);
-  if (!(error instanceof UnreadableDocument)) {
-    return ['unreachable', m.main_store_unreachable({ file, reason: reasonOf(error) })];
-  }
-  if (error.reason === 'newer') return ['newer', m.main_store_newer_document({ file })];
-  const copy = await copyOf(reading, purpose, path);
-  if (copy === null) return ['damaged', m.main_store_damaged_no_copy({ file })];
-  return ['damaged', m.main_store_damaged({ file, copy })];
+/** A file can be read again: what was told of it is over. */
+export function tellReadable({ problems }: Reading, path: string): void {
+  for (const cause of unreadableCauses) problems.withdraw(`${cause}:${path}`);
 }
 
 /**

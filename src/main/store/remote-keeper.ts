@@ -68,10 +68,12 @@ class Line {
     this.#worker = worker;
     const { promise, resolve, reject } = Promise.withResolvers<OpenedThere>();
     this.opened = promise;
-    worker.on('message', (reply: Reply) => {
-      if (reply.kind === 'opened') resolve(reply.opened);
-      else if (reply.kind === 'event') emit(reply.event);
-      else this.#settle(reply);
+    worker.on('message', (replies: readonly Reply[]) => {
+      for (const reply of replies) {
+        if (reply.kind === 'opened') resolve(reply.opened);
+        else if (reply.kind === 'event') emit(reply.event);
+        else this.#settle(reply);
+      }
     });
     const breakDown = (cause: unknown): void => {
       if (this.#isHungUp || this.#broken !== null) return;

@@ -20,7 +20,7 @@ export interface WorkerInput extends KeeperPlaces {
 /** What opening came to, without the keeper itself, which stays in its thread. */
 export type OpenedThere = Result<Omit<OpenedKeeper, 'keeper'>>;
 
-/** What it says: first that it is open, then answers, and events in between. */
+/** What it says, in rows of one or more: first that it is open, then answers, and events in between. */
 export type Reply =
   | { readonly kind: 'opened'; readonly opened: OpenedThere }
   | { readonly kind: 'event'; readonly event: KeeperEvent }

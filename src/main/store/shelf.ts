@@ -5,7 +5,7 @@ import type { Catalog } from './catalog.ts';
 import { UnreadableDocument } from './disk-shape.ts';
 import type { Disk } from './document-file.ts';
 import { DocumentFile } from './document-file.ts';
-import { folderNameIn, pathOfNew, peopleFolder } from './document-paths.ts';
+import { folderNameIn, folderOf, pathOfNew, peopleFolder } from './document-paths.ts';
 
 /** Where one document lives: its file, and what is in it. */
 export interface Place {
@@ -99,16 +99,19 @@ export class Shelf {
   }
 
   /**
-   * Looks where a document would have been put, and opens it if it is there: the catalogue may have
-   * lost an entry in a power cut that the document itself survived.
+   * Looks where a document may have been put, and opens it if it is there: the catalogue may have
+   * lost an entry that the document itself survived, and a file keeps the name that it began with.
    */
   async findWritten(document: Document): Promise<Place | null> {
     const folder = await this.#folderFor(document, []);
-    const place = this.placeAt(document, pathOfNew(document, () => folder).join('/'));
-    const found = await place.file.read().catch(() => null);
-    if (found === null || keyOf(found) !== keyOf(document)) return null;
-    this.put(place, found);
-    return place;
+    const usual = pathOfNew(document, () => folder).join('/');
+    const known = await this.#openAt(document, usual);
+    if (known !== null) return known;
+    for (const path of await this.#pathsBeside(usual, document.id)) {
+      const other = await this.#openAt(document, path);
+      if (other !== null) return other;
+    }
+    return null;
   }
 
   /** Puts a document in its place; from now on it is what readers see. */
@@ -163,6 +166,27 @@ export class Shelf {
     this.#open.set(keyOf(ref), place);
     this.#byPath.set(place.path, place);
     return place;
+  }
+
+  /** Opens the document that is written at a path, if it is this one. */
+  async #openAt(document: Document, path: string): Promise<Place | null> {
+    const place = this.placeAt({ kind: document.kind, id: document.id }, path);
+    const found = await place.file.read().catch(() => null);
+    if (found === null || keyOf(found) !== keyOf(document)) return null;
+    this.put(place, found);
+    return place;
+  }
+
+  /** Files of the same folder that are named by an id. */
+  async #pathsBeside(path: string, id: string): Promise<readonly string[]> {
+    const folder = folderOf(path);
+    if (folder === null) return [];
+    const items = await this.#disk.files
+      .readFolder(join(this.#dataFolder, ...folder.split('/')))
+      .catch(() => []);
+    return items
+      .filter(({ name }) => name.endsWith('.json') && name.includes(`-${id}`))
+      .map(({ name }) => `${folder}/${name}`);
   }
 
   async #isTaken(path: string, document: Document, others: readonly Place[]): Promise<boolean> {

@@ -35,10 +35,12 @@ export function testScreen(): TestScreen {
     whenShowing: () => Promise.resolve(),
     show: async (message) => {
       await screen.whenShowing();
-      if (!screen.canShow) return false;
+      if (!screen.canShow) {
+        message.failed();
+        return;
+      }
       shown.push(message);
       standing.set(message.id, message);
-      return true;
     },
     withdraw: (id) => {
       standing.delete(id);

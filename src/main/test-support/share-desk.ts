@@ -10,6 +10,8 @@ export interface ShareDesk {
   offeredName: string | null;
   /** Where the window is. */
   route: string | null;
+  /** Where it goes while a PDF is made; null for nowhere. */
+  goesTo: string | null;
   /** The routes that were printed. */
   readonly printed: (string | null)[];
   /** Makes every one of them fail. */
@@ -28,6 +30,7 @@ export function shareDesk(): ShareDesk {
       offeredName: null,
       route: null,
       printed: [],
+      goesTo: null,
       isBroken: false,
     },
     parts: {
@@ -43,7 +46,9 @@ export function shareDesk(): ShareDesk {
         route: () => desk.route,
         toPdf: () => {
           guard();
-          return Promise.resolve(new TextEncoder().encode(`%PDF of ${desk.route ?? ''}`));
+          const shown = desk.route ?? '';
+          desk.route = desk.goesTo ?? desk.route;
+          return Promise.resolve(new TextEncoder().encode(`%PDF of ${shown}`));
         },
         print: () => {
           guard();

@@ -20,6 +20,7 @@ import { createFeedbackService } from '../services/feedback.ts';
 import { createGuideService } from '../services/guide.ts';
 import { createHelperService } from '../services/helper.ts';
 import { createHistoryService } from '../services/history.ts';
+import { keepLibraryOrder } from '../services/library-order.ts';
 import { createLibraryService } from '../services/library.ts';
 import { createMeetingsService } from '../services/meetings.ts';
 import { createPeopleService } from '../services/people.ts';
@@ -92,6 +93,8 @@ export async function startServices(): Promise<TestServices> {
   const callsOf = (store: Store): Calls => {
     const parts = { store, clock, newId: () => randomUUID() };
     const resources = createResources(resourcesFolder, notices);
+    const report = (): undefined => undefined;
+    const reading = { ...parts, resources, report, libraryOrder: keepLibraryOrder(store) };
     const screen = testScreen();
     const { folder } = temporary;
     const { desk: reminders } = reminderBench({ store, clock, notices, folder, screen });
@@ -109,12 +112,9 @@ export async function startServices(): Promise<TestServices> {
       ...createHistoryService(parts),
       ...createTemplatesService({ ...parts, resources }),
       ...createQuestionsService({ ...parts, resources }),
-      ...createGuideService({
-        ...{ ...parts, resources, report: () => undefined },
-        page: desk.parts.page,
-      }),
+      ...createGuideService({ ...reading, page: desk.parts.page }),
       ...createLibraryService({
-        ...{ ...parts, resources, report: () => undefined },
+        ...reading,
         pictures: createPictureFolder(dataFolder, parts.newId),
         askForFiles: () => Promise.resolve(chosen.files),
         askForFolder: () => Promise.resolve(chosen.folder),

@@ -8,6 +8,9 @@ import { createCalendarCache } from '../services/calendar-cache.ts';
 import { waitingReviews } from '../services/due-reviews.ts';
 import { createPeopleService } from '../services/people.ts';
 import { createSeriesService } from '../services/series.ts';
+import { createSettingsService } from '../services/settings.ts';
+import { createNoticeBoard } from '../notices/notice-board.ts';
+import { reminderBench, testScreen } from '../test-support/reminder-bench.ts';
 import type { TrayEntry } from './tray-content.ts';
 import type { TemporaryStore, TestClock } from '../test-support/temporary-store.ts';
 import { temporaryStore, testClock } from '../test-support/temporary-store.ts';
@@ -85,6 +88,20 @@ test('a 1:1 later than it looks ahead is seen on the day on which it comes into 
   await addSam('2026-12-01T10:00');
   expect(await beatAt('2026-11-23T06:00:00Z')).toBe('2026-11-23T23:00:00.000Z');
   expect(shown).toEqual(['Evenkeel']);
+  expect(await beatAt('2026-11-24T23:00:00Z')).toBe('2026-12-01T07:59:00.000Z');
+  expect(shown.at(-1)).toContain('Sam Okafor');
+});
+
+test('with every reminder switched off it still wakes for the 1:1 that comes into sight', async () => {
+  await addSam('2026-12-01T10:00');
+  const { store, folder } = temporary;
+  await createSettingsService(store)['settings.change']({
+    ...{ startingLeadMinutes: [], prepareAt: null, wrapUpAfterMinutes: null },
+  });
+  const notices = createNoticeBoard();
+  const { beat: remind } = reminderBench({ store, clock, notices, folder, screen: testScreen() });
+  expect(await remind(clock.now())).toBeNull();
+  expect(await beatAt('2026-11-23T06:00:00Z')).toBe('2026-11-23T23:00:00.000Z');
   expect(await beatAt('2026-11-24T23:00:00Z')).toBe('2026-12-01T07:59:00.000Z');
   expect(shown.at(-1)).toContain('Sam Okafor');
 });

@@ -26,10 +26,11 @@ export function createTrayHint({ store, notifier, notices, open }: TrayHintParts
         };
       });
       const [title, body] = [m.main_hint_title(), m.main_hint_body()];
-      const isShown = await notifier.show({ id: 'tray-hint', title, body, open, buttons: [] });
-      if (!isShown) {
-        notices.add({ id: 'tray-hint', severity: 'information', message: `${title}. ${body}` });
-      }
+      const id = 'tray-hint';
+      const failed = (): void => {
+        notices.add({ id, severity: 'information', message: `${title}. ${body}` });
+      };
+      await notifier.show({ ...{ id, title, body, open, failed }, buttons: [] });
     },
   };
 }

@@ -1,3 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { Socket } from 'node:net';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { MessageBus } from 'dbus-next';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { connectToBus } from '../../../e2e/fixtures/desktop/bus-connection.ts';
@@ -6,6 +11,30 @@ import type { SessionBus } from '../../../e2e/fixtures/desktop/session-bus.ts';
 import { watchTrayHost } from './tray-host.ts';
 
 const watcher = 'org.kde.StatusNotifierWatcher';
+
+/** A way to a bus that can be cut while the bus goes on, so that it says of nobody that they left. */
+async function startWayTo(address: string) {
+  const folder = await mkdtemp(join(tmpdir(), 'evenkeel-way-'));
+  const sockets: Socket[] = [];
+  const server = createServer((socket) => {
+    sockets.push(socket);
+    const bus = connect(/path=([^,]+)/.exec(address)?.[1] ?? '');
+    socket.on('error', () => undefined);
+    socket.pipe(bus).pipe(socket);
+  });
+  const path = join(folder, 'bus');
+  await new Promise<void>((resolve) => server.listen(path, resolve));
+  return {
+    address: `unix:path=${path}`,
+    cut: (): void => {
+      for (const socket of sockets) socket.end();
+    },
+    stop: async (): Promise<void> => {
+      await new Promise((resolve) => server.close(resolve));
+      await rm(folder, { recursive: true });
+    },
+  };
+}
 
 let told: boolean[];
 const tell = (isThere: boolean): void => {
@@ -74,11 +103,24 @@ describe.runIf(process.platform === 'linux')('on Linux', () => {
     stopAnother();
   });
 
-  test('a bus that goes away is survived, and says of no host that it has come', async () => {
+  test('a bus that hangs up takes the host with it, which is told of once', async () => {
+    const way = await startWayTo(bus.address);
+    vi.stubEnv('DBUS_SESSION_BUS_ADDRESS', way.address);
+    await desktop.requestName(watcher, 0);
     const stop = await watchTrayHost('linux', tell);
-    await bus.stop();
+    way.cut();
+    await toldInTheEnd().toEqual([true, false]);
     stop();
-    expect(told).toEqual([false]);
+    await way.stop();
+    expect(told).toEqual([true, false]);
+  });
+
+  test('to end the watch says nothing of the host', async () => {
+    await desktop.requestName(watcher, 0);
+    const stop = await watchTrayHost('linux', tell);
+    stop();
+    await bus.stop();
+    expect(told).toEqual([true]);
   });
 
   test('without a bus it fails, and says nothing of a host', async () => {

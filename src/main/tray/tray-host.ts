@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import type { Message, MessageBus } from 'dbus-next';
 import * as v from 'valibot';
 
@@ -12,7 +12,8 @@ const bus = {
 /**
  * Watches whether this desktop shows tray icons: on Linux a service does, which comes and goes.
  * Electron does not tell; its icon waits unseen until there is one.
- * @param tell called with how it is, and again whenever that changes
+ * @param tell called with how it is, and again whenever that changes; a session bus that ends takes
+ *   the tray with it
  * @returns what ends the watch
  */
 export async function watchTrayHost(
@@ -23,7 +24,12 @@ export async function watchTrayHost(
   // Loaded where it is needed: no other system has it, and no start waits for it.
   const { default: dbus } = await import('dbus-next');
   const session = dbus.sessionBus();
-  await connected(session);
+  await once(session, 'connect');
+  let isWatching = true;
+  whenEnded(session, () => {
+    if (isWatching) tell(false);
+    isWatching = false;
+  });
   const call = async (member: string, argument: string): Promise<unknown> => {
     const message = new dbus.Message({ ...bus, member, signature: 's', body: [argument] });
     const reply = await session.call(message);
@@ -37,6 +43,7 @@ export async function watchTrayHost(
   await call('AddMatch', `type='signal',${events}`);
   tell((await call('NameHasOwner', watcher)) === true);
   return () => {
+    isWatching = false;
     session.disconnect();
   };
 }
@@ -45,8 +52,12 @@ export async function watchTrayHost(
 const valuesOf = (message: Message | null): readonly unknown[] =>
   v.parse(v.array(v.unknown()), message?.body ?? []);
 
-/** A bus that goes away later is like one without a host: nothing more is heard. */
-async function connected(session: MessageBus): Promise<void> {
-  await once(session, 'connect');
-  session.on('error', () => undefined);
+/**
+ * Calls back when nobody answers on this bus any more. The library tells of a connection that broke;
+ * of one that was closed by the other side only its connection does.
+ */
+function whenEnded(session: MessageBus, ended: () => void): void {
+  session.on('error', ended);
+  const connection: unknown = Reflect.get(session, '_connection');
+  if (connection instanceof EventEmitter) connection.once('end', ended);
 }

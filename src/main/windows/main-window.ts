@@ -1,5 +1,6 @@
 import { BrowserWindow } from 'electron';
-import { parseRoute, routeHash } from '../../domain/routes.ts';
+import { parseRoute } from '../../domain/parse-route.ts';
+import { routeHash } from '../../domain/routes.ts';
 import type { EventName, Events } from '../../ipc/contract.ts';
 import { sendEvent } from '../ipc/events.ts';
 import type { Clock } from '../platform/clock.ts';

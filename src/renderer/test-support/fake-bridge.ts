@@ -1,6 +1,7 @@
 import { defaultSettings } from '../../domain/documents/settings.ts';
 import type { Person } from '../../domain/documents/person.ts';
 import type { Attention } from '../../domain/people/attention.ts';
+import type { RecentOwnership } from '../../domain/prep/recent-ownership.ts';
 import type {
   CallInput,
   CallOutput,
@@ -25,9 +26,10 @@ export class FakeBridge implements EvenkeelBridge {
     'settings.read': () => success(defaultSettings),
     'undo.undo': () => success(null),
     'prep.read': () =>
-      success({ today: '2026-11-23', suggestions: [], carried: [], questionProblem: null }),
-    'prep.ownership': () =>
-      success({ mine: 0, theirs: 0, theirShare: null, meetings: 0, isMostlyMine: false }),
+      success({
+        ...{ today: '2026-11-23', suggestions: [], carried: [], questionProblem: null },
+        ownership: noOwnership,
+      }),
   };
   readonly #listeners = new Map<EventName, Set<(event: never) => void>>();
 
@@ -102,6 +104,11 @@ export const sam: Person = {
   delegations: [],
 };
 
+/** No agenda to count yet. */
+export const noOwnership: RecentOwnership = {
+  ...{ mine: 0, theirs: 0, theirShare: null, meetings: 0, isMostlyMine: false },
+};
+
 /** Nothing agreed and nothing open. */
 export const calm: Attention = {
   cadence: { kind: 'nothing-agreed', daysSince: null },
@@ -135,6 +142,7 @@ export const samsPage: PersonView = {
   upcoming: [],
   meetings: [],
   meetingCount: 0,
+  ownership: noOwnership,
 };
 
 /** A desk with nobody at it. */

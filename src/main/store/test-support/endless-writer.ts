@@ -14,7 +14,7 @@ import { NotSavedError } from '../store.ts';
 import { sampleMeeting } from './sample-documents.ts';
 import type { WriterChain } from './writer-chains.ts';
 import { writerChains } from './writer-chains.ts';
-import type { WriterLine } from './writer-lines.ts';
+import type { Contents, WriterLine } from './writer-lines.ts';
 import { chainOf } from './writer-lines.ts';
 
 /** After so many acts it rests, as people do: then the journal lets go of what is done. */
@@ -69,30 +69,51 @@ function withoutSync(): FileSystem {
   };
 }
 
+/** The way back from an act: its ticket, and what the documents say when it has been taken. */
+interface Back {
+  readonly ticket: string;
+  readonly contents: Contents;
+}
+
 async function writeOn({ name, next }: WriterChain): Promise<void> {
   let own = Object.fromEntries(Object.entries(contents).filter(([id]) => chainOf(id) === name));
+  let back: Back | null = null;
   for (;;) {
     await resting;
-    const wanted = next(own);
+    const wanted: Contents = next(own, back?.contents ?? null);
     say({ kind: 'begun', chain: name, contents: wanted });
-    const changes = Object.entries(wanted).map(([id, content]): Change =>
-      content === null
-        ? { kind: 'remove', ref: { kind: 'meeting', id } }
-        : { kind: 'put', document: meetingWith(id, content) },
-    );
+    const before = Object.fromEntries(Object.keys(wanted).map((id) => [id, own[id] ?? null]));
+    let ticket: string | null;
     try {
-      await store.act(() => Promise.resolve({ act: { label: 'Count', changes }, value: null }));
+      ticket = await perform(wanted, back);
     } catch (error) {
       // The power is off; it is not for this process to say so.
       if (error instanceof NotSavedError) return;
       throw error;
     }
     say({ kind: 'done', chain: name });
+    back = ticket === null ? null : { ticket, contents: before };
     acts += 1;
     if (acts % actsInARow === 0) resting = wait(restMilliseconds);
     const after = Object.entries({ ...own, ...wanted });
     own = Object.fromEntries(after.flatMap(([id, text]) => (text === null ? [] : [[id, text]])));
   }
+}
+
+/** Answers the ticket of the way back from what was done. */
+async function perform(wanted: Contents, back: Back | null): Promise<string | null> {
+  if (wanted === back?.contents) {
+    const undone = await store.undo(back.ticket);
+    return undone.kind === 'undone' ? undone.redo.id : null;
+  }
+  const changes = Object.entries(wanted).map(([id, content]): Change =>
+    content === null
+      ? { kind: 'remove', ref: { kind: 'meeting', id } }
+      : { kind: 'put', document: meetingWith(id, content) },
+  );
+  const act = { label: 'Count', changes };
+  const { undo } = await store.act(() => Promise.resolve({ act, value: null }));
+  return undo?.id ?? null;
 }
 
 /** Its length differs from version to version, so that a torn one would show. */

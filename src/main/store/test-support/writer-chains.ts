@@ -6,8 +6,11 @@ import type { Contents } from './writer-lines.ts';
  */
 export interface WriterChain {
   readonly name: string;
-  /** The next act, given what the chain's documents say now; each is a count. */
-  readonly next: (contents: Readonly<Record<string, string>>) => Contents;
+  /**
+   * The next act, given what the chain's documents say now; each is a count.
+   * @param back what the way back from the last act leads to; it is taken when this is the answer
+   */
+  readonly next: (contents: Readonly<Record<string, string>>, back: Contents | null) => Contents;
 }
 
 /** How many documents the relay has on its way at any time. */
@@ -20,6 +23,8 @@ export const writerChains: readonly WriterChain[] = [
   counting('group', ['group-one', 'group-two', 'group-three']),
   { name: 'passing', next: passingOn },
   { name: 'relay', next: relayOn },
+  takingBack('undone1'),
+  takingBack('undone2'),
 ];
 
 /** Edits documents that are there, all in one act. */
@@ -48,5 +53,19 @@ function relayOn(contents: Readonly<Record<string, string>>): Contents {
     'relay-ledger': String(count),
     [`relay-item-${String(count)}`]: String(count),
     ...(oldest in contents && { [oldest]: null }),
+  };
+}
+
+/** Makes, edits and removes documents, all in one act, and takes half of its acts back. */
+function takingBack(name: string): WriterChain {
+  const ids = [`${name}-one`, `${name}-two`, `${name}-three`];
+  return {
+    name,
+    next: (contents, back) => {
+      if (back !== null && Math.random() < 1 / 2) return back;
+      const count = String(Math.max(0, ...Object.values(contents).map(Number)) + 1);
+      const isRemoved = ids.some((id) => id in contents) && Math.random() < 1 / 2;
+      return Object.fromEntries(ids.map((id) => [id, isRemoved ? null : count]));
+    },
   };
 }

@@ -5,7 +5,7 @@ import { periodsUpTo } from '../../../domain/balance/periods.ts';
 import { success } from '../../../ipc/result.ts';
 import { createFormatter } from '../../../messages/format.ts';
 import { appContext } from '../../api/app.svelte.ts';
-import { calm, FakeBridge, loadedApp, sam } from '../../test-support/fake-bridge.ts';
+import { FakeBridge, loadedApp, sam } from '../../test-support/fake-bridge.ts';
 import BalanceScreen from './BalanceScreen.svelte';
 import { isAllUntagged, periodWords, shownParts, sumWords } from './balance-words.ts';
 
@@ -16,14 +16,7 @@ const none = sumOf([]);
 
 test('with nothing to weigh it says so, by name, and how to begin; what is asked for is kept', async () => {
   const bridge = new FakeBridge()
-    .answer('people.list', () =>
-      success([
-        {
-          ...{ id: sam.id, name: sam.name, relationship: 'report', next: null, openActions: 0 },
-          ...{ tags: [], attention: calm },
-        },
-      ]),
-    )
+    .answer('people.names', () => success([{ id: sam.id, name: sam.name, relationship: 'report' }]))
     .answer('balance.read', ({ step }) => {
       const periods = periodsUpTo('2026-11-23', step, 12);
       return success({ bars: periods.map((period) => ({ ...period, counts: none })) });

@@ -42,6 +42,9 @@ async function open(props: { pageId?: string; anchor?: string | null } = {}) {
     })
     .answer('guide.list', () => success([...pages, piece]))
     .answer('app.openLink', () => success(null))
+    .answer('library.search', ({ text }) =>
+      success([{ pageId: 'own', title: `Ours: ${text}`, folder: 'Handbook', excerpt: 'Why not' }]),
+    )
     .answer('guide.read', ({ pageId }) => {
       const at = pages.findIndex(({ id }) => id === pageId);
       const page = pages[at];
@@ -79,6 +82,37 @@ test('the list keeps the article and its companion pieces apart', async () => {
   };
   expect(await linksIn('The article')).toEqual(['The opening', 'The difference', 'The balance']);
   expect(await linksIn('Companion pieces')).toEqual(['The fork']);
+});
+
+test('the list leads to the library, and searches both in place of its pages', async () => {
+  const { screen } = await open();
+  const library = await screen.findByRole('link', { name: 'Open your library' });
+  expect(library.getAttribute('href')).toBe('#/library');
+  const field = screen.getByRole('searchbox', { name: 'Search the guide and your library' });
+  await fireEvent.input(field, { target: { value: 'rest' } });
+  const found = await screen.findByRole('link', { name: 'Ours: rest' });
+  expect(found.getAttribute('href')).toBe('#/guide/own');
+  expect(screen.queryByRole('link', { name: 'The difference' })).toBeNull();
+  await fireEvent.input(field, { target: { value: '' } });
+  expect(await screen.findByRole('link', { name: 'The difference' })).toBeTruthy();
+});
+
+test('where the user stopped is known to the next page without being asked for', async () => {
+  const { app, bridge, screen } = await open();
+  await screen.findByRole('link', { name: 'The difference' });
+  screen.unmount();
+  bridge.answer('guide.reading', () => new Promise<never>(() => undefined));
+  const props = { pageId: 'difference' };
+  const reader = render(GuideScreen, { context: appContext(app), props });
+  expect(await reader.findByRole('heading', { level: 1, name: 'The difference' })).toBeTruthy();
+});
+
+test('what was changed elsewhere about the reading is read again', async () => {
+  const { bridge, screen } = await open({ pageId: 'difference' });
+  expect(await screen.findByText('100 %')).toBeTruthy();
+  bridge.answer('guide.reading', () => success({ ...newReading, textStep: 1 }));
+  bridge.send('changed', { topics: ['reading'] });
+  expect(await screen.findByText('115 %')).toBeTruthy();
 });
 
 test.each([

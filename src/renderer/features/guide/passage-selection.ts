@@ -32,10 +32,10 @@ export function selectedPassage(
   return { text: wordsOf(range), anchor };
 }
 
-/** The words alone: labels of evidence are about the passage, not in it. */
+/** The words alone: labels of evidence and numbers of notes are about the passage, not in it. */
 function wordsOf(range: Range): string {
   const content = range.cloneContents();
-  for (const label of content.querySelectorAll('[data-evidence]')) label.remove();
+  for (const label of content.querySelectorAll('[data-evidence], sup')) label.remove();
   return content.textContent
     .replace(/\s+/g, ' ')
     .replace(/ (?=[.,;:!?])/g, '')

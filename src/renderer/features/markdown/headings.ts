@@ -23,7 +23,7 @@ export function goToHeading(slug: string): void {
 export function nameHeadings(root: Element): readonly TextHeading[] {
   const taken = new Map<string, number>();
   return [...root.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => {
-    const text = heading.textContent.trim();
+    const text = wordsOf(heading);
     const base = slugOf(text);
     const before = taken.get(base) ?? 0;
     taken.set(base, before + 1);
@@ -32,6 +32,14 @@ export function nameHeadings(root: Element): readonly TextHeading[] {
     heading.setAttribute('tabindex', '-1');
     return { slug, text, level: Number(heading.tagName.slice(1)) };
   });
+}
+
+/** The number of a note is about the heading, not in it. */
+function wordsOf(heading: Element): string {
+  const copy = document.createElement('div');
+  copy.append(...heading.cloneNode(true).childNodes);
+  for (const number of copy.querySelectorAll('sup')) number.remove();
+  return copy.textContent.trim();
 }
 
 /** What a heading is called in an address. */

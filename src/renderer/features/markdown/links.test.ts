@@ -20,6 +20,8 @@ test.each([
   ],
   ['evenkeel:questions', { kind: 'place', route: { place: 'questions', topic: null } }],
   ['evenkeel:questions/growth', { kind: 'place', route: { place: 'questions', topic: 'growth' } }],
+  ['evenkeel:note/2-0', { kind: 'note', note: '2', use: '0', isBack: false }],
+  ['evenkeel:noteback/2-1', { kind: 'note', note: '2', use: '1', isBack: true }],
   ['evenkeel:evidence/practice', { kind: 'evidence', tag: 'practice' }],
   [
     'evenkeel:guide/the-difference#side-by-side',
@@ -56,6 +58,9 @@ test.each([
   'evenkeel:check/tea-leaves',
   'evenkeel:guide/../settings',
   'evenkeel:evidence/certain',
+  'evenkeel:note',
+  'evenkeel:note/2',
+  'evenkeel:note/x-0',
   'evenkeel:template',
   'evenkeel:template/weekly#first',
   'evenkeel:guide/the-difference#',

@@ -10,6 +10,8 @@ export type LinkTarget =
   | { readonly kind: 'place'; readonly route: Route }
   /** A heading of the same text. */
   | { readonly kind: 'heading'; readonly slug: string }
+  /** A note below the text, or the way back from it to one of the places that name it. */
+  | { readonly kind: 'note'; readonly note: string; readonly use: string; readonly isBack: boolean }
   /** No link at all: a label that says how firm the ground is. */
   | { readonly kind: 'evidence'; readonly tag: EvidenceTag }
   /** Not allowed, or a place that the app does not have yet: the words stay, the link goes. */
@@ -51,6 +53,7 @@ function readOwnLink(
     if (checkId === undefined) return none;
     return { kind: 'place', route: { place: 'check', checkId, personId: null } };
   }
+  if (room === 'note' || room === 'noteback') return readNoteLink(room === 'noteback', name);
   if (room === 'questions') return readQuestionsLink(name);
   if (room === 'evidence' && isEvidenceTag(name)) return { kind: 'evidence', tag: name };
   return none;
@@ -60,6 +63,11 @@ function readQuestionsLink(name: string | undefined): LinkTarget {
   if (name === undefined) return { kind: 'place', route: { place: 'questions', topic: null } };
   const topic = topics.find((one) => one === name);
   return topic === undefined ? none : { kind: 'place', route: { place: 'questions', topic } };
+}
+
+function readNoteLink(isBack: boolean, name: string | undefined): LinkTarget {
+  const [, note, use] = /^(\d{1,6})-(\d{1,6})$/.exec(name ?? '') ?? [];
+  return note === undefined || use === undefined ? none : { kind: 'note', note, use, isBack };
 }
 
 function readHeadingLink(fragment: string): LinkTarget {

@@ -29,6 +29,7 @@ export function createMarkdownRenderer(parts: RendererParts): RenderText {
   let worker: MarkdownWorker | undefined;
   let lastId = 0;
   let queue: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
 
   const dropWorker = (): void => {
     worker?.terminate();
@@ -74,7 +75,13 @@ export function createMarkdownRenderer(parts: RendererParts): RenderText {
     });
 
   return (markdown, options) => {
-    const turn = queue.then(() => work(markdown, options)).catch(unavailable);
+    // Whoever comes first is served at once: their screen is made while the worker works.
+    const served =
+      waiting === 0 ? work(markdown, options) : queue.then(() => work(markdown, options));
+    waiting += 1;
+    const turn = served.catch(unavailable).finally(() => {
+      waiting -= 1;
+    });
     queue = turn;
     return turn;
   };

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { renderLimits, renderMarkdown } from './render-markdown.ts';
+import type { RenderOptions } from './worker-protocol.ts';
 
 const prose = { headingOffset: 0, keepsLineBreaks: false };
-const html = (markdown: string, options = prose): string => {
+const html = (markdown: string, options: RenderOptions = prose): string => {
   const outcome = renderMarkdown(markdown, options);
   return outcome.ok ? outcome.html : `refused: ${outcome.problem}`;
 };
@@ -53,7 +54,44 @@ describe('what a text becomes', () => {
   });
 });
 
+describe('notes below a text', () => {
+  const noteText = 'One[^a], two[^b] and one again[^a].\n\n[^b]: Second\n\n[^a]: First\n\nEnd[^c].';
+
+  test('come in the order in which the text names them, behind all of it, each with its ways back', () => {
+    expect(html(noteText)).toBe(
+      [
+        '<p>One<a href="evenkeel:note/1-0">1</a>, two<a href="evenkeel:note/2-0">2</a> and one again<a href="evenkeel:note/1-1">1</a>.</p>',
+        '<p>End[^c].</p>',
+        '<ol>',
+        '<li><p>First <a href="evenkeel:noteback/1-0">↩</a> <a href="evenkeel:noteback/1-1">↩</a></p></li>',
+        '<li><p>Second <a href="evenkeel:noteback/2-0">↩</a></p></li>',
+        '</ol>',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('lead to places of the folder, and show HTML as it was typed', () => {
+    const folder = { path: 'a.md', targets: [{ path: 'b.md', address: 'evenkeel:guide/b' }] };
+    const shown = html('x[^1]\n\n[^1]: [b](b.md) <i onclick="x()">i</i>', { ...prose, folder });
+    expect(shown).toContain('<a href="evenkeel:guide/b">b</a>');
+    expect(shown).toContain('&lt;i onclick=');
+  });
+
+  test('a text may be nothing but a note', () => {
+    expect(html('[^1]: alone')).toBe('');
+  });
+});
+
 describe('hostile texts end in a value', () => {
+  test('notes that name each other come to an end', () => {
+    expect(html(`${'[^a]: [^b]\n[^b]: [^a]\n'.repeat(200)}x[^a]`)).toContain('evenkeel:noteback');
+  });
+
+  test('a note that is nested absurdly is too deep', () => {
+    expect(problem(`x[^1]\n\n[^1]: ${'> '.repeat(5000)}x`)).toBe('too-deep');
+  });
+
   test('5,000 nested quotes are too deep', () => {
     expect(problem(`${'> '.repeat(5000)}x`)).toBe('too-deep');
     expect(problem(`${'>'.repeat(5000)}x`)).toBe('too-deep');

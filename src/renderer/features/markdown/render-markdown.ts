@@ -1,6 +1,8 @@
 import { Marked, type Token, type Tokens } from 'marked';
+import markedFootnote from 'marked-footnote';
 import { fragmentOf, pathMeant } from '../../../domain/library/folder-path.ts';
 import { isPictureAddress } from '../../../domain/library/picture-types.ts';
+import { footnoteRenderers, notesLast, type FootnoteToken } from './footnotes.ts';
 import { slugOf } from './headings.ts';
 import type { RenderOptions, RenderOutcome, RenderProblem, TextFolder } from './worker-protocol.ts';
 
@@ -25,7 +27,7 @@ export function renderMarkdown(markdown: string, options: RenderOptions): Render
     const marked = createMarked(options);
     const tokens = marked.lexer(markdown);
     if (!prepareTokens(tokens, options.folder)) return refuse('too-deep');
-    const html = marked.parser(tokens);
+    const html = marked.parser(notesLast(tokens));
     return isTooBig(html) ? refuse('too-long') : { ok: true, html };
   } catch (error) {
     // The lexer calls itself for every level; the stack ends where the text is nested absurdly.
@@ -86,14 +88,18 @@ function childrenOf(token: Token): readonly Token[] {
       const { header, rows } = token as Tokens.Table;
       return [header, ...rows].flat().flatMap((cell) => cell.tokens);
     }
+    // Where it stands in the text; the list of all of them holds the same once more.
+    case 'footnote':
+      return (token as FootnoteToken).content;
     default:
       return ('tokens' in token ? token.tokens : undefined) ?? [];
   }
 }
 
 function createMarked({ headingOffset, keepsLineBreaks }: RenderOptions): Marked {
-  return new Marked({
+  return new Marked(markedFootnote(), {
     gfm: true,
+    extensions: footnoteRenderers,
     breaks: keepsLineBreaks,
     renderer: {
       heading({ tokens, depth }) {

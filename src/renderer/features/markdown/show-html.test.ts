@@ -52,3 +52,27 @@ test('the empty corner of a table heads nothing', () => {
     'th',
   ]);
 });
+
+test('a note is led to from the text, and leads back to each place that names it', () => {
+  const { root, headings } = mend(
+    '<h2>Why<a href="evenkeel:note/1-0">1</a></h2><p>So<a href="evenkeel:note/1-1">1</a></p>' +
+      '<ol><li><p>Because <a href="evenkeel:noteback/1-0">↩</a> <a href="evenkeel:noteback/1-1">↩</a></p></li></ol>',
+  );
+  expect(headings).toEqual([{ slug: 'why', text: 'Why', level: 2 }]);
+  const notes = root.querySelector('[role=doc-endnotes]');
+  expect(notes?.getAttribute('aria-label')).toBe('Notes');
+  const note = notes?.querySelector('li');
+  const [first, second] = root.querySelectorAll('sup > a');
+  expect([first, second].map((one) => one?.getAttribute('href'))).toEqual(
+    Array(2).fill(`#${note?.id ?? ''}`),
+  );
+  expect(first?.getAttribute('aria-label')).toBe('Note 1');
+  const back = [...(note?.querySelectorAll('a') ?? [])].map((one) => one.getAttribute('href'));
+  expect(back).toEqual([`#${first?.id ?? ''}`, `#${second?.id ?? ''}`]);
+  expect(new Set([first?.id, second?.id, note?.id]).size).toBe(3);
+});
+
+test('a way back that stands in no note is words', () => {
+  const { root } = mend('<p><a href="evenkeel:noteback/1-0">back</a></p>');
+  expect(root.innerHTML).toBe('<p>back</p>');
+});

@@ -2,6 +2,7 @@ import { isPictureAddress } from '../../../domain/library/picture-types.ts';
 import { routeHash } from '../../../domain/routes.ts';
 import { m } from '../../../messages/index.ts';
 import { evidenceWords } from './evidence.ts';
+import { mendNoteLink } from './note-links.ts';
 import { nameHeadings, type TextHeading } from './headings.ts';
 import { readLink } from './links.ts';
 import { sanitizerConfig } from './sanitizer-config.ts';
@@ -61,6 +62,9 @@ function mendLink(anchor: HTMLAnchorElement): void {
       anchor.replaceWith(label);
       return;
     }
+    case 'note':
+      mendNoteLink(anchor, target);
+      return;
     case 'none':
       anchor.replaceWith(...anchor.childNodes);
       return;

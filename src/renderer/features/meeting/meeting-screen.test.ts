@@ -426,3 +426,16 @@ test('a template that was removed is said to be, and its points stay', async () 
   await screen.findByText(/is not there any more. Its points stay/);
   expect(shownPoints()).toEqual(['a']);
 });
+
+test('a passage leads back to the guide or to the library, by what it was taken from', async () => {
+  const from = (pageId: string) => ({
+    origin: { kind: 'guide', pageId, anchor: 'nights' } as const,
+  });
+  const ownPage = '0f0e0d0c-0b0a-4908-8706-050403020100';
+  const { screen } = await open([point('led', from('leading')), point('own', from(ownPage))]);
+  const shipped = await screen.findByRole('link', { name: 'From the guide: led' });
+  expect(shipped.getAttribute('href')).toBe('#/guide/leading?at=nights');
+  const own = screen.getByRole('link', { name: 'From your library: own' });
+  expect(own.textContent).toBe('From your library');
+  expect(own.getAttribute('href')).toBe(`#/guide/${ownPage}?at=nights`);
+});

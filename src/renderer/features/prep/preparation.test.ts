@@ -5,7 +5,8 @@ import type { Suggestion } from '../../../domain/prep/suggestion.ts';
 import { failure, success } from '../../../ipc/result.ts';
 import type { MeetingView, PrepView } from '../../../ipc/views.ts';
 import { appContext } from '../../api/app.svelte.ts';
-import { FakeBridge, loadedApp, sam, testNow } from '../../test-support/fake-bridge.ts';
+import { LiveResource } from '../../api/live.svelte.ts';
+import { FakeBridge, loadedApp, noOwnership, sam, testNow } from '../../test-support/fake-bridge.ts';
 import Preparation from './Preparation.svelte';
 
 // Components are compiled when they are first shown, which takes its time on a busy machine.
@@ -60,6 +61,7 @@ async function open(
     .answer('prep.read', () =>
       success({
         ...{ today: '2026-11-23', suggestions, carried: [], questionProblem: null },
+        ownership: noOwnership,
         ...more.prep,
       }),
     )
@@ -80,7 +82,10 @@ async function open(
     decisions: [],
     ...more.view,
   };
-  const screen = render(Preparation, { context: appContext(app), props: { view } });
+  const prep = new LiveResource(app.api, 'prep.read', [{ meetingId }]);
+  app.api.on('changed', () => void prep.reload());
+  await prep.reload();
+  const screen = render(Preparation, { context: appContext(app), props: { view, prep } });
   const add = (text: string): HTMLElement => screen.getByRole('button', { name: `Add: ${text}` });
   const press = async (key: string): Promise<void> => {
     await fireEvent.keyDown(document.activeElement ?? document.body, { key });
@@ -209,19 +214,15 @@ test.each([
   ['has begun', { startsAt: '2026-11-23T08:30:00Z' }],
   ['was held', { meeting: meetingWith({ status: 'held' }) }],
 ])('there is nothing to prepare once it %s', async (_when, view) => {
-  const { screen, bridge } = await open([promise('a')], { view });
-  await waitFor(() => {
-    expect(bridge.inputsOf('prep.ownership')).toHaveLength(1);
-  });
+  const ownership = { mine: 1, theirs: 1, theirShare: 0.5, meetings: 1, isMostlyMine: false };
+  const { screen } = await open([promise('a')], { view, prep: { ownership } });
+  expect(screen.getByRole('heading', { name: 'Whose agenda' })).toBeTruthy();
   expect(screen.queryByRole('heading', { name: 'Prepare' })).toBeNull();
 });
 
 test('the gauge says the share in words, and hints above half mine', async () => {
-  const { screen, bridge } = await open([]);
-  bridge.answer('prep.ownership', () =>
-    success({ mine: 3, theirs: 1, theirShare: 0.25, meetings: 6, isMostlyMine: true }),
-  );
-  bridge.send('changed', { topics: ['meetings'] });
+  const ownership = { mine: 3, theirs: 1, theirShare: 0.25, meetings: 6, isMostlyMine: true };
+  const { screen } = await open([], { prep: { ownership } });
   const meter = await screen.findByRole('meter', { name: 'Whose agenda' });
   expect(meter.getAttribute('aria-valuenow')).toBe('25');
   expect(screen.getByText('Sam Okafor added 1 of 4 points in the last 6 meetings.')).toBeTruthy();

@@ -5,7 +5,7 @@ import { situations } from '../../../domain/questions/situations.ts';
 import { success } from '../../../ipc/result.ts';
 import type { QuestionBankView, QuestionEntry } from '../../../ipc/views.ts';
 import { appContext } from '../../api/app.svelte.ts';
-import { calm, FakeBridge, loadedApp, sam } from '../../test-support/fake-bridge.ts';
+import { FakeBridge, loadedApp, sam } from '../../test-support/fake-bridge.ts';
 import QuestionsScreen from './QuestionsScreen.svelte';
 
 // Components are compiled when they are first shown, which takes its time on a busy machine.
@@ -38,14 +38,7 @@ async function open(topic: 'growth' | null = null) {
   const meanings = Object.fromEntries(situations.map((name) => [name, `About ${name}.`]));
   let entries = bank;
   const bridge = new FakeBridge()
-    .answer('people.list', () =>
-      success([
-        {
-          ...{ id: sam.id, name: sam.name, relationship: 'report', next: null, openActions: 0 },
-          ...{ tags: [], attention: calm },
-        },
-      ]),
-    )
+    .answer('people.names', () => success([{ id: sam.id, name: sam.name, relationship: 'report' }]))
     .answer('questions.list', () =>
       success({ entries, situations: meanings as QuestionBankView['situations'] }),
     )

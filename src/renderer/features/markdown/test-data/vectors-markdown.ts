@@ -37,4 +37,6 @@ export const markdownVectors: VectorTexts = {
   'access key': '<a accesskey=x onclick=XSS href="#">x</a>',
   'role of an alert': '<b role=alert aria-live=assertive onclick=XSS>x</b>',
   'data for the app': '<b data-ready=false data-link=external onclick=XSS>x</b>',
+  'note below the text': 'x[^n]\n\n[^n]: <img src=x onerror=XSS> [y](javascript:XSS) ![z](BEACON)',
+  'name of a note': 'x[^"><img src=x onerror=XSS>]\n\n[^"><img src=x onerror=XSS>]: y',
 };

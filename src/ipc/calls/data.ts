@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import type { DocumentKind } from '../../domain/documents/document.ts';
+import { idField } from '../../domain/documents/fields.ts';
+import type { BackupView, DataView, DocumentView } from '../views/data.ts';
+import type { CallsOf } from './call.ts';
+import { call, destructive } from './call.ts';
+import { countingNumber, nothing } from './inputs.ts';
+
+const documentVersion = {
+  kind: v.picklist<readonly DocumentKind[]>([
+    'person',
+    'series',
+    'meeting',
+    'feedback',
+    'decision',
+    'template',
+    'reading',
+    'calendar',
+    'article',
+    'settings',
+  ]),
+  id: idField,
+  /** Null for the newest that is remembered. */
+  version: v.nullable(countingNumber),
+};
+
+/** The calls whose names begin with `data.`. */
+export const dataCalls = {
+  'data.read': call<DataView>()(nothing),
+  /** What restoring a backup would put back. */
+  'data.backup': call<BackupView>()(v.strictObject({ backupId: countingNumber })),
+  /** A version of a document beside the document as it is. */
+  'data.document': call<DocumentView>()(v.strictObject(documentVersion)),
+  'data.restoreDocument': destructive<null>()(v.strictObject(documentVersion)),
+  /** Puts everything back that a backup holds; what was made since stays. */
+  'data.restoreBackup': destructive<null>()(v.strictObject({ backupId: countingNumber })),
+  /** Shows one of the app's own folders in the file manager. */
+  'data.openFolder': call<null>()(
+    v.strictObject({ folder: v.picklist(['data', 'local', 'set-aside']) }),
+  ),
+} as const satisfies CallsOf<'data'>;
