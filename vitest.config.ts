@@ -45,20 +45,28 @@ function messagesInOneModule(): Plugin {
   };
 }
 
-// A fresh clone knows no times yet and goes by size, by which these, of few lines each, come last.
-const longFiles = [
-  'src/domain/reminders/simulation/simulate.test.ts',
-  'src/main/store/kill.test.ts',
-  'src/main/store/power-cut.test.ts',
-];
+// Takes longest of all, in a process that nobody else waits for.
+const simulation = 'src/domain/reminders/simulation/simulate.test.ts';
 
-/** Begins with what takes long: at the end the other core would have nothing to do beside it. */
+// A fresh clone knows no times yet and goes by size, by which these, of few lines each, come last.
+const longFiles = [simulation, 'src/main/store/kill.test.ts', 'src/main/store/power-cut.test.ts'];
+
+/**
+ * Begins with what takes long: at the end the other core would have nothing to do beside it. Then one
+ * project after the other: a worker goes on with the next file only when it is of the same.
+ */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
     const isLong = ({ moduleId }: TestSpecification): boolean =>
       longFiles.some((path) => moduleId.endsWith(path));
-    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+    const { projects } = this.ctx;
+    return [
+      ...sorted.filter(isLong),
+      ...projects.flatMap((project) =>
+        sorted.filter((file) => file.project === project && !isLong(file)),
+      ),
+    ];
   }
 }
 
@@ -73,22 +81,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['{src/{domain,ipc,main,preload},scripts,bench,e2e/fixtures}/**/*.test.ts'],
+          include: ['{src/{main,preload},scripts,bench,e2e/fixtures}/**/*.test.ts', simulation],
           setupFiles,
-          testTimeout,
-        },
-      },
-      {
-        plugins: [svelte(), svelteTesting(), messagesInOneModule()],
-        test: {
-          name: 'component',
-          environment: 'jsdom',
-          include: ['src/renderer/**/*.test.ts'],
-          setupFiles: [
-            ...setupFiles,
-            resolve(import.meta.dirname, 'src/renderer/test-support/idle.ts'),
-            resolve(import.meta.dirname, 'src/renderer/test-support/dialog.ts'),
-          ],
           testTimeout,
         },
       },
@@ -99,6 +93,35 @@ export default defineConfig({
           include: ['e2e/electron-standin/**/*.test.ts'],
           testTimeout,
           hookTimeout: testTimeout,
+        },
+      },
+      {
+        plugins: [svelte(), svelteTesting(), messagesInOneModule()],
+        test: {
+          name: 'component',
+          environment: 'jsdom',
+          // A page of its own for each file, but in a process that goes on: a quarter of the work.
+          pool: 'vmThreads',
+          include: ['src/renderer/**/*.test.ts'],
+          setupFiles: [
+            ...setupFiles,
+            resolve(import.meta.dirname, 'src/renderer/test-support/idle.ts'),
+            resolve(import.meta.dirname, 'src/renderer/test-support/dialog.ts'),
+          ],
+          testTimeout,
+        },
+      },
+      {
+        plugins: [messagesInOneModule()],
+        test: {
+          name: 'rules',
+          environment: 'node',
+          // They are pure: nothing of one file's tests is left for those of the next.
+          isolate: false,
+          include: ['src/{domain,ipc}/**/*.test.ts'],
+          exclude: [simulation],
+          setupFiles,
+          testTimeout,
         },
       },
     ],

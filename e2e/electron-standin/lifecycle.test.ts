@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -248,14 +249,20 @@ test('closing by the window manager asks the app, which may keep the window', as
 test('a window that the user minimised comes back when the app shows it', async () => {
   const electron = await launchProbe(bench);
   await electron.firstWindow();
-  const ask = (program: string, ...args: string[]): string =>
-    spawnSync(program, args, { env: bench.env, encoding: 'utf8', timeout: 3000 }).stdout.trim();
-  const find = (): string => ask('xdotool', 'search', '--onlyvisible', '--name', '^Probe$');
-  // Each look is a program that holds this one up: not more often than a busy machine can bear.
+  const start = promisify(execFile);
+  // Not waited for in step: this process drives the app, too.
+  const ask = (program: string, ...args: string[]): Promise<string> =>
+    start(program, args, { env: bench.env, timeout: 10_000 }).then(
+      ({ stdout }) => stdout.trim(),
+      () => '',
+    );
+  const find = (): Promise<string> =>
+    ask('xdotool', 'search', '--onlyvisible', '--name', '^Probe$');
   await expect.poll(find, { timeout: 20_000, interval: 300 }).not.toBe('');
-  const id = find();
-  const isOnScreen = (): boolean => ask('xwininfo', '-id', id).includes('IsViewable');
-  ask('xdotool', 'windowminimize', id);
+  const id = await find();
+  const isOnScreen = async (): Promise<boolean> =>
+    (await ask('xwininfo', '-id', id)).includes('IsViewable');
+  await ask('xdotool', 'windowminimize', id);
   await expect.poll(isOnScreen, { timeout: 5000 }).toBe(false);
   await electron.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.show();

@@ -110,7 +110,8 @@ test('a conflict copy that came while Evenkeel was not running is merged at the 
   await rm(folders.localFolder, { recursive: true });
   store = await folders.open();
   expect(await text()).toContain('More');
-  expect(await folders.filesIn()).toEqual(['evenkeel.json', file]);
+  // What was merged follows in its file.
+  await soon(() => folders.filesIn()).toEqual(['evenkeel.json', file]);
 });
 
 test('a template damaged while running is set aside, and the last good version put back', async () => {
