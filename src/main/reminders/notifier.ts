@@ -32,7 +32,7 @@ export interface Notifier {
 }
 
 /** What is needed of Electron's Notification. */
-export interface SystemNotification {
+interface SystemNotification {
   on(event: 'show' | 'failed' | 'click', listener: () => void): unknown;
   on(event: 'action', listener: (details: { readonly actionIndex: number }) => void): unknown;
   on(event: 'close', listener: (details: { readonly reason?: string }) => void): unknown;

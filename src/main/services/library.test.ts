@@ -212,7 +212,7 @@ test('a search does not read one long document after the other: the last ones sa
   await vi.waitFor(async () => {
     const found = valueOf(await services.call['library.search']({ text: 'zeppelin' }));
     expect(found).toHaveLength(names.length);
-    const shown = found.map(({ excerpt }) => (excerpt.startsWith("zeppelin") ? 'text' : excerpt));
+    const shown = found.map(({ excerpt }) => (excerpt.startsWith('zeppelin') ? 'text' : excerpt));
     expect(shown.filter((one) => one === 'text')).toHaveLength(5);
     expect(shown.filter((one) => /^What \d+\.md is about$/.test(one))).toHaveLength(7);
   });

@@ -6,7 +6,13 @@ import { failure, success } from '../../../ipc/result.ts';
 import type { MeetingView, PrepView } from '../../../ipc/views.ts';
 import { appContext } from '../../api/app.svelte.ts';
 import { LiveResource } from '../../api/live.svelte.ts';
-import { FakeBridge, loadedApp, noOwnership, sam, testNow } from '../../test-support/fake-bridge.ts';
+import {
+  FakeBridge,
+  loadedApp,
+  noOwnership,
+  sam,
+  testNow,
+} from '../../test-support/fake-bridge.ts';
 import Preparation from './Preparation.svelte';
 
 // Components are compiled when they are first shown, which takes its time on a busy machine.
