@@ -68,10 +68,10 @@ const names = sanitizerConfig.elements.map((element) =>
 
 /** What may stand on a page: what the sanitiser lets through, and what the app adds after it. */
 const allowed = {
-  elements: [...names, 'div', 'span'],
+  elements: [...names, 'div', 'span', 'sup', 'section'],
   attributes: [
     ...['href', 'title', 'rel', 'align', 'start', 'tabindex', 'role', 'aria-label'],
-    ...['data-link', 'data-task', 'data-evidence', 'data-frame'],
+    ...['data-link', 'data-task', 'data-evidence', 'data-frame', 'data-screen-only'],
   ],
 };
 
@@ -86,8 +86,8 @@ function pokeAndInspect(root: Element, rules: typeof allowed): string[] {
     const name = element.localName;
     if (!rules.elements.includes(name)) problems.push(`<${name}>`);
     for (const attribute of element.attributes) {
-      const isHeadingId = attribute.name === 'id' && attribute.value.startsWith('text-');
-      if (!isHeadingId && !rules.attributes.includes(attribute.name)) {
+      const isOurId = attribute.name === 'id' && /^text(?:-|note-\d)/.test(attribute.value);
+      if (!isOurId && !rules.attributes.includes(attribute.name)) {
         problems.push(`${name}[${attribute.name}]`);
       }
     }
@@ -115,31 +115,39 @@ export async function previewEach(page: Page, texts: readonly HostileText[]): Pr
     async ([hostile, rules]) => {
       const radio = (at: number): HTMLInputElement | undefined =>
         document.querySelectorAll<HTMLInputElement>('main section input[type="radio"]')[at];
-      const found = async (selector: string): Promise<Element> => {
+      const found = async <T>(look: () => T | null | undefined): Promise<T> => {
         for (;;) {
-          const element = document.querySelector(selector);
-          if (element !== null) return element;
+          const it = look();
+          if (it !== null && it !== undefined) return it;
           await new Promise((resolve) => requestAnimationFrame(resolve));
         }
       };
-      /** Puts a text in the place of all that stands in the editor, which is in a shadow root. */
-      const paste = (text: string): void => {
-        const editor = [...document.querySelectorAll('main section div')]
+      const preview = (): Element | null =>
+        document.querySelector('[data-markdown="rendered"], [data-markdown="as-typed"]');
+      /** Where notes are written, which is in a shadow root. */
+      const editor = (): Element | null | undefined =>
+        [...document.querySelectorAll('main section div')]
           .map(({ shadowRoot }) => shadowRoot?.querySelector('[aria-label="Notes"]'))
           .find((content) => content);
+      /** Puts a text in the place of all that stands in the editor. */
+      const paste = (writing: Element, text: string): void => {
         const init = { bubbles: true, cancelable: true, composed: true };
         const selectAll = { ...init, key: 'a', code: 'KeyA', ctrlKey: true };
-        editor?.dispatchEvent(new KeyboardEvent('keydown', selectAll));
+        writing.dispatchEvent(new KeyboardEvent('keydown', selectAll));
         const clipboardData = new DataTransfer();
         clipboardData.setData('text/plain', text);
-        editor?.dispatchEvent(new ClipboardEvent('paste', { ...init, clipboardData }));
+        writing.dispatchEvent(new ClipboardEvent('paste', { ...init, clipboardData }));
       };
       const problems: string[] = [];
       for (const { name, text } of hostile) {
         radio(0)?.click();
-        paste(text);
+        // What is looked at must not be the text before.
+        await found(() => (preview() === null ? true : null));
+        paste(await found(editor), text);
         radio(1)?.click();
-        const shown = await found('[data-markdown="rendered"], [data-markdown="as-typed"]');
+        const shown = await found(preview);
+        if (shown.textContent.length > 4 * text.length + 200)
+          problems.push(`${name}: another text`);
         problems.push(...window.__inspect(shown, rules).map((problem) => `${name}: ${problem}`));
       }
       return problems;

@@ -59,6 +59,16 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
   };
   const handlers = Promise.withResolvers<Handlers>();
   const reachingDesktop = hasSessionBus(process.platform, process.env);
+  // These bring the recurrence engine with them, half of what main evaluates. It is loaded while
+  // Chromium starts, when main has nothing to do: later it would keep the window from its page.
+  const later = Promise.all([
+    import('./compose-handlers.ts'),
+    import('./compose-reminders.ts'),
+    import('./compose-desk.ts'),
+    import('./compose-calendars.ts'),
+  ]);
+  // The first to ask for the zone waits for the tables of all zones: better here than in an answer.
+  base.clock.timeZone();
 
   await app.whenReady();
   const resources = join(app.getAppPath(), 'resources');
@@ -77,17 +87,6 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
   const isHidden = (request.isHidden || isLoginStart()) && request.capture === null && hasDesktop;
   if (!isHidden) window.open(null);
   const opening = openData(builtFolder, base);
-  // These bring the recurrence engine with them, half of what main evaluates. It is loaded while
-  // Chromium makes the window's process, when main has nothing to do.
-  const later = Promise.all([
-    import('./compose-handlers.ts'),
-    import('./compose-reminders.ts'),
-    import('./compose-desk.ts'),
-    import('./compose-calendars.ts'),
-  ]);
-
-  // The first to ask for the zone waits for the tables of all zones: better here than in an answer.
-  base.clock.timeZone();
   const opened = await opening;
   if (!opened.ok) {
     await refuseToStart(app, dialog, opened.error.message);
