@@ -37,7 +37,9 @@ export async function watchTrayHost(
   };
   session.on('message', (message) => {
     const [name, , owner] = valuesOf(message);
-    if (message.member === 'NameOwnerChanged' && name === watcher) tell(owner !== '');
+    // The connection may have something under way yet when the watch has ended.
+    const isOfHost = message.member === 'NameOwnerChanged' && name === watcher;
+    if (isWatching && isOfHost) tell(owner !== '');
   });
   const events = `sender='${bus.destination}',member='NameOwnerChanged',arg0='${watcher}'`;
   await call('AddMatch', `type='signal',${events}`);
