@@ -63,6 +63,7 @@ test('the guide is read without a network, and where one stopped is kept', async
     await expect(heading(page, 'How technical must you be?')).toBeFocused();
     await page.keyboard.press('[');
     await expect(heading(page, 'The difference')).toBeFocused();
+    await isInSight(page, 'Leading');
   });
 
   await test.step('find counts, goes on and back, and gives the focus back', async () => {

@@ -1,5 +1,7 @@
 import type { Paper, Reading } from '../../../domain/documents/reading.ts';
-import { placeOn } from '../../../domain/guide/reading-progress.ts';
+import type { ReadingPlace } from '../../../domain/guide/reading-progress.ts';
+import { keepPlace, placeOn } from '../../../domain/guide/reading-progress.ts';
+import type { Result } from '../../../ipc/result.ts';
 import type { App } from '../../api/app.svelte.ts';
 import type { LiveResource } from '../../api/live.svelte.ts';
 import type { SaveState } from '../../api/save-state.svelte.ts';
@@ -64,13 +66,13 @@ export class ReaderDesk {
     if (text === null) return;
     if (Math.abs(window.scrollY - this.#resumedAt) > goneOnPixels) this.isResumed = false;
     this.currentSlug = headingAt(this.headings, linePixels())?.slug ?? null;
-    const { app, pageId, save } = this.#parts;
+    const { pageId, save } = this.#parts;
     const place = placeIn(text, this.headings, linePixels());
     this.#hasSeenEnd ||= place.isAtEnd;
     if (place.portion < leastPortion && !this.#isKept) return;
     this.#isKept = true;
     const kept = { pageId, ...place, isAtEnd: this.#hasSeenEnd };
-    save.later(() => app.api.call('guide.keepPlace', kept), 'place');
+    save.later(() => this.#keep(kept), 'place');
   };
 
   /** Goes to the next or the previous chapter, or to the top of the page. */
@@ -90,6 +92,14 @@ export class ReaderDesk {
     const { app, reading, save } = this.#parts;
     if (reading.value !== null) reading.value = { ...reading.value, ...change };
     await save.run(() => app.api.call('guide.setReading', change), Object.keys(change).join());
+  }
+
+  /** Known here at once: whoever comes back before main has answered goes on where they were. */
+  #keep(place: ReadingPlace): Promise<Result<null>> {
+    const { app, reading } = this.#parts;
+    const now = Temporal.Now.instant().toString();
+    if (reading.value !== null) reading.value = keepPlace(reading.value, place, now);
+    return app.api.call('guide.keepPlace', place);
   }
 
   #resume(text: HTMLElement, anchor: string | null): void {
