@@ -87,15 +87,6 @@ export default defineConfig({
         },
       },
       {
-        test: {
-          name: 'stand-in',
-          environment: 'node',
-          include: ['e2e/electron-standin/**/*.test.ts'],
-          testTimeout,
-          hookTimeout: testTimeout,
-        },
-      },
-      {
         plugins: [svelte(), svelteTesting(), messagesInOneModule()],
         test: {
           name: 'component',
@@ -122,6 +113,16 @@ export default defineConfig({
           exclude: [simulation],
           setupFiles,
           testTimeout,
+        },
+      },
+      // Last, when little else is at work: they drive real windows, with a user's patience.
+      {
+        test: {
+          name: 'stand-in',
+          environment: 'node',
+          include: ['e2e/electron-standin/**/*.test.ts'],
+          testTimeout,
+          hookTimeout: testTimeout,
         },
       },
     ],
