@@ -1,4 +1,5 @@
 import { checkIds } from './checks/check-ids.ts';
+import { documentKinds } from './documents/document-kinds.ts';
 import type { DocumentKind } from './documents/document.ts';
 import { topics } from './documents/topics.ts';
 import type { Route } from './routes.ts';
@@ -59,20 +60,8 @@ function parseData(segments: readonly string[], backup: string | null): Route | 
   return { place: 'data-document', kind, id, version, backupId: numberIn(backup) };
 }
 
-const kinds: readonly DocumentKind[] = [
-  'person',
-  'series',
-  'meeting',
-  'feedback',
-  'decision',
-  'template',
-  'reading',
-  'calendar',
-  'article',
-  'settings',
-];
 const isKind = (text: string | undefined): text is DocumentKind =>
-  kinds.some((kind) => kind === text);
+  documentKinds.some((kind) => kind === text);
 
 const numberIn = (text: string | null | undefined): number | null =>
   text && /^\d{1,15}$/.test(text) ? Number(text) : null;

@@ -52,8 +52,6 @@ function foldCharacter(character: string): string {
   // Most characters are plain, and to ask them all the questions below takes ten times as long.
   if (character > ' ' && character <= '~') return character.toLowerCase();
   if (character === '\n') return character;
-  // Most are of these, which nothing but their case tells apart.
-  if (/[!-~]/.test(character)) return character.toLowerCase();
   if (/\s/.test(character)) return ' ';
   if (/[‘’]/.test(character)) return "'";
   if (/[“”]/.test(character)) return '"';

@@ -1,3 +1,5 @@
+import { nextDay } from '../time/next-day.ts';
+
 /** For how long reminders are to be silent: minutes, or until the next day begins. */
 export type PauseLength = number | 'until-tomorrow';
 
@@ -8,6 +10,5 @@ export type PauseLength = number | 'until-tomorrow';
  */
 export function pauseEnd(length: PauseLength, now: Temporal.Instant, timeZone: string): string {
   if (length !== 'until-tomorrow') return now.add({ minutes: length }).round('second').toString();
-  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
-  return today.add({ days: 1 }).toZonedDateTime(timeZone).toInstant().toString();
+  return nextDay(now, timeZone).toString();
 }

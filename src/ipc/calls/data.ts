@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { DocumentKind } from '../../domain/documents/document.ts';
+import { documentKinds } from '../../domain/documents/document-kinds.ts';
 import { idField } from '../../domain/documents/fields.ts';
 import type { BackupView, DataView, DocumentView } from '../views/data.ts';
 import type { CallsOf } from './call.ts';
@@ -7,18 +7,7 @@ import { call, destructive } from './call.ts';
 import { countingNumber, nothing } from './inputs.ts';
 
 const documentVersion = {
-  kind: v.picklist<readonly DocumentKind[]>([
-    'person',
-    'series',
-    'meeting',
-    'feedback',
-    'decision',
-    'template',
-    'reading',
-    'calendar',
-    'article',
-    'settings',
-  ]),
+  kind: v.picklist(documentKinds),
   id: idField,
   /** Null for the newest that is remembered. */
   version: v.nullable(countingNumber),

@@ -7,10 +7,10 @@ import { mergeCalendar } from '../../domain/calendar/merge-calendar.ts';
 import type { CalendarReport } from '../../domain/calendar/report.ts';
 import { reportRows } from '../../domain/calendar/report.ts';
 import type { CalendarDocument } from '../../domain/documents/calendar.ts';
-import type { Person } from '../../domain/documents/person.ts';
 import type { Clock } from '../platform/clock.ts';
 import { put, remove, timestamp } from '../services/acts.ts';
 import { readCalendarFile } from '../services/person-file.ts';
+import { unarchived } from '../services/unarchived.ts';
 import type { Change, StoreReader } from '../store/store.ts';
 
 /** A calendar as it was read, and what the user says of it. */
@@ -92,10 +92,6 @@ export async function withUndecided(
   }
   return { ...report, undecided };
 }
-
-/** Those whom 1:1s may be with. */
-export const unarchived = async (reader: StoreReader): Promise<readonly Person[]> =>
-  (await reader.summaries('person')).filter(({ archivedOn }) => archivedOn === null);
 
 /** What was said of all calendars; of this one as it is given, and last, so that it counts most. */
 export async function allChoices(reader: StoreReader, calendar: CalendarDocument) {

@@ -8,10 +8,11 @@ import type { Person } from '../../domain/documents/person.ts';
 import { failure, success } from '../../ipc/result.ts';
 import type { PreviewedEvent } from '../../ipc/views.ts';
 import { m } from '../../messages/index.ts';
-import { allChoices, unarchived } from '../calendar/merge-events.ts';
+import { allChoices } from '../calendar/merge-events.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
 import type { CalendarsParts } from './calendar-parts.ts';
 import { calendarMissing } from './calendar-parts.ts';
+import { unarchived } from './unarchived.ts';
 
 type Pages = Pick<HandlersOf<'calendars'>, 'calendars.preview' | 'calendars.report'>;
 

@@ -5,14 +5,11 @@ import type { Person } from '../../domain/documents/person.ts';
 import { movesOf, startOf } from '../../domain/history/starts.ts';
 import type { DecisionPerson, DecisionsView, DecisionView } from '../../ipc/views.ts';
 import type { StoreReader } from '../store/store.ts';
+import { unarchivedByName } from './unarchived.ts';
 
 /** Those whom a decision can be about. */
 export async function decisionPeople(reader: StoreReader): Promise<readonly DecisionPerson[]> {
-  const people = await reader.summaries('person');
-  return people
-    .filter(({ archivedOn }) => archivedOn === null)
-    .map(({ id, name, areas }) => ({ id, name, areas }))
-    .toSorted((one, other) => one.name.localeCompare(other.name));
+  return (await unarchivedByName(reader)).map(({ id, name, areas }) => ({ id, name, areas }));
 }
 
 /** One record with all that its screen shows; `today` is a calendar date. */

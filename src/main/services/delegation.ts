@@ -11,6 +11,7 @@ import type { HandlersOf } from '../ipc/handlers.ts';
 import type { Decided, StoreReader } from '../store/store.ts';
 import type { ServiceParts } from './acts.ts';
 import { leave, put, today, undoable, write } from './acts.ts';
+import { unarchivedByName } from './unarchived.ts';
 
 /** Who decides what: kept with each person, read over all of them. */
 export function createDelegationService(parts: ServiceParts): HandlersOf<'delegation'> {
@@ -26,19 +27,16 @@ export function createDelegationService(parts: ServiceParts): HandlersOf<'delega
 
 async function delegationView(reader: StoreReader, date: string): Promise<DelegationView> {
   const [people, decisions] = await Promise.all([
-    reader.summaries('person'),
+    unarchivedByName(reader),
     reader.summaries('decision'),
   ]);
   const titles = new Map(decisions.map(({ id, title }) => [id, title]));
   return {
     today: date,
-    people: people
-      .filter(({ archivedOn }) => archivedOn === null)
-      .map((person) => {
-        const areas = ledgerOf(person).map((ledger) => areaView(ledger, titles));
-        return { id: person.id, name: person.name, areas };
-      })
-      .toSorted((one, other) => one.name.localeCompare(other.name)),
+    people: people.map((person) => {
+      const areas = ledgerOf(person).map((ledger) => areaView(ledger, titles));
+      return { id: person.id, name: person.name, areas };
+    }),
   };
 }
 

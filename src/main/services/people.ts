@@ -29,6 +29,7 @@ import { attentionOf, lastMeetings, lastOf } from './contacts.ts';
 import { createPeopleRemovalService } from './people-removal.ts';
 import type { Calendar } from './upcoming.ts';
 import { nextMeeting, ofPerson, readCalendar, upcomingMeetings } from './upcoming.ts';
+import { unarchivedByName } from './unarchived.ts';
 
 /** As many as one can take in beside everything else on a person's page. */
 const meetingsAtOnce = 8;
@@ -41,7 +42,7 @@ export function createPeopleService(parts: ServiceParts): HandlersOf<'people'> {
   return {
     ...createPeopleRemovalService(parts),
     'people.list': async () => success(await listPeople(store, moment())),
-    'people.names': async () => success(named(await store.summaries('person'))),
+    'people.names': async () => success((await unarchivedByName(store)).map(named)),
     'people.archived': async () => success(archivedOnly(await store.summaries('person'))),
     'people.read': async ({ personId }) => {
       const here = moment();
@@ -144,11 +145,7 @@ async function listPeople(
     );
 }
 
-const named = (people: readonly Person[]): readonly NamedPerson[] =>
-  people
-    .filter(({ archivedOn }) => archivedOn === null)
-    .map(({ id, name, relationship }) => ({ id, name, relationship }))
-    .toSorted((one, other) => one.name.localeCompare(other.name));
+const named = ({ id, name, relationship }: Person): NamedPerson => ({ id, name, relationship });
 
 /** Those who are archived, the last one first. */
 function archivedOnly(people: readonly Person[]): readonly ArchivedPerson[] {

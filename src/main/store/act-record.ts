@@ -1,11 +1,10 @@
 import * as v from 'valibot';
-import { documentSchemas } from '../../domain/documents/document.ts';
-import type { Document, DocumentKind } from '../../domain/documents/document.ts';
+import { documentKinds } from '../../domain/documents/document-kinds.ts';
+import type { Document } from '../../domain/documents/document.ts';
 import { isJsonObject } from '../../domain/merge/json.ts';
 import { fromWritten, toWritten } from './before-image.ts';
 import { checkDocument } from './disk-shape.ts';
 
-const kinds = Object.keys(documentSchemas) as readonly DocumentKind[];
 const imageField = v.pipe(
   v.nullable(v.record(v.string(), v.unknown())),
   v.rawTransform(({ dataset, addIssue, NEVER }): Document | null => {
@@ -28,7 +27,12 @@ const actRecordSchema = v.object({
     v.pipe(
       v.unknown(),
       v.transform(fromWritten),
-      v.object({ kind: v.picklist(kinds), id: v.string(), before: imageField, after: imageField }),
+      v.object({
+        kind: v.picklist(documentKinds),
+        id: v.string(),
+        before: imageField,
+        after: imageField,
+      }),
     ),
   ),
 });

@@ -1,4 +1,5 @@
 import { addMinutes, epochOf } from '../../domain/time/instants.ts';
+import { nextDay } from '../../domain/time/next-day.ts';
 import type { DueReview, UpcomingMeeting } from '../../ipc/views.ts';
 import type { Formatter } from '../../messages/format.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -70,8 +71,7 @@ function nextLook(
   timeZone: string,
 ): number | null {
   if (series.length === 0 && meetings.length === 0) return null;
-  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
-  return today.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
+  return nextDay(now, timeZone).epochMilliseconds;
 }
 
 function pauseEnds({ pausedUntil }: TrayReminders, now: Temporal.Instant): number | null {

@@ -1,5 +1,6 @@
 /** How much of a long list is drawn by now. */
 interface GradualList {
+  /** Never more than there is. */
   readonly count: number;
   /** Begins again with the first, for another list in its place. */
   readonly restart: () => void;
@@ -21,7 +22,7 @@ export function drawGradually(length: () => number, atOnce: number): GradualList
   });
   return {
     get count() {
-      return count;
+      return Math.min(count, length());
     },
     restart: () => {
       count = atOnce;
