@@ -303,7 +303,9 @@ test('without a session bus there is no tray and no notification, and no noise',
   const app = await launchProbe({ ...bench, env }, '--no-window', '--listen-all-closed');
   let noise = '';
   app.process().stderr?.on('data', (chunk: Buffer) => (noise += chunk.toString()));
-  const seen = await app.evaluate(async ({ nativeImage, Notification, Tray }) => {
+  const seen = await app.evaluate(async ({ app: probe, nativeImage, Notification, Tray }) => {
+    // It has no window whose being there would say so.
+    await probe.whenReady();
     const tray = new Tray(nativeImage.createEmpty());
     tray.setContextMenu(null);
     const notification = new Notification({ title: 'x' });
