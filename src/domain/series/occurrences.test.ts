@@ -162,6 +162,21 @@ test('one that the clocks shifted is found by a window that holds just its time'
   expect(starts(series, '2026-03-08T07:30:00Z', '2026-03-08T08:00:00Z')).toHaveLength(1);
 });
 
+test('the turn of the year loses nothing and doubles nothing, however the time is cut', () => {
+  const startLocal = '2026-12-30T00:00';
+  const rule = 'FREQ=DAILY;BYHOUR=0,23;BYMINUTE=0,59';
+  const series = seriesWith({ startLocal, timeZone: 'UTC', durationMinutes: 1, rule });
+  const days = ['2026-12-30', '2026-12-31', '2027-01-01', '2027-01-02'];
+  const all = days.flatMap((day) =>
+    ['00:00', '00:59', '23:00', '23:59'].map((time) => `${day}T${time}:00Z`),
+  );
+  expect(starts(series, '2026-12-30T00:00:00Z', '2027-01-03T00:00:00Z')).toEqual(all);
+  const cut = all.flatMap((at, index) =>
+    starts(series, at, all[index + 1] ?? '2027-01-03T00:00:00Z'),
+  );
+  expect(cut).toEqual(all);
+});
+
 test('an old daily series is found far from its beginning', () => {
   const series = seriesWith({
     startLocal: '2015-01-05T09:00',

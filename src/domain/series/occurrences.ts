@@ -118,10 +118,25 @@ function occurrencesAt(
   return originals.map((original) => occurrenceAt(read, original)).filter((one) => one !== null);
 }
 
+/** What was worked out of a series already, by the wall time that the rule gave. */
+const known = new WeakMap<ReadSeries, Map<string, Occurrence | null>>();
+
 /** What a wall time of the series has become; null when it was cancelled. */
 function occurrenceAt(read: ReadSeries, original: Temporal.PlainDateTime): Occurrence | null {
-  const { series, exceptions } = read;
   const originalLocal = localText(original);
+  const byOriginal = known.get(read) ?? new Map<string, Occurrence | null>();
+  known.set(read, byOriginal);
+  const kept = byOriginal.get(originalLocal);
+  if (kept !== undefined) return kept;
+  const occurrence = occurrenceAnew(read, originalLocal);
+  byOriginal.set(originalLocal, occurrence);
+  return occurrence;
+}
+
+function occurrenceAnew(
+  { series, exceptions }: ReadSeries,
+  originalLocal: string,
+): Occurrence | null {
   const exception = exceptions.get(originalLocal);
   if (exception?.kind === 'cancelled') return null;
   const movedTo = exception === undefined ? null : readLocal(exception.startLocal);

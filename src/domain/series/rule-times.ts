@@ -2,6 +2,7 @@ import { epochOf, instantOf, localOf } from '../time/instants.ts';
 import type { ReadSeries } from './read-series.ts';
 import { localText } from './read-series.ts';
 import type { Until } from './rule-parts.ts';
+import type { Rule } from './rule.ts';
 import { wallTimesBetween } from './wall-times.ts';
 
 /** How far ahead to look, nearest first. Leap days are up to eight years apart. */
@@ -12,20 +13,63 @@ export const horizonsDays = [31, 366, 10 * 366];
  * was cancelled or moved. Each is the identity of an occurrence.
  */
 export function ruleTimesBetween(
-  { series, first, rule }: ReadSeries,
+  read: ReadSeries,
   from: Temporal.PlainDateTime,
   to: Temporal.PlainDateTime,
 ): readonly Temporal.PlainDateTime[] {
+  const { series, first, rule } = read;
   if (rule !== null) {
     const end = lastLocal(rule.until, series.timeZone);
     const latest = end === null || Temporal.PlainDateTime.compare(to, end) < 0 ? to : end;
-    return wallTimesBetween(first, rule, from, latest).filter((local) =>
+    return timesOfRule(read, rule, from, latest).filter((local) =>
       isBeforeEnd(rule.until, local, series.timeZone),
     );
   }
-  const isAfterFrom = Temporal.PlainDateTime.compare(from, first) <= 0;
-  return isAfterFrom && Temporal.PlainDateTime.compare(first, to) <= 0 ? [first] : [];
+  return isFromTo(first, from, to) ? [first] : [];
 }
+
+/** Looking farther than this many years is seldom, and done anew each time. */
+const mostYearsKept = 3;
+
+/** What was worked out of a series already, by year: each list asks for the same few of them. */
+const known = new WeakMap<ReadSeries, Map<number, readonly Temporal.PlainDateTime[]>>();
+
+function timesOfRule(
+  read: ReadSeries,
+  rule: Rule,
+  from: Temporal.PlainDateTime,
+  to: Temporal.PlainDateTime,
+): readonly Temporal.PlainDateTime[] {
+  const years = Math.max(0, to.year - from.year + 1);
+  if (years > mostYearsKept) return wallTimesBetween(read.first, rule, from, to);
+  return Array.from({ length: years }, (_, index) => timesOfYear(read, rule, from.year + index))
+    .flat()
+    .filter((local) => isFromTo(local, from, to));
+}
+
+function timesOfYear(
+  read: ReadSeries,
+  rule: Rule,
+  year: number,
+): readonly Temporal.PlainDateTime[] {
+  const byYear = known.get(read) ?? new Map<number, readonly Temporal.PlainDateTime[]>();
+  known.set(read, byYear);
+  const kept = byYear.get(year);
+  if (kept !== undefined) return kept;
+  const begin = Temporal.PlainDateTime.from({ year, month: 1, day: 1 });
+  const end = begin.add({ years: 1 }).subtract({ seconds: 1 });
+  const times = wallTimesBetween(read.first, rule, begin, end);
+  byYear.set(year, times);
+  return times;
+}
+
+const isFromTo = (
+  local: Temporal.PlainDateTime,
+  from: Temporal.PlainDateTime,
+  to: Temporal.PlainDateTime,
+): boolean =>
+  Temporal.PlainDateTime.compare(from, local) <= 0 &&
+  Temporal.PlainDateTime.compare(local, to) <= 0;
 
 /** The first wall times of the rule from `from` on, within ten years of it; fewer when it ends. */
 export function ruleTimesFrom(

@@ -29,6 +29,12 @@ export function addMinutes(instant: string, minutes: number): string {
   return textOfEpoch(epochOf(instant) + minutes * 60_000);
 }
 
+/**
+ * The midnight before an instant, in UTC, as a wall time: from when on to look where a day more does
+ * no harm, so that the question, and with it the known answer, stays the same all day.
+ */
+export const midnightBefore = (instant: string): string => `${instant.slice(0, 10)}T00:00`;
+
 /** Milliseconds since the epoch, for comparing and sorting instants; NaN when it is none. */
 export function epochOf(instant: string): number {
   // Exact for instants in UTC, and far quicker than Temporal where thousands are sorted.

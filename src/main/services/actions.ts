@@ -3,7 +3,7 @@ import type { MeetingSummary } from '../../domain/documents/summaries.ts';
 import { compareTexts } from '../../domain/compare-texts.ts';
 import type { Moves } from '../../domain/history/starts.ts';
 import { movesOf, wallTimeOf } from '../../domain/history/starts.ts';
-import { addMinutes, epochOf } from '../../domain/time/instants.ts';
+import { addMinutes, epochOf, midnightBefore } from '../../domain/time/instants.ts';
 import type { ListedAction } from '../../ipc/views.ts';
 import { success } from '../../ipc/result.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
@@ -38,7 +38,7 @@ export function createActionsService({
         const open = all.filter(({ action }) => action.doneAt === null);
         return success({ now, actions: open.toSorted(byDueDate) });
       }
-      const all = await listed({ fromLocal: addMinutes(now, -2 * yearMinutes).slice(0, 16) });
+      const all = await listed({ fromLocal: midnightBefore(addMinutes(now, -2 * yearMinutes)) });
       const from = epochOf(addMinutes(now, -yearMinutes));
       const done = all.filter(({ action }) => doneEpoch(action) >= from);
       return success({ now, actions: done.toSorted(byDoneDate) });

@@ -7,7 +7,7 @@ import type { MeetingSummary } from '../../domain/documents/summaries.ts';
 import type { Attention } from '../../domain/people/attention.ts';
 import { attentionFor } from '../../domain/people/attention.ts';
 import { latestOf, metAt } from '../../domain/people/last-met.ts';
-import { addMinutes, localDateOf } from '../../domain/time/instants.ts';
+import { addMinutes, localDateOf, midnightBefore } from '../../domain/time/instants.ts';
 import type { UpcomingMeeting } from '../../ipc/views.ts';
 import type { StoreReader } from '../store/store.ts';
 import type { Calendar } from './upcoming.ts';
@@ -33,7 +33,7 @@ export async function lastMeetings(
   personIds: readonly string[],
   now: string,
 ): Promise<ReadonlyMap<string, string>> {
-  const fromLocal = addMinutes(now, -yearMinutes).slice(0, 16);
+  const fromLocal = midnightBefore(addMinutes(now, -yearMinutes));
   const found = await Promise.all(
     personIds.map(async (personId): Promise<readonly (readonly [string, string])[]> => {
       const own = ofPerson(calendar, personId);

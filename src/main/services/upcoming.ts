@@ -5,7 +5,7 @@ import type { Series } from '../../domain/documents/series.ts';
 import type { MeetingSummary } from '../../domain/documents/summaries.ts';
 import type { Occurrence } from '../../domain/series/occurrences.ts';
 import { nextOccurrence, occurrencesBetween } from '../../domain/series/occurrences.ts';
-import { addMinutes, epochOf } from '../../domain/time/instants.ts';
+import { addMinutes, epochOf, midnightBefore } from '../../domain/time/instants.ts';
 import type { UpcomingMeeting } from '../../ipc/views.ts';
 import type { StoreReader } from '../store/store.ts';
 
@@ -25,7 +25,7 @@ export async function readCalendar(
   reader: Pick<StoreReader, 'summaries'>,
   now: string,
 ): Promise<Calendar> {
-  const fromLocal = addMinutes(now, -lookBackMinutes).slice(0, 16);
+  const fromLocal = midnightBefore(addMinutes(now, -lookBackMinutes));
   const [people, series, recent] = await Promise.all([
     reader.summaries('person'),
     reader.summaries('series'),

@@ -11,6 +11,7 @@ import { success } from '../../ipc/result.ts';
 import { m } from '../../messages/index.ts';
 import { freezeDeeply } from './freeze.ts';
 import type { Keeper, KeeperEvent, OpenedKeeper } from './keeper-api.ts';
+import { KeptSummaries } from './kept-summaries.ts';
 import { Listeners } from './listeners.ts';
 import type {
   Acted,
@@ -44,12 +45,14 @@ export class FolderStore implements Store {
   readonly #turns = new Turns();
   readonly #changes = new Listeners<readonly DocumentRef[]>();
   readonly #problemChanges = new Listeners<void>();
+  readonly #summaries: KeptSummaries;
   #problems: readonly StoreProblem[] = [];
   #isClosed = false;
 
   /** @param open opens the keeper's folder, when it is called first */
   constructor(keeper: Keeper, open: () => Promise<Result<OpenedKeeper>>, now: () => string) {
     this.#keeper = keeper;
+    this.#summaries = new KeptSummaries((...asked) => keeper.summaries(...asked));
     this.#open = open;
     this.#now = now;
   }
@@ -100,8 +103,8 @@ export class FolderStore implements Store {
     kind: K,
     where?: Where,
   ): Promise<readonly SummaryOf<K>[]> {
-    const summaries = await this.#keeper.summaries(kind, where);
-    return summaries.filter((summary) => isSummaryOf(summary, kind)).map(freezeDeeply);
+    const summaries = await this.#summaries.read(kind, where);
+    return summaries.filter((summary) => isSummaryOf(summary, kind));
   }
 
   search(text: string, limit: number, within?: SearchWithin): Promise<readonly DocumentRef[]> {
@@ -175,9 +178,11 @@ export class FolderStore implements Store {
   hear(event: KeeperEvent): void {
     switch (event.kind) {
       case 'changed':
+        this.#summaries.forget(event.touched);
         this.#changes.tell(event.touched);
         return;
       case 'problems':
+        this.#summaries.forgetAll();
         this.#problems = event.problems;
         this.#problemChanges.tell();
     }
@@ -191,6 +196,8 @@ export class FolderStore implements Store {
 
   #takeOpened(opened: Result<OpenedKeeper>): Result<null> {
     if (!opened.ok) return opened;
+    // What was answered before may have been the first look, of what was there at the last start.
+    this.#summaries.forgetAll();
     this.#readOnlyReason = opened.value.readOnlyReason;
     const { problems } = opened.value;
     if (problems.length > 0) this.hear({ kind: 'problems', problems });
