@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { callMain } from '../fixtures/bridge.ts';
 import { saveDialogDesk } from '../fixtures/save-dialog.ts';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -160,12 +161,7 @@ test('a folder of Markdown is added, read, searched, sent to an agenda, removed 
   });
 
   await test.step('a passage goes on the next agenda, and leads back', async () => {
-    await page.evaluate(async () => {
-      const { evenkeel } = window as unknown as {
-        evenkeel: { call: (channel: string, input: unknown) => Promise<unknown> };
-      };
-      await evenkeel.call('people.add', { name: 'Sam Okafor', relationship: 'report' });
-    });
+    await callMain(page, 'people.add', { name: 'Sam Okafor', relationship: 'report' });
     await page.getByRole('link', { name: 'On call', exact: true }).click();
     await expect(heading(page, 'On call')).toBeFocused();
     await page.getByText('Nobody is called').click({ clickCount: 3 });

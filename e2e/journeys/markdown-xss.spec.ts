@@ -5,6 +5,7 @@ import {
   xssVectors,
   type XssVector,
 } from '../../src/renderer/features/markdown/test-data/xss-vectors.ts';
+import { callMain } from '../fixtures/bridge.ts';
 import { fillNotes } from '../fixtures/notes.ts';
 import { expect, test } from '../fixtures/test.ts';
 import {
@@ -22,29 +23,14 @@ const bareApp = fileURLToPath(new URL('bare-app', import.meta.url));
 
 /** Opens the plan of a new person's 1:1. How one gets there is the main job's matter. */
 async function openMeeting(page: Page): Promise<void> {
-  const meetingId = await page.evaluate(async () => {
-    const call = async (channel: string, input: unknown): Promise<Record<string, string>> => {
-      const { evenkeel } = window as unknown as {
-        evenkeel: { call: (channel: string, input: unknown) => Promise<{ value: never }> };
-      };
-      return (await evenkeel.call(channel, input)).value;
-    };
-    const person = await call('people.add', { name: 'Sam Okafor', relationship: 'report' });
-    const startLocal = '2026-11-23T10:00';
-    const when = { startLocal, timeZone: 'Europe/London', durationMinutes: 30 };
-    const series = await call('series.add', {
-      personId: person.id,
-      ...when,
-      rule: null,
-      place: '',
-    });
-    const plan = { seriesId: series.id, originalLocal: startLocal };
-    const { meeting } = (await call('meetings.plan', plan)) as unknown as {
-      meeting: { id: string };
-    };
-    return meeting.id;
-  });
-  await page.evaluate((id) => (location.hash = `#/meetings/${id}`), meetingId);
+  const sam = { name: 'Sam Okafor', relationship: 'report' } as const;
+  const { id: personId } = await callMain(page, 'people.add', sam);
+  const originalLocal = '2026-11-23T10:00';
+  const when = { startLocal: originalLocal, timeZone: 'Europe/London', durationMinutes: 30 };
+  const series = { personId, ...when, rule: null, place: '' };
+  const { id: seriesId } = await callMain(page, 'series.add', series);
+  const { meeting } = await callMain(page, 'meetings.plan', { seriesId, originalLocal });
+  await page.evaluate((id) => (location.hash = `#/meetings/${id}`), meeting.id);
   await expect(page.getByRole('heading', { level: 1, name: '1:1 with Sam Okafor' })).toBeVisible();
 }
 
@@ -78,19 +64,13 @@ test(`${String(xssVectors.length)} hostile texts run nothing, fetch nothing and 
 
 /** Adds a folder in which each text is a document of its own. */
 async function addToLibrary(page: Page): Promise<readonly { id: string; title: string }[]> {
-  const texts = xssVectors.map(({ number, text }) => [`vector ${String(number)}`, text] as const);
-  return page.evaluate(async (hostile) => {
-    const { evenkeel } = window as unknown as {
-      evenkeel: { call: (channel: string, input?: unknown) => Promise<{ value: unknown }> };
-    };
-    const files = hostile.map(([title, text]) => ({
-      path: `${title}.md`,
-      bytes: new TextEncoder().encode(`---\ntitle: ${title}\n---\n\n${text}`),
-    }));
-    await evenkeel.call('library.addDropped', { folder: 'Hostile', files });
-    const { value } = await evenkeel.call('library.list');
-    return (value as { articles: { id: string; title: string }[] }).articles;
-  }, texts);
+  const files = xssVectors.map(({ number, text }) => {
+    const title = `vector ${String(number)}`;
+    const bytes = new TextEncoder().encode(`---\ntitle: ${title}\n---\n\n${text}`);
+    return { path: `${title}.md`, bytes };
+  });
+  await callMain(page, 'library.addDropped', { folder: 'Hostile', files });
+  return (await callMain(page, 'library.list', undefined)).articles;
 }
 
 test('they do no more in documents of the library', async ({ launch }) => {

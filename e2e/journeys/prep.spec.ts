@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { newDataFolder } from '../fixtures/app/launch.ts';
+import { tabTo } from '../fixtures/keyboard.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { writeSam } from './prep-data.ts';
 
@@ -10,16 +11,6 @@ const add = (page: Page, text: string | RegExp): Locator =>
 const onAgenda = (page: Page, text: string): Locator =>
   page.getByRole('checkbox', { name: `Discussed: ${text}` });
 const panel = (page: Page): Locator => page.getByRole('region', { name: 'Prepare' });
-
-/** Presses Tab until an element has the focus. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let presses = 0; presses < 40; presses += 1) {
-    await page.keyboard.press('Tab');
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  await expect(target).toBeFocused();
-}
 
 test('from the reminder to a prepared agenda in under a minute, by keyboard alone', async ({
   launch,
