@@ -1,10 +1,9 @@
 import type { Relationship } from '../../../domain/documents/relationships.ts';
 import type { CallInput } from '../../../ipc/contract.ts';
-import type { CallError } from '../../../ipc/result.ts';
 import type { CalendarPreview, PreviewedEvent } from '../../../ipc/views.ts';
 import { m } from '../../../messages/index.ts';
 import type { Api } from '../../api/client.ts';
-import type { Loadable } from '../../api/live.svelte.ts';
+import { Pages } from './pages.svelte.ts';
 
 /** Whose 1:1 an event is: a person's id, somebody new, or nobody's. */
 export interface Pick {
@@ -21,50 +20,40 @@ type Choice = CallInput<'calendars.choose'>['choices'][number];
 const pageSize = 50;
 
 /** What the user says of the events of a calendar, over all pages and searches. */
-export class Choosing implements Loadable<CalendarPreview> {
-  value = $state.raw<CalendarPreview | null>(null);
-  error = $state.raw<CallError | null>(null);
-  /** The events that fit what is looked for, as far as they are shown. */
-  events = $state.raw<readonly PreviewedEvent[]>([]);
-  text = $state('');
+export class Choosing extends Pages<CalendarPreview, PreviewedEvent> {
   filter = $state<'likely' | 'all'>('likely');
   readonly #picks = $state<Record<string, Pick>>({});
   /** Every event that was shown: nothing is said of one that nobody saw. */
   #shown = $state.raw<readonly PreviewedEvent[]>([]);
   readonly #api: Api;
   readonly #calendarId: string;
-  #turn = 0;
-
   constructor(api: Api, calendarId: string) {
+    super();
     this.#api = api;
     this.#calendarId = calendarId;
   }
 
-  /** Reads from the beginning, for what is looked for now. */
-  readonly reload = (): Promise<void> => this.#read([]);
-
-  /** Shows as many again. */
-  readonly more = (): Promise<void> => this.#read(this.events);
-
-  async #read(before: readonly PreviewedEvent[]): Promise<void> {
-    this.#turn += 1;
-    const turn = this.#turn;
-    const result = await this.#api.call('calendars.preview', {
-      ...{ calendarId: this.#calendarId, text: this.text.slice(0, 500) },
-      ...{ isLikelyOnly: this.filter === 'likely', offset: before.length, limit: pageSize },
-    });
-    if (turn !== this.#turn) return;
-    this.error = result.ok ? null : result.error;
-    if (!result.ok) return;
-    this.#enter(result.value.events);
-    this.events = [...before, ...result.value.events];
-    // Nothing could be a 1:1: then all events are of more use than an empty list.
+  override reload = async (): Promise<void> => {
     const isFirst = this.value === null;
-    this.value = result.value;
-    if (isFirst && result.value.likely === 0) {
-      this.filter = 'all';
-      await this.reload();
-    }
+    await this.read([]);
+    // Nothing could be a 1:1: then all events are of more use than an empty list.
+    if (!isFirst || this.value?.likely !== 0) return;
+    this.filter = 'all';
+    await this.read([]);
+  };
+
+  protected override ask(text: string, offset: number) {
+    const narrowed = { calendarId: this.#calendarId, text, isLikelyOnly: this.filter === 'likely' };
+    return this.#api.call('calendars.preview', { ...narrowed, offset, limit: pageSize });
+  }
+
+  protected override rowsOf({ events }: CalendarPreview): readonly PreviewedEvent[] {
+    return events;
+  }
+
+  protected override arrive(view: CalendarPreview, before: readonly PreviewedEvent[]): void {
+    this.#enter(view.events);
+    super.arrive(view, before);
   }
 
   #enter(events: readonly PreviewedEvent[]): void {
