@@ -4,7 +4,7 @@ import { summaryOfMeeting } from '../documents/summaries.ts';
 import { isSameJson } from '../merge/json.ts';
 import { occurrenceKey } from './meeting-times.ts';
 
-/** A meeting that an undo brings back to what it was, with all that was typed in it since. */
+/** A meeting in which an act is taken back. */
 export interface UndoneMeeting {
   /** What the act that is taken back had found; null when it made the meeting. */
   readonly before: Meeting | null;
@@ -12,34 +12,48 @@ export interface UndoneMeeting {
   readonly after: Meeting | null;
   /** As it is until the undo; null when it is not there. */
   readonly found: Meeting | null;
+  /** As it was before the act, with all that was typed in it since; null when it is to be gone. */
+  readonly undone: Meeting | null;
+}
+
+/** One that is there once the act is taken back. */
+interface ThereAgain extends UndoneMeeting {
   readonly undone: Meeting;
 }
 
 /**
  * Puts right what an undo brings back of a person's meetings. A point or a promise that the act had
  * moved on, and that somebody has dealt with or moved further since, stays where it has come to: it is
- * not there twice. So does a plan that was given another date since; and one whose date was planned
- * anew meanwhile stands beside that.
+ * not there twice. One whose meeting was deleted since stays there, too. So does a plan that was given
+ * another date since; and one whose date was planned anew meanwhile stands beside that.
  * @param others the other meetings of the same people, as they are
  * @param now UTC instant
+ * @returns those that are there then
  */
 export function settleUndone(
   meetings: readonly UndoneMeeting[],
   others: readonly MeetingSummary[],
   now: string,
 ): readonly Meeting[] {
-  const taken = meetings.map((one) => ({ ...one, undone: withoutMoved(one, meetings) }));
+  const there = meetings.flatMap((one) => thereAgain(withLeft(one, meetings, others)));
+  const taken = there.map((one) => ({ ...one, undone: withoutMoved(one, there) }));
   return taken.map((one) => {
-    const there = taken.filter((other) => other !== one && other.found !== null);
-    const elsewhere = [...others, ...there.map(stayed)];
-    const { undone } = inPlace(one, elsewhere);
-    const actionItems = undone.actionItems.filter(
-      ({ id }) => hasAction(one.found, id) || !elsewhere.some(({ actions }) => has(actions, id)),
-    );
-    const settled = { ...one, undone: { ...undone, actionItems } };
-    const agenda = undone.agenda.flatMap((point) => pointBack(point, settled, elsewhere, now));
-    return { ...settled.undone, agenda };
+    const known = taken.filter((other) => other !== one && other.found !== null);
+    return settled(one, [...others, ...known.map(stayed)], now);
   });
+}
+
+const thereAgain = (one: UndoneMeeting): readonly ThereAgain[] =>
+  one.undone === null ? [] : [{ ...one, undone: one.undone }];
+
+function settled(one: ThereAgain, elsewhere: readonly MeetingSummary[], now: string): Meeting {
+  const { undone } = inPlace(one, elsewhere);
+  const actionItems = undone.actionItems.filter(
+    ({ id }) => hasAction(one.found, id) || !elsewhere.some(({ actions }) => has(actions, id)),
+  );
+  const back = { ...one, undone: { ...undone, actionItems } };
+  const agenda = undone.agenda.flatMap((point) => pointBack(point, back, elsewhere, now));
+  return { ...back.undone, agenda };
 }
 
 const has = (list: readonly { readonly id: string }[], wanted: string): boolean =>
@@ -55,8 +69,45 @@ const pointIn = (meeting: Meeting | null, wanted: string): TalkingPoint | undefi
 const isHere = (point: Pick<TalkingPoint, 'leftAs'> | undefined): boolean =>
   point !== undefined && point.leftAs?.kind !== 'carried';
 
+/** What would go back from here to a meeting that is not there any more stays. */
+function withLeft(
+  one: UndoneMeeting,
+  all: readonly UndoneMeeting[],
+  others: readonly MeetingSummary[],
+): UndoneMeeting {
+  const { found, undone } = one;
+  if (found === null) return one;
+  const sources = all.filter((other) => other !== one);
+  const points = found.agenda.filter(
+    (point) =>
+      isHere(point) &&
+      sources.some(({ before }) => isHere(pointIn(before, point.id))) &&
+      !all.some((each) => isHere(pointIn(each.undone, point.id))) &&
+      !others.some((other) =>
+        other.points.some(({ id, leftAs }) => id === point.id && isHere({ leftAs })),
+      ),
+  );
+  const actions = found.actionItems.filter(
+    ({ id }) =>
+      sources.some(({ before }) => hasAction(before, id)) &&
+      !all.some((each) => hasAction(each.undone, id)) &&
+      !others.some((other) => has(other.actions, id)),
+  );
+  if (points.length + actions.length === 0) return one;
+  const { agenda, actionItems, ...rest } = undone ?? { ...found, agenda: [], actionItems: [] };
+  const ids = new Set(points.map(({ id }) => id));
+  return {
+    ...one,
+    undone: {
+      ...rest,
+      agenda: [...agenda.filter(({ id }) => !ids.has(id)), ...points],
+      actionItems: [...actionItems, ...actions],
+    },
+  };
+}
+
 /** A meeting that the act made and that was written in since stays, without what goes back from it. */
-function withoutMoved(one: UndoneMeeting, all: readonly UndoneMeeting[]): Meeting {
+function withoutMoved(one: ThereAgain, all: readonly ThereAgain[]): Meeting {
   const { before, after, undone } = one;
   if (before !== null || after === null) return undone;
   const others = all.filter((other) => other !== one);
@@ -80,7 +131,7 @@ function withoutMoved(one: UndoneMeeting, all: readonly UndoneMeeting[]): Meetin
 }
 
 /** Of a meeting that is undone, what was in its place there before already. */
-function stayed({ found, undone }: UndoneMeeting): MeetingSummary {
+function stayed({ found, undone }: ThereAgain): MeetingSummary {
   const summary = summaryOfMeeting(undone);
   return {
     ...summary,
@@ -92,7 +143,7 @@ function stayed({ found, undone }: UndoneMeeting): MeetingSummary {
 /** A point as it comes back, unless it has come to be something else, or somewhere else. */
 function pointBack(
   point: TalkingPoint,
-  { found, undone }: UndoneMeeting,
+  { found, undone }: ThereAgain,
   elsewhere: readonly MeetingSummary[],
   now: string,
 ): readonly TalkingPoint[] {
@@ -112,7 +163,7 @@ function pointBack(
 }
 
 /** Where in its series a meeting comes back to. */
-function inPlace(one: UndoneMeeting, elsewhere: readonly MeetingSummary[]): UndoneMeeting {
+function inPlace(one: ThereAgain, elsewhere: readonly MeetingSummary[]): ThereAgain {
   const { after, found, undone } = one;
   if (undone.seriesId === null || undone.seriesId === found?.seriesId) return one;
   const key = occurrenceKey(undone);

@@ -14,7 +14,7 @@ import { failure } from '../../ipc/result.ts';
 import { m } from '../../messages/index.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
 import type { ServiceParts } from './acts.ts';
-import { leave, put, timestamp, undoable, write } from './acts.ts';
+import { changesNothing, leave, put, timestamp, undoable, write } from './acts.ts';
 import { operate } from './meeting-life.ts';
 import { nameOf, seriesMissing } from './series-changes.ts';
 import { problemSentence } from './series-sentences.ts';
@@ -95,6 +95,8 @@ async function except(
       if (!changed.ok) return leave(failure('invalid', problemSentence(changed.problem)));
       const followed = plans.map((plan) => follow(plan, changed.series));
       const changes = [changed.series, ...followed].map(put);
+      if (changesNothing(changes, [series, ...plans]))
+        return leave(failure('invalid', m.series_nothing_changed()));
       return write(label({ name: await nameOf(reader, series) }), changes, null);
     }),
   );

@@ -122,6 +122,16 @@ test('a point that was reworded since stays in the next 1:1', async () => {
   expect(await places()).toHaveLength(1);
 });
 
+test('what would go back to a meeting that was deleted since stays in the next 1:1', async () => {
+  const id = await services.planNext();
+  await addPoint(id, 'Pay');
+  const skip = ticketOf(await services.call['meetings.skip']({ meetingId: id }));
+  const next = await nextOf(id);
+  valueOf(await services.call['meetings.delete']({ meetingId: id }));
+  valueOf(await undo(skip));
+  expect(await places()).toEqual([`Pay open in ${next.id}`]);
+});
+
 test('a date that was skipped takes place again once it is put back', async () => {
   const id = await services.planNext();
   const { seriesId, originalLocal } = valueOf(

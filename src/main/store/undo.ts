@@ -39,7 +39,7 @@ export function changesToUndo(
   surroundings: Surroundings,
 ): readonly Change[] | null {
   const { current, hasPerson } = surroundings;
-  const taken = record.changes.flatMap((change) => takeBack(change, current(change)));
+  const taken = record.changes.map((change) => takeBack(change, current(change)));
   const isBack = (id: string): boolean => taken.some(({ undone }) => undone?.id === id);
   const homeless = taken.filter(({ found, undone }) => {
     const personId = found === null && undone !== null ? personIdOf(undone) : null;
@@ -48,17 +48,17 @@ export function changesToUndo(
   const coming = taken.filter((one) => !homeless.includes(one));
   if (coming.length === 0 && homeless.length > 0) return null;
   const meetings = settledMeetings(coming, surroundings);
-  return coming.map(({ change: { kind, id }, undone }) =>
-    changeTo({ kind, id }, meetings.get(id) ?? undone),
-  );
+  return coming
+    .filter(({ found, undone }) => found !== null || undone !== null)
+    .map(({ change: { kind, id }, undone }) => changeTo({ kind, id }, meetings.get(id) ?? undone));
 }
 
-function takeBack(change: ActChange, found: Document | null): readonly TakenBack[] {
+function takeBack(change: ActChange, found: Document | null): TakenBack {
   const { before, after } = change;
   // Nobody who takes back a word wants the document back that they deleted later, person and all.
-  if (after !== null && found === null) return [];
+  if (after !== null && found === null) return { change, found, undone: null };
   const merged = mergeThreeWay(after ?? undefined, found ?? undefined, before ?? undefined);
-  return [{ change, found, undone: isJsonObject(merged) ? checkDocument(merged) : null }];
+  return { change, found, undone: isJsonObject(merged) ? checkDocument(merged) : null };
 }
 
 const personIdOf = (document: Document): string | null =>
@@ -69,11 +69,15 @@ function settledMeetings(
   coming: readonly TakenBack[],
   { meetingsWith, now }: Surroundings,
 ): ReadonlyMap<string, Meeting> {
-  const meetings = coming.flatMap(({ change, found, undone }): readonly UndoneMeeting[] => {
-    const [before, after] = [meetingOf(change.before), meetingOf(change.after)];
-    return undone?.kind === 'meeting' ? [{ before, after, found: meetingOf(found), undone }] : [];
-  });
-  const people = new Set(meetings.map(({ undone }) => undone.personId));
+  const meetings = coming
+    .filter(({ change }) => change.kind === 'meeting')
+    .map(({ change, found, undone }): UndoneMeeting => {
+      const [before, after] = [meetingOf(change.before), meetingOf(change.after)];
+      return { before, after, found: meetingOf(found), undone: meetingOf(undone) };
+    });
+  const people = new Set(
+    meetings.flatMap(({ found, undone }) => (undone ?? found)?.personId ?? []),
+  );
   const ids = new Set(coming.map(({ change }) => change.id));
   const others = [...people].flatMap(meetingsWith).filter(({ id }) => !ids.has(id));
   return new Map(settleUndone(meetings, others, now).map((meeting) => [meeting.id, meeting]));
