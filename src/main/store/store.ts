@@ -195,5 +195,7 @@ export type Undone =
   | { readonly kind: 'undone'; readonly redo: UndoTicket }
   /** All that the act did has been taken back or changed since: nothing was written. */
   | { readonly kind: 'nothing-left' }
+  /** All on the person whom it is about was deleted since: once they are back, so can this be. */
+  | { readonly kind: 'person-gone' }
   /** No act of this ticket is remembered; the newest twenty always are, across starts. */
   | { readonly kind: 'unknown' };

@@ -220,6 +220,19 @@ test('a point is ticked off at once', async () => {
   expect(screen.getByText('1 of 2 discussed')).toBeTruthy();
 });
 
+test('a point that has left the agenda says what became of it, and is not ticked off here', async () => {
+  const at = testNow;
+  const { screen } = await open([
+    point('a', { leftAs: { kind: 'carried', toMeetingId: 'meeting-two', at } }),
+    point('b', { leftAs: { kind: 'decision', text: 'Twice a month', at } }),
+    point('c'),
+  ]);
+  expect(screen.getByText('Moved on to a later 1:1')).toBeTruthy();
+  expect(screen.getByText('Decided: Twice a month')).toBeTruthy();
+  const boxes = screen.getAllByRole('checkbox', { name: /^Discussed: / });
+  expect(boxes.map((box) => box.hasAttribute('disabled'))).toEqual([true, true, false]);
+});
+
 test('private notes are not on the page until they are asked for, and one key hides them', async () => {
   const { screen, notes } = await open([], { privateNotes: 'tired' });
   const isShown = (): boolean => shownEditor(screen.container, 'Private notes') !== null;
