@@ -1,5 +1,6 @@
 import { timesOf } from '../../domain/agenda/meeting-times.ts';
 import type { AgendaChange, AgendaProblem } from '../../domain/agenda/change.ts';
+import type { AgendaChange } from '../../domain/agenda/change.ts';
 import { decisionsOfItems } from '../../domain/decision/sent-items.ts';
 import type { Meeting } from '../../domain/documents/meeting.ts';
 import type { Undoable } from '../../ipc/contract.ts';
@@ -9,6 +10,7 @@ import type { MeetingView } from '../../ipc/views.ts';
 import { m } from '../../messages/index.ts';
 import type { Decided, Store, StoreReader } from '../store/store.ts';
 import { leave, put, undoable, write } from './acts.ts';
+import { readTimes } from './read-times.ts';
 
 /** One change of one meeting, as a user would name it. */
 export interface MeetingChange<T> {
@@ -66,12 +68,11 @@ export async function meetingView(
   reader: StoreReader,
   now: string,
 ): Promise<MeetingView> {
-  const [person, series, decisions] = await Promise.all([
+  const [person, times, decisions] = await Promise.all([
     reader.read('person', meeting.personId),
-    meeting.seriesId === null ? null : reader.read('series', meeting.seriesId),
+    readTimes(reader, meeting),
     reader.summaries('decision', { personId: meeting.personId }),
   ]);
-  const times = timesOf(meeting, series);
   return {
     now,
     meeting,

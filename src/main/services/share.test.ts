@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { decisionWith } from '../../domain/decision/test-data/decision-with.ts';
+import { put, write } from './acts.ts';
 import type { TestServices } from '../test-support/test-services.ts';
 import { errorOf, startServices, valueOf } from '../test-support/test-services.ts';
 
@@ -146,4 +147,20 @@ test('notes that were typed while others came in are kept with them', async () =
   const typed = { meetingId, notes: 'It slips.\nBy a day.', notesBefore: 'Nothing yet.' };
   const { notes } = valueOf(await call['meetings.writeNotes'](typed));
   expect(notes.split('\n').sort()).toEqual(['By a day.', 'It slips.']);
+});
+
+test('a 1:1 that its series moved bears the date to which it was moved', async () => {
+  const meeting = await services.temporary.store.read('meeting', meetingId);
+  const { seriesId, originalLocal } = meeting ?? {};
+  const series = await services.temporary.store.read('series', seriesId ?? '');
+  if (series === null || typeof originalLocal !== 'string') throw new Error('It is of no series.');
+  const to = { startLocal: '2026-11-25T15:00', durationMinutes: 30 };
+  // As another computer would move it, which does not know of the plan.
+  const exceptions = [{ kind: 'moved' as const, originalLocal, ...to }];
+  await services.temporary.store.act(() =>
+    Promise.resolve(write('Moved', [put({ ...series, exceptions })], null)),
+  );
+  const share = valueOf(await call['share.read']({ meetingId }));
+  expect(share.onDate).toBe('2026-11-25');
+  expect(share.markdown).toContain('25 November 2026 at 15:00');
 });
