@@ -91,7 +91,10 @@ export class FolderKeeper implements Keeper {
     this.#remembering = remembering;
     this.#acts = acts;
     this.#outside = new OutsideChanges({ reading, writer, acts, remembering, now });
-    this.#guard = new CatalogGuard(reading, writer, () => void remembering.catchUp());
+    this.#guard = new CatalogGuard(reading, writer, () => {
+      acts.tellAllSoon();
+      void remembering.catchUp();
+    });
     this.#watcher = new FolderWatcher(reading, (path) => this.#lookAt(path));
   }
 
