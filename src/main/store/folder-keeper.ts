@@ -78,6 +78,8 @@ export class FolderKeeper implements Keeper {
   readonly #guard: CatalogGuard;
   readonly #watcher: FolderWatcher;
   #checking: Promise<void> = Promise.resolve();
+  /** Whether a file could not be written: the drive may be away, and its watchers with it. */
+  #hasFailed = false;
 
   constructor(parts: KeeperParts) {
     const { reading, writer, now } = parts;
@@ -264,11 +266,13 @@ export class FolderKeeper implements Keeper {
 
   /**
    * Compares the folder with what was known of it, merges the copies that sync tools left, and
-   * follows from now on what other programs do. All of it while the app is already in use.
+   * follows from now on what other programs do. All of it while the app is already in use; and anew when
+   * a drive has been away.
    * @param isEntered whether every document has just been entered
    */
   startChecking(isEntered: boolean): void {
-    this.#checking = this.#check(isEntered).catch(() => undefined);
+    const check = (): Promise<void> => this.#check(isEntered).catch(() => undefined);
+    this.#checking = this.#checking.then(check);
   }
 
   async close(): Promise<void> {
@@ -345,6 +349,8 @@ export class FolderKeeper implements Keeper {
       return Promise.resolve();
     });
     void this.#remembering.catchUp();
+    if (isDone && this.#hasFailed && !this.#closing.signal.aborted) this.startChecking(false);
+    this.#hasFailed = !isDone;
     // What could not be taken in yet is looked at again, later and later.
     return isDone && !changed.some(({ path }) => writer.isDue(path));
   }

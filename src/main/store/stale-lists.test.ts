@@ -1,7 +1,8 @@
 /** Lists follow what becomes of the folder, whoever looked at it first, and however it was heard of. */
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { catalogFile } from './catalog-queries.ts';
 import { nodeFileSystem } from './file-system.ts';
@@ -120,4 +121,36 @@ test('what came into a folder after the first look at it, which was empty, is to
   await store.whenOpen();
   expect(await namesIn(store)).toEqual(['Sam Okafor']);
   await soon(() => [...heard]).toContain('person');
+});
+
+test('what was changed on a drive while it was away is in the lists once it is back, and is heard of from then on', async () => {
+  await leaveBehind();
+  const store = await folders.open();
+  expect(await namesIn(store)).toEqual(['Sam Okafor']);
+  const away = `${folders.dataFolder}-away`;
+  await rename(folders.dataFolder, away);
+  await soon(() => store.problems().length).toBe(1);
+  // It comes back as a folder that nobody watches, as a drive does.
+  await cp(away, folders.dataFolder, { recursive: true });
+  await renameElsewhere();
+  await soon(() => namesIn(store)).toEqual(['Samuel']);
+  expect(store.problems()).toEqual([]);
+  await writeElsewhere(JSON.stringify(samplePerson({ name: 'Sam again' })));
+  await soon(() => namesIn(store)).toEqual(['Sam again']);
+});
+
+test('where a drive was is an empty folder for a while: nothing is written there, and nobody taken for removed', async () => {
+  await leaveBehind();
+  const store = await folders.open();
+  const away = `${folders.dataFolder}-away`;
+  await rename(folders.dataFolder, away);
+  await mkdir(folders.dataFolder);
+  await soon(() => store.problems().length).toBe(1);
+  await wait(1500);
+  expect(await readdir(folders.dataFolder)).toEqual([]);
+  expect(await namesIn(store)).toEqual(['Sam Okafor']);
+  await rmdir(folders.dataFolder);
+  await rename(away, folders.dataFolder);
+  await store.flush();
+  expect(store.problems()).toEqual([]);
 });
