@@ -353,6 +353,8 @@ test('in a row one letter says the stance, but not while its text is typed', asy
   await fireEvent.keyDown(field('Talking point 1'), { key: 'm' });
   expect(bridge.inputsOf('meetings.changePoint')).toEqual([]);
   await fireEvent.keyDown(screen.getByRole('checkbox', { name: 'Discussed: a' }), { key: 'l' });
+  // Of many rows a list of controls must say which is whose.
+  screen.getByRole('button', { name: 'mine: change to Sam’s. a' });
   expect(valueOf(screen.getByRole('combobox', { name: 'Stance: a' }))).toBe('lead');
   const { textContent: firstSaid } = await screen.findByText('Stance: lead');
   await fireEvent.keyDown(screen.getByRole('checkbox', { name: 'Discussed: b' }), { key: 'l' });
