@@ -6,7 +6,7 @@ import type { Api } from '../../api/client.ts';
 import type { Loadable } from '../../api/live.svelte.ts';
 
 /** The question bank as it is for one person, or for nobody in particular. */
-export class QuestionReading implements Loadable<QuestionBankView> {
+class QuestionReading implements Loadable<QuestionBankView> {
   value = $state.raw<QuestionBankView | null>(null);
   error = $state.raw<CallError | null>(null);
   /** Whom the last answer is for; null for nobody. */

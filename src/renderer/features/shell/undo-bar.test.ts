@@ -18,7 +18,7 @@ async function archived() {
   expect(screen.queryByRole('button')).toBeNull();
   await app.api.call('people.archive', { personId: sam.id });
   await tick();
-  return { bridge, screen };
+  return { bridge, app, screen };
 }
 
 const pressUndo = (target: EventTarget): boolean =>
@@ -32,6 +32,16 @@ test('a destructive call shows its label and an Undo button, read out', async ()
   screen.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => screen.getByRole('status').textContent, patience).toContain('Taken back');
   expect(bridge.inputsOf('undo.undo')).toEqual([{ undoId: 'undo-1' }]);
+});
+
+test('the same act done again is read out again', async () => {
+  const { app, screen } = await archived();
+  const before = screen.getByRole('status').textContent;
+  await app.api.call('people.archive', { personId: sam.id });
+  await tick();
+  const now = screen.getByRole('status').textContent;
+  expect(now.trim()).toBe(before);
+  expect(now).not.toBe(before);
 });
 
 test('Ctrl+Z takes the act back', async () => {
