@@ -169,7 +169,7 @@ test('what is damaged, changed or removed can be had back, and looked at before'
   });
 });
 
-test('pictures that no document needs any more are set aside, and none is lost', async ({
+test('pictures that no document needs any more are moved out, and none is lost', async ({
   launch,
   visit,
 }) => {
@@ -188,12 +188,14 @@ test('pictures that no document needs any more are set aside, and none is lost',
   await goToData(page);
   const part = page.getByRole('region', { name: 'Pictures of the library' });
   await expect(part).toContainText('2 pictures, 3 megabytes.');
-  await part.getByRole('button', { name: 'Set unused pictures aside' }).press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Set unused pictures aside?' });
+  await part.getByRole('button', { name: 'Move unused pictures out' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Move unused pictures out of the data folder?' });
   await expect(dialog).toContainText('Other computers that share the data folder');
   await visit(page, 'set pictures aside');
-  await dialog.getByRole('button', { name: 'Set them aside' }).click();
-  await expect(part.getByRole('alert')).toContainText('One picture was moved aside, 1 megabyte.');
+  await dialog.getByRole('button', { name: 'Move them' }).click();
+  await expect(part.getByRole('alert')).toContainText(
+    'One picture was moved to the local folder, 1 megabyte.',
+  );
   await expect(part).toContainText('One picture, 1 megabyte.');
   expect(await readdir(folder)).toEqual([recent]);
   const local = await page.getByText(/^\/.*\/local\//).textContent();

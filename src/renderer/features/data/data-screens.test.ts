@@ -267,14 +267,16 @@ test('unused pictures are moved aside once that was confirmed, and it is said ho
   const app = await loadedApp(bridge);
   const screen = render(DataScreen, { context: appContext(app) });
   expect(await screen.findByText('3 pictures, 2 megabytes.')).toBeTruthy();
-  const button = screen.getByRole('button', { name: 'Set unused pictures aside' });
+  const button = screen.getByRole('button', { name: 'Move unused pictures out' });
   await fireEvent.click(button);
   expect(screen.getByText(/Other computers that share the data folder/)).toBeTruthy();
   await fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(bridge.inputsOf('data.setAsidePictures')).toEqual([]);
   await fireEvent.click(button);
-  await fireEvent.click(screen.getByRole('button', { name: 'Set them aside' }));
-  expect(await screen.findByText(/3 pictures were moved aside, 2 megabytes/)).toBeTruthy();
+  await fireEvent.click(screen.getByRole('button', { name: 'Move them' }));
+  expect(
+    await screen.findByText(/3 pictures were moved to the local folder, 2 megabytes/),
+  ).toBeTruthy();
   await waitFor(() => {
     expect(screen.getByText('0 pictures, 0 bytes.')).toBeTruthy();
   });
