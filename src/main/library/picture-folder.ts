@@ -34,7 +34,7 @@ export const unusedPicturesOf = (localFolder: string): string =>
 /** A picture may come before the document that shows it: from another computer, or in this moment. */
 const newForMilliseconds = 30 * 24 * 60 * 60 * 1000;
 
-export interface PictureFolderParts {
+interface PictureFolderParts {
   readonly dataFolder: string;
   /** The local things of this data folder alone. */
   readonly localFolder: string;
