@@ -16,6 +16,7 @@ import { FolderWatcher } from './folder-watcher.ts';
 import type { FolderWriter } from './folder-writer.ts';
 import type { Journal } from './journal.ts';
 import type { Emit, Keeper } from './keeper-api.ts';
+import { mentionedPictures } from './mentioned-pictures.ts';
 import { OutsideChanges } from './outside-changes.ts';
 import type { PlannedChange } from './planned-act.ts';
 import { planChanges } from './planned-act.ts';
@@ -230,6 +231,17 @@ export class FolderKeeper implements Keeper {
 
   setAside(): Promise<readonly SetAsideFile[]> {
     return listCopies(this.#parts.reading.disk, this.#parts.reading.localFolder);
+  }
+
+  async mentionedPictures(): Promise<readonly string[]> {
+    await this.flush();
+    const { reading } = this.#parts;
+    try {
+      return await mentionedPictures(reading, this.#acts.journal());
+    } catch (error) {
+      if (errorCode(error) === null || isDatabaseError(error)) throw error;
+      throw notRead(error, reading.dataFolder);
+    }
   }
 
   whenChecked(): Promise<void> {

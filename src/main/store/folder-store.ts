@@ -148,6 +148,10 @@ export class FolderStore implements Store {
     return this.#questions.ask(() => this.#keeper.setAside());
   }
 
+  mentionedPictures(): Promise<readonly string[]> {
+    return this.#questions.ask(() => this.#keeper.mentionedPictures());
+  }
+
   whenChecked(): Promise<void> {
     return this.#keeper.whenChecked();
   }

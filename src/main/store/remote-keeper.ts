@@ -41,6 +41,7 @@ function keeperAt(line: Line): Keeper {
     restore: (...args) => line.ask('restore', args),
     backUp: (...args) => line.ask('backUp', args),
     setAside: (...args) => line.ask('setAside', args),
+    mentionedPictures: (...args) => line.ask('mentionedPictures', args),
     whenChecked: (...args) => line.ask('whenChecked', args),
     flush: (...args) => line.ask('flush', args),
     close: async (...args) => {

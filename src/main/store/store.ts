@@ -154,6 +154,11 @@ export interface Store {
   /** The copies of files that were set aside, newest first; none of them is read for it. */
   setAside(): Promise<readonly SetAsideFile[]>;
   /**
+   * The names of all pictures that anything mentions which is kept on this computer: documents, ways
+   * back, earlier versions and backups, copies that were set aside. Rejects when any cannot be read.
+   */
+  mentionedPictures(): Promise<readonly string[]>;
+  /**
    * Resolves when the folder has been compared with what was known of it at the last end: until then
    * lists may show what another program has changed since.
    */
