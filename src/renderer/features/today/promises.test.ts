@@ -11,6 +11,7 @@ const open = (owner: 'me' | 'them', number: number): OpenAction => ({
   personName: sam.name,
   action: {
     id: `${owner}-${String(number)}`,
+    rank: `a${String(number)}`,
     text: `Promise ${String(number)} of ${owner}`,
     owner,
     ...{ dueOn: null, doneAt: null, stance: null, fromPointId: null, carriedFrom: null },
