@@ -3,7 +3,7 @@ import { documentKinds } from './documents/document-kinds.ts';
 import type { DocumentKind } from './documents/document.ts';
 import { topics } from './documents/topics.ts';
 import type { Route } from './routes.ts';
-import { settingsFields } from './routes.ts';
+import { plainPlaces, settingsFields } from './routes.ts';
 
 const localPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 
@@ -19,17 +19,9 @@ export function parseRoute(hash: string): Route {
 }
 
 function parseRoom(room: string, anchor: string | null): Route {
+  const plain = plainPlaces.find((place) => place === room);
+  if (plain !== undefined) return { place: plain };
   switch (room) {
-    case 'people':
-    case 'actions':
-    case 'reminders':
-    case 'guide':
-    case 'library':
-    case 'helper':
-    case 'calendars':
-    case 'journal':
-    case 'data':
-      return { place: room };
     case 'settings': {
       const field = settingsFields.find((known) => known === anchor);
       return field === undefined ? { place: room } : { place: room, field };
@@ -37,8 +29,6 @@ function parseRoom(room: string, anchor: string | null): Route {
     case 'delegation':
     case 'balance':
       return { place: room, personId: null };
-    case 'templates':
-      return { place: 'templates' };
     case 'questions':
       return { place: 'questions', topic: null };
     default:

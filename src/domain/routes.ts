@@ -2,54 +2,62 @@ import type { CheckId } from './checks/check-ids.ts';
 import type { DocumentKind } from './documents/document.ts';
 import type { Topic } from './documents/topics.ts';
 
+/** The places of which nothing is to be said but their name, which is their hash. */
+export const plainPlaces = [
+  'people',
+  'actions',
+  /** What reminded lately, and what came too late. */
+  'reminders',
+  'guide',
+  /** The documents that the user added; they are read as pages of the guide. */
+  'library',
+  'helper',
+  /** The decision journal. */
+  'journal',
+  'templates',
+  'calendars',
+  'data',
+] as const;
+interface PlainRoute {
+  readonly place: (typeof plainPlaces)[number];
+}
+
 /**
  * The places that the window can show. First run is a state of today, not a place of its own.
  * Main names one when a notification is clicked, the renderer goes there.
  */
 export type Route =
   | { readonly place: 'today' }
-  | { readonly place: 'people' }
+  | PlainRoute
   | { readonly place: 'person'; readonly personId: string }
   | { readonly place: 'person-history'; readonly personId: string }
   | { readonly place: 'person-feedback'; readonly personId: string }
-  | { readonly place: 'actions' }
-  /** What reminded lately, and what came too late. */
-  | { readonly place: 'reminders' }
   | { readonly place: 'meeting'; readonly meetingId: string }
   | { readonly place: 'wrap-up'; readonly meetingId: string }
   /** What of a meeting may be shared. */
   | { readonly place: 'share'; readonly meetingId: string }
   /** An occurrence that may have no document yet; `originalLocal` is its identity in the series. */
   | { readonly place: 'plan'; readonly seriesId: string; readonly originalLocal: string }
-  | { readonly place: 'guide' }
   /** `anchor` names a heading of the page; null for its beginning. */
   | { readonly place: 'guide-page'; readonly pageId: string; readonly anchor: string | null }
-  /** The documents that the user added; they are read as pages of the guide. */
-  | { readonly place: 'library' }
-  | { readonly place: 'helper' }
   /** One record of the helper. */
   | { readonly place: 'decision'; readonly decisionId: string }
   | { readonly place: 'decision-review'; readonly decisionId: string }
-  /** The decision journal. */
-  | { readonly place: 'journal' }
   /** Who decides what; null for everybody. */
   | { readonly place: 'delegation'; readonly personId: string | null }
   /** How managing and leading are balanced; null for everybody. */
   | { readonly place: 'balance'; readonly personId: string | null }
   /** A short check; the person whom it is about, null while nobody is chosen. */
   | { readonly place: 'check'; readonly checkId: CheckId; readonly personId: string | null }
-  | { readonly place: 'templates' }
   | { readonly place: 'template'; readonly templateId: string; readonly isEditing: boolean }
   /** The question bank; null for all topics. */
   | { readonly place: 'questions'; readonly topic: Topic | null }
-  | { readonly place: 'calendars' }
   /** Which events of a calendar are 1:1s, and whose. */
   | { readonly place: 'calendar'; readonly calendarId: string }
   /** What became of the events of a calendar. */
   | { readonly place: 'calendar-report'; readonly calendarId: string }
   /** `field` names the one that the user was sent to. */
   | { readonly place: 'settings'; readonly field?: SettingsField }
-  | { readonly place: 'data' }
   | { readonly place: 'data-backup'; readonly backupId: number }
   /** One document as it was; null for the newest version that is remembered. */
   | {
@@ -67,19 +75,10 @@ type SettingsField = (typeof settingsFields)[number];
 
 /** The hash of a place, such as `#/people/sam-okafor`; `parseRoute` reads it back unchanged. */
 export function routeHash(route: Route): string {
+  if (isPlain(route)) return hashOf(route.place);
   switch (route.place) {
     case 'today':
       return '#/';
-    case 'people':
-    case 'actions':
-    case 'reminders':
-    case 'guide':
-    case 'library':
-    case 'helper':
-    case 'calendars':
-    case 'journal':
-    case 'data':
-      return hashOf(route.place);
     case 'settings': {
       const settings = hashOf('settings');
       return route.field === undefined ? settings : `${settings}?at=${route.field}`;
@@ -110,8 +109,6 @@ export function routeHash(route: Route): string {
       const page = hashOf('guide', route.pageId);
       return route.anchor === null ? page : `${page}?at=${encodeURIComponent(route.anchor)}`;
     }
-    case 'templates':
-      return hashOf('templates');
     case 'template':
       return hashOf('templates', route.templateId, ...(route.isEditing ? ['edit'] : []));
     case 'delegation':
@@ -130,6 +127,9 @@ export function routeHash(route: Route): string {
     }
   }
 }
+
+const isPlain = (route: Route): route is PlainRoute =>
+  plainPlaces.some((place) => place === route.place);
 
 function hashOf(...segments: readonly string[]): string {
   return `#/${segments.map((segment) => encodeURIComponent(segment)).join('/')}`;

@@ -1,9 +1,10 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as v from 'valibot';
 import { meetingSchema } from '../documents/meeting.ts';
 import { findOccurrence } from '../series/occurrences.ts';
 import { seriesWith } from '../series/test-data/series-with.ts';
-import { endsAt, newMeeting, startsAt, undatedMeeting } from './meeting-times.ts';
+import { newMeeting, startsAt, timesAmong, timesOf, undatedMeeting } from './meeting-times.ts';
 import { meetingWith } from './test-data/meeting-with.ts';
 
 test('a new meeting is the empty plan of its occurrence, at the time it was moved to', () => {
@@ -29,8 +30,9 @@ test('a new meeting is the empty plan of its occurrence, at the time it was move
     agenda: [],
     createdAt: '2026-03-01T12:00:00Z',
   });
-  expect(startsAt(meeting)).toBe('2026-03-11T14:00:00Z');
-  expect(endsAt(meeting)).toBe('2026-03-11T14:45:00Z');
+  expect(timesOf(meeting, series)).toMatchObject({
+    ...{ startsAt: '2026-03-11T14:00:00Z', endsAt: '2026-03-11T14:45:00Z' },
+  });
 });
 
 test('a plan without a date is of no series and has no start', () => {
@@ -52,5 +54,59 @@ test('a plan without a date is of no series and has no start', () => {
 
 test.each([null, '2026-02-30T09:00'])('a meeting at %j has no start and no end', (startLocal) => {
   expect(startsAt(meetingWith({ startLocal }))).toBeNull();
-  expect(endsAt(meetingWith({ startLocal }))).toBeNull();
+  expect(timesOf(meetingWith({ startLocal }), null)).toBeNull();
+});
+
+const moved = { kind: 'moved', originalLocal: '2026-03-03T09:00' } as const;
+const toThursday = { ...moved, startLocal: '2026-03-05T14:00', durationMinutes: 45 };
+
+test('its series has the say when a meeting is, in the zone of the series', () => {
+  const meeting = meetingWith({ timeZone: 'Asia/Tokyo' });
+  const thursday = { startsAt: '2026-03-05T13:00:00Z', endsAt: '2026-03-05T13:45:00Z' };
+  const inBerlin = { ...thursday, startLocal: '2026-03-05T14:00', timeZone: 'Europe/Berlin' };
+  expect(timesOf(meeting, seriesWith({ exceptions: [toThursday] }))).toMatchObject(inBerlin);
+  const added = { ...toThursday, kind: 'added' } as const;
+  expect(timesOf(meeting, seriesWith({ exceptions: [added] }))).toMatchObject(inBerlin);
+  expect(timesOf(meeting, seriesWith({}))?.startsAt).toBe('2026-03-03T08:00:00Z');
+});
+
+test('a meeting that its series does not have stays at its own time', () => {
+  const meeting = meetingWith({ startLocal: '2026-03-04T10:00' });
+  const own = { startsAt: '2026-03-04T09:00:00Z', endsAt: '2026-03-04T09:30:00Z' };
+  expect(timesOf(meeting, null)).toMatchObject(own);
+  const cancelled = { kind: 'cancelled', originalLocal: '2026-03-03T09:00' } as const;
+  expect(timesOf(meeting, seriesWith({ exceptions: [cancelled] }))).toMatchObject(own);
+  const offRule = seriesWith({ startLocal: '2026-03-02T09:00', exceptions: [toThursday] });
+  expect(timesOf(meeting, offRule)).toMatchObject(own);
+});
+
+test('a meeting is when the occurrence is that it plans, however the two were changed', () => {
+  const locals = ['2026-03-03T09:00', '2026-03-04T09:00', '2026-03-10T09:00'];
+  const local = fc.constantFrom(...locals);
+  const minutes = fc.constantFrom(30, 45);
+  const kind = fc.constantFrom('moved', 'added', 'cancelled');
+  const cases = fc.record({ kind, at: local, to: local, own: local, is: local, minutes });
+  fc.assert(
+    fc.property(cases, ({ kind: which, at, to, own, is, minutes: durationMinutes }) => {
+      const placed = { originalLocal: at, startLocal: to, durationMinutes };
+      const series = seriesWith({
+        exceptions: [
+          which === 'cancelled' ? { kind: which, originalLocal: at } : { kind: which, ...placed },
+        ],
+      });
+      const meeting = meetingWith({ originalLocal: own, startLocal: is });
+      const expected = findOccurrence(series, own) ?? timesOf(meeting, null);
+      expect(timesOf(meeting, series)?.startsAt).toBe(expected?.startsAt);
+      expect(timesOf(meeting, series)?.endsAt).toBe(expected?.endsAt);
+    }),
+  );
+});
+
+test('among several series each meeting has its own', () => {
+  const others = [seriesWith({ id: 'series-2' }), seriesWith({ exceptions: [toThursday] })];
+  const timesIn = timesAmong(others);
+  expect(timesIn(meetingWith({}))?.startsAt).toBe('2026-03-05T13:00:00Z');
+  expect(timesIn(meetingWith({ seriesId: 'series-2' }))?.startsAt).toBe('2026-03-03T08:00:00Z');
+  expect(timesIn(meetingWith({ seriesId: null }))?.startsAt).toBe('2026-03-03T08:00:00Z');
+  expect(timesIn(meetingWith({ seriesId: 'gone' }))?.startsAt).toBe('2026-03-03T08:00:00Z');
 });

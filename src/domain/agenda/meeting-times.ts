@@ -6,7 +6,7 @@ import { addMinutes, instantOf } from '../time/instants.ts';
 
 /** An empty plan for an occurrence; `id` is new, `now` a UTC instant. */
 export function newMeeting(
-  occurrence: Occurrence,
+  occurrence: Omit<Occurrence, 'startsAt' | 'endsAt' | 'isMoved'>,
   { id, now }: { readonly id: string; readonly now: string },
 ): Meeting {
   return {
@@ -48,60 +48,70 @@ const emptyPlan = () =>
     snoozedSuggestions: [],
   }) satisfies Partial<Meeting>;
 
-/** What says when a meeting is. */
-type Dated = Pick<Meeting, 'startLocal' | 'timeZone' | 'durationMinutes'>;
+/** What says when a meeting is, beside its series. */
+type Timed = Pick<Meeting, 'originalLocal' | 'startLocal' | 'timeZone' | 'durationMinutes'>;
 
-/** The instant at which a meeting starts; null while it has no date, or an impossible one. */
-export function startsAt(meeting: Omit<Dated, 'durationMinutes'>): string | null {
-  if (meeting.startLocal === null) return null;
+/** The instant of a wall time that a meeting has or is to have; null without one, or with an impossible one. */
+export function startsAt({
+  startLocal,
+  timeZone,
+}: Pick<Timed, 'startLocal' | 'timeZone'>): string | null {
+  if (startLocal === null) return null;
   try {
-    return instantOf(meeting.startLocal, meeting.timeZone);
+    return instantOf(startLocal, timeZone);
   } catch {
     return null;
   }
 }
 
-/** The instant at which a meeting is planned to end; null while it has no start. */
-export function endsAt(meeting: Dated): string | null {
-  const start = startsAt(meeting);
-  return start === null ? null : addMinutes(start, meeting.durationMinutes);
-}
-
-/** When a meeting is, UTC instants. */
+/** When a meeting is: on the clock of its zone, and as UTC instants. */
 export interface MeetingTimes {
+  readonly startLocal: string;
+  readonly timeZone: string;
+  readonly durationMinutes: number;
   readonly startsAt: string;
   readonly endsAt: string;
 }
 
-type Timed = Pick<Meeting, 'originalLocal' | 'startLocal' | 'timeZone' | 'durationMinutes'>;
-
 /**
- * When a meeting is. Its series has the say, since it may have been moved there; without one, its
- * own wall time. Null while it has no date.
+ * When a meeting is. Its series has the say, since it may have been moved there; without one, and for
+ * an occurrence that the series does not have any more, its own wall time. Null while it has no date, or
+ * an impossible one.
  */
 export function timesOf(meeting: Timed, ofSeries: Series | null): MeetingTimes | null {
-  const isPlain = ofSeries !== null && isAsTheRuleSays(meeting, ofSeries);
-  const series = isPlain ? null : ofSeries;
+  const { originalLocal } = meeting;
+  const isElsewhere = ofSeries !== null && !isWhereItsSeriesHasIt(meeting, ofSeries);
   const occurrence =
-    series === null || meeting.originalLocal === null
-      ? null
-      : findOccurrence(series, meeting.originalLocal);
-  if (occurrence !== null) return { startsAt: occurrence.startsAt, endsAt: occurrence.endsAt };
-  const [start, end] = [startsAt(meeting), endsAt(meeting)];
-  return start === null || end === null ? null : { startsAt: start, endsAt: end };
+    isElsewhere && originalLocal !== null ? findOccurrence(ofSeries, originalLocal) : null;
+  const { startLocal, timeZone, durationMinutes } = occurrence ?? meeting;
+  const start = startsAt({ startLocal, timeZone });
+  if (startLocal === null || start === null) return null;
+  const end = addMinutes(start, durationMinutes);
+  return { startLocal, timeZone, durationMinutes, startsAt: start, endsAt: end };
 }
 
 /**
- * Whether a meeting is when its series gives it, or would be if it were of its rule: then there is no
- * need to find out, which takes the longer the longer the series runs.
+ * Whether a meeting is when its series has it, if the series has it at all: then there is no need to
+ * find out, which takes the longer the longer the series runs.
  */
-function isAsTheRuleSays(meeting: Timed, series: Series): boolean {
+function isWhereItsSeriesHasIt(meeting: Timed, series: Series): boolean {
+  const { originalLocal } = meeting;
+  const exception = series.exceptions.find((one) => one.originalLocal === originalLocal);
+  if (exception?.kind === 'cancelled') return true;
+  const place = exception ?? { startLocal: originalLocal, durationMinutes: series.durationMinutes };
   return (
-    meeting.startLocal === meeting.originalLocal &&
+    meeting.startLocal === place.startLocal &&
     meeting.timeZone === series.timeZone &&
-    meeting.durationMinutes === series.durationMinutes &&
-    !series.exceptions.some(({ originalLocal }) => originalLocal === meeting.originalLocal)
+    meeting.durationMinutes === place.durationMinutes
   );
+}
+
+/** When meetings are that are of one or other of these series, or of none. */
+export function timesAmong(
+  series: readonly Series[],
+): (meeting: Timed & Pick<Meeting, 'seriesId'>) => MeetingTimes | null {
+  const known = new Map(series.map((one) => [one.id, one]));
+  return (meeting) => timesOf(meeting, known.get(meeting.seriesId ?? '') ?? null);
 }
 
 /** What makes a meeting the plan of one occurrence. */

@@ -4,19 +4,18 @@ import type { Meeting } from '../documents/meeting.ts';
 import type { Series } from '../documents/series.ts';
 import { isSameJson } from '../merge/json.ts';
 import type { Occurrence } from '../series/occurrences.ts';
-import { occurrencesBetween } from '../series/occurrences.ts';
-import { horizonsDays } from '../series/rule-times.ts';
-import { addMinutes, epochOf } from '../time/instants.ts';
+import { epochOf } from '../time/instants.ts';
+import type { ComingMeeting, Plans } from './coming-meetings.ts';
+import { nextToCome, undatedPlan } from './coming-meetings.ts';
 import { newMeeting, occurrenceKey, timesOf, undatedMeeting } from './meeting-times.ts';
 import { feedbackWithoutMeetings } from './said-in.ts';
 
 /** What is kept about one person, as far as an operation on a meeting needs it. */
-export interface PersonFile {
+export interface PersonFile extends Plans<Meeting> {
   readonly personId: string;
   /** The zone and the length of an agenda that gets no date yet. */
   readonly timeZone: string;
   readonly durationMinutes: number;
-  readonly series: readonly Series[];
   /** At least the planned ones, and all that are to come. */
   readonly meetings: readonly Meeting[];
   /** The identities of the other meetings, which must not be given again. */
@@ -93,50 +92,24 @@ export function nextMeetingAfter(
   other: Meeting,
   now: string,
 ): { readonly meeting: Meeting; readonly after: PersonFile } {
-  const planned = nextPlanned(file, other, now);
-  const occurrence = nextFreeOccurrence(file, other, now);
-  const isOccurrenceFirst =
-    occurrence !== null &&
-    (planned === null || epochOf(occurrence.startsAt) < epochOf(planned.startsAt));
-  if (!isOccurrenceFirst && planned !== null) return { meeting: planned.meeting, after: file };
-  const meeting = isOccurrenceFirst
-    ? newMeeting(occurrence, { id: freeId(file, idOfOccurrence(occurrence)), now })
-    : (undatedIn(file, other) ?? newUndated(file, other, now));
+  const next = nextToCome(
+    file,
+    now,
+    (coming) => epochOf(coming.startsAt) > epochOf(now) && !isOf(other, coming),
+  );
+  if (next !== null && next.plan !== null) return { meeting: next.plan, after: file };
+  const meeting =
+    next === null
+      ? (undatedPlan(file.meetings.filter(({ id }) => id !== other.id)) ??
+        newUndated(file, other, now))
+      : newMeeting(next, { id: freeId(file, idOfOccurrence(next)), now });
   return { meeting, after: withMeeting(file, meeting) };
 }
 
-/** What is planned and has a start to come, the soonest first. */
-function nextPlanned(
-  file: PersonFile,
-  other: Meeting,
-  now: string,
-): { readonly meeting: Meeting; readonly startsAt: string } | null {
-  const coming = file.meetings
-    .filter(({ id, status }) => status === 'planned' && id !== other.id)
-    .flatMap((meeting) => {
-      const start = startOf(file, meeting);
-      return start !== null && epochOf(start) > epochOf(now) ? [{ meeting, startsAt: start }] : [];
-    });
-  return coming.sort((one, two) => epochOf(one.startsAt) - epochOf(two.startsAt))[0] ?? null;
-}
-
-/** The first occurrence to come that nobody has planned, held, cancelled or skipped. */
-function nextFreeOccurrence(file: PersonFile, other: Meeting, now: string): Occurrence | null {
-  const taken = new Set([...file.meetings, other].map(occurrenceKey));
-  for (const days of horizonsDays) {
-    const [next] = file.series
-      .flatMap((series) => occurrencesBetween(series, now, addMinutes(now, days * 24 * 60)))
-      .filter((one) => epochOf(one.startsAt) > epochOf(now) && !taken.has(occurrenceKey(one)))
-      .sort((one, two) => epochOf(one.startsAt) - epochOf(two.startsAt));
-    if (next !== undefined) return next;
-  }
-  return null;
-}
-
-const undatedIn = (file: PersonFile, other: Meeting): Meeting | null =>
-  file.meetings.find(
-    ({ id, status, startLocal }) => status === 'planned' && startLocal === null && id !== other.id,
-  ) ?? null;
+/** Whether what is to come is this very meeting, which may not be in the file any more. */
+const isOf = (meeting: Meeting, coming: ComingMeeting<Meeting>): boolean =>
+  coming.plan?.id === meeting.id ||
+  (meeting.seriesId !== null && occurrenceKey(coming) === occurrenceKey(meeting));
 
 function newUndated(file: PersonFile, other: Meeting, now: string): Meeting {
   const { personId, timeZone, durationMinutes } = file;

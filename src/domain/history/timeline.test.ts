@@ -5,7 +5,6 @@ import type { Feedback } from '../documents/feedback.ts';
 import type { Meeting } from '../documents/meeting.ts';
 import { summaryOfMeeting } from '../documents/summaries.ts';
 import { isAbout, wordsOf } from './find-words.ts';
-import { movesOf, startOf, wallTimeOf } from './starts.ts';
 import {
   byMonth,
   entriesOfDecision,
@@ -118,25 +117,6 @@ test('years are those of the zone, and only those in which something was', () =>
   expect(yearsOf([], 'UTC')).toEqual([]);
   expect(isWithin('2023-12-31T23:00:00Z', yearSpan(2024, 'Europe/Berlin'))).toBe(true);
   expect(isWithin('2024-12-31T23:00:00Z', yearSpan(2024, 'Europe/Berlin'))).toBe(false);
-});
-
-test('a 1:1 that its series moved was where it was moved to', () => {
-  const moves = movesOf([
-    {
-      id: 'series-1',
-      exceptions: [
-        { kind: 'cancelled', originalLocal: '2026-03-10T09:00' },
-        {
-          ...{ kind: 'moved', originalLocal: '2026-03-03T09:00', startLocal: '2026-03-05T14:00' },
-          durationMinutes: 30,
-        },
-      ],
-    },
-  ]);
-  expect(startOf(meeting, moves)).toBe('2026-03-05T13:00:00Z');
-  expect(wallTimeOf({ ...meeting, seriesId: null }, moves)).toBe('2026-03-03T09:00');
-  expect(startOf({ ...meeting, startLocal: null, originalLocal: null }, moves)).toBeNull();
-  expect(startOf({ ...meeting, startLocal: '2026-02-30T09:00' }, movesOf([]))).toBeNull();
 });
 
 test('words are found from their beginning, without case and accents', () => {

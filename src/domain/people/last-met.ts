@@ -11,7 +11,7 @@ import { epochOf } from '../time/instants.ts';
  */
 export function metAt(
   { status, wrappedUpAt }: Pick<Meeting, 'status' | 'wrappedUpAt'>,
-  times: MeetingTimes | null,
+  times: Pick<MeetingTimes, 'startsAt' | 'endsAt'> | null,
   now: string,
 ): string | null {
   const hasPassed = (instant: string): boolean => epochOf(instant) <= epochOf(now);

@@ -1,5 +1,6 @@
 import type { Series } from '../documents/series.ts';
 import { addMinutes, epochOf, instantOf, localOf } from '../time/instants.ts';
+import { keptBySeries } from './kept-by-series.ts';
 import type { ReadSeries } from './read-series.ts';
 import { localText, readLocal, readSeries } from './read-series.ts';
 import { horizonsDays, isOfSeries, ruleTimesBetween } from './rule-times.ts';
@@ -61,7 +62,7 @@ export function findOccurrence(series: Series, originalLocal: string): Occurrenc
   const read = readSeries(series);
   const local = readLocal(originalLocal);
   if (typeof read === 'string' || local === null || !isOfSeries(read, local)) return null;
-  return occurrenceAt(read, local);
+  return occurrenceAt(read, localText(local));
 }
 
 /**
@@ -115,28 +116,14 @@ function occurrencesAt(
   read: ReadSeries,
   originals: readonly Temporal.PlainDateTime[],
 ): readonly Occurrence[] {
-  return originals.map((original) => occurrenceAt(read, original)).filter((one) => one !== null);
+  return originals
+    .map((original) => occurrenceAt(read, localText(original)))
+    .filter((one) => one !== null);
 }
-
-/** What was worked out of a series already, by the wall time that the rule gave. */
-const known = new WeakMap<ReadSeries, Map<string, Occurrence | null>>();
 
 /** What a wall time of the series has become; null when it was cancelled. */
-function occurrenceAt(read: ReadSeries, original: Temporal.PlainDateTime): Occurrence | null {
-  const originalLocal = localText(original);
-  const byOriginal = known.get(read) ?? new Map<string, Occurrence | null>();
-  known.set(read, byOriginal);
-  const kept = byOriginal.get(originalLocal);
-  if (kept !== undefined) return kept;
-  const occurrence = occurrenceAnew(read, originalLocal);
-  byOriginal.set(originalLocal, occurrence);
-  return occurrence;
-}
-
-function occurrenceAnew(
-  { series, exceptions }: ReadSeries,
-  originalLocal: string,
-): Occurrence | null {
+const occurrenceAt = keptBySeries((read, originalLocal: string): Occurrence | null => {
+  const { series, exceptions } = read;
   const exception = exceptions.get(originalLocal);
   if (exception?.kind === 'cancelled') return null;
   const movedTo = exception === undefined ? null : readLocal(exception.startLocal);
@@ -154,12 +141,16 @@ function occurrenceAnew(
     durationMinutes,
     isMoved: movedTo !== null && (exception?.kind === 'moved' || startLocal !== originalLocal),
   };
-}
+});
 
 function toLocal(text: string): Temporal.PlainDateTime {
   return Temporal.PlainDateTime.from(text);
 }
 
-function byStart(one: Occurrence, other: Occurrence): number {
+/** Orders what has a start, the soonest first. */
+export function byStart(
+  one: Pick<Occurrence, 'startsAt'>,
+  other: Pick<Occurrence, 'startsAt'>,
+): number {
   return epochOf(one.startsAt) - epochOf(other.startsAt);
 }

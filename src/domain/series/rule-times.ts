@@ -1,4 +1,5 @@
 import { epochOf, instantOf, localOf } from '../time/instants.ts';
+import { keptBySeries } from './kept-by-series.ts';
 import type { ReadSeries } from './read-series.ts';
 import { localText } from './read-series.ts';
 import type { Until } from './rule-parts.ts';
@@ -31,9 +32,6 @@ export function ruleTimesBetween(
 /** Looking farther than this many years is seldom, and done anew each time. */
 const mostYearsKept = 3;
 
-/** What was worked out of a series already, by year: each list asks for the same few of them. */
-const known = new WeakMap<ReadSeries, Map<number, readonly Temporal.PlainDateTime[]>>();
-
 function timesOfRule(
   read: ReadSeries,
   rule: Rule,
@@ -42,26 +40,17 @@ function timesOfRule(
 ): readonly Temporal.PlainDateTime[] {
   const years = Math.max(0, to.year - from.year + 1);
   if (years > mostYearsKept) return wallTimesBetween(read.first, rule, from, to);
-  return Array.from({ length: years }, (_, index) => timesOfYear(read, rule, from.year + index))
+  return Array.from({ length: years }, (_, index) => timesOfYear(read, from.year + index))
     .flat()
     .filter((local) => isFromTo(local, from, to));
 }
 
-function timesOfYear(
-  read: ReadSeries,
-  rule: Rule,
-  year: number,
-): readonly Temporal.PlainDateTime[] {
-  const byYear = known.get(read) ?? new Map<number, readonly Temporal.PlainDateTime[]>();
-  known.set(read, byYear);
-  const kept = byYear.get(year);
-  if (kept !== undefined) return kept;
+const timesOfYear = keptBySeries((read, year: number): readonly Temporal.PlainDateTime[] => {
+  if (read.rule === null) return [];
   const begin = Temporal.PlainDateTime.from({ year, month: 1, day: 1 });
   const end = begin.add({ years: 1 }).subtract({ seconds: 1 });
-  const times = wallTimesBetween(read.first, rule, begin, end);
-  byYear.set(year, times);
-  return times;
-}
+  return wallTimesBetween(read.first, read.rule, begin, end);
+});
 
 const isFromTo = (
   local: Temporal.PlainDateTime,

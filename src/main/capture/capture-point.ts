@@ -1,4 +1,3 @@
-import { timesOf } from '../../domain/agenda/meeting-times.ts';
 import { addPoint } from '../../domain/agenda/points.ts';
 import { routeHash } from '../../domain/routes.ts';
 import type { Formatter } from '../../messages/format.ts';
@@ -9,6 +8,7 @@ import { failure } from '../../ipc/result.ts';
 import type { ServiceParts } from '../services/acts.ts';
 import { leave, put, today, write } from '../services/acts.ts';
 import { nextPlan } from '../services/next-plan.ts';
+import { readTimes } from '../services/read-times.ts';
 import type { Acted } from '../store/store.ts';
 
 export interface CaptureParts extends ServiceParts {
@@ -30,8 +30,7 @@ export function capturePoint(
       origin: { kind: 'typed' },
       raisedOn: today(clock),
     });
-    const series = plan.seriesId === null ? null : await reader.read('series', plan.seriesId);
-    const times = timesOf(plan, series);
+    const times = await readTimes(reader, plan);
     const { name } = person;
     const when = times === null ? null : format.dayAndTime(times.startsAt, clock.timeZone());
     const sentence =

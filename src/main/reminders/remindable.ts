@@ -1,3 +1,4 @@
+import { byOccurrence, withoutSeries } from '../../domain/agenda/coming-meetings.ts';
 import { occurrenceKey, timesOf } from '../../domain/agenda/meeting-times.ts';
 import type { MeetingSummary } from '../../domain/documents/summaries.ts';
 import type { Ledger } from '../../domain/reminders/ledger-schema.ts';
@@ -11,11 +12,12 @@ import type { Calendar } from '../services/upcoming.ts';
  * without those that were cancelled or skipped; those that were held only to be wrapped up.
  */
 export function remindableMeetings(
-  { series, meetings }: Calendar,
+  calendar: Calendar,
   ledger: Ledger,
   now: string,
 ): readonly RemindableMeeting[] {
-  const documents = new Map(meetings.map((meeting) => [occurrenceKey(meeting), meeting]));
+  const { series, meetings } = calendar;
+  const documents = byOccurrence(meetings);
   const known = new Map(series.map((one) => [one.id, one]));
   const ofSeries = meetingsToWatch(series, ledger, now).flatMap((occurrence) => {
     const meeting = documents.get(occurrenceKey(occurrence));
@@ -23,15 +25,11 @@ export function remindableMeetings(
     const planned = createdAt === undefined ? occurrence : { ...occurrence, createdAt };
     return meeting === undefined ? [planned] : withPlan(planned, meeting);
   });
-  const alone = meetings
-    .filter(({ seriesId }) => seriesId === null || !known.has(seriesId))
-    .flatMap((meeting) => {
-      const times = timesOf(meeting, null);
-      const { personId, seriesId, originalLocal } = meeting;
-      return times === null
-        ? []
-        : withPlan({ ...times, personId, seriesId, originalLocal }, meeting);
-    });
+  const alone = withoutSeries(calendar).flatMap((meeting) => {
+    const times = timesOf(meeting, null);
+    const { personId, seriesId, originalLocal } = meeting;
+    return times === null ? [] : withPlan({ ...times, personId, seriesId, originalLocal }, meeting);
+  });
   return [...ofSeries, ...alone];
 }
 

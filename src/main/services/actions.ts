@@ -1,8 +1,8 @@
+import type { MeetingTimes } from '../../domain/agenda/meeting-times.ts';
+import { timesAmong } from '../../domain/agenda/meeting-times.ts';
 import type { ActionItem } from '../../domain/documents/meeting.ts';
 import type { MeetingSummary } from '../../domain/documents/summaries.ts';
 import { compareTexts } from '../../domain/compare-texts.ts';
-import type { Moves } from '../../domain/history/starts.ts';
-import { movesOf, wallTimeOf } from '../../domain/history/starts.ts';
 import { addMinutes, epochOf, midnightBefore } from '../../domain/time/instants.ts';
 import type { ListedAction } from '../../ipc/views.ts';
 import { success } from '../../ipc/result.ts';
@@ -25,9 +25,9 @@ export function createActionsService({
       store.summaries('meeting', where),
     ]);
     const names = new Map(people.map(({ id, name }) => [id, name]));
-    const moves = movesOf(series);
+    const timesOf = timesAmong(series);
     return meetings.flatMap((meeting) =>
-      listedOf(meeting, names.get(meeting.personId) ?? '', moves),
+      listedOf(meeting, names.get(meeting.personId) ?? '', timesOf(meeting)),
     );
   };
   return {
@@ -49,10 +49,10 @@ export function createActionsService({
 function listedOf(
   meeting: MeetingSummary,
   personName: string,
-  moves: Moves,
+  times: MeetingTimes | null,
 ): readonly ListedAction[] {
   const { id: meetingId, personId } = meeting;
-  const metOn = wallTimeOf(meeting, moves)?.slice(0, 10) ?? null;
+  const metOn = times?.startLocal.slice(0, 10) ?? null;
   return meeting.actions.map((action) => ({ action, meetingId, personId, personName, metOn }));
 }
 

@@ -1,10 +1,9 @@
-import { timesOf } from '../../domain/agenda/meeting-times.ts';
+import { timesAmong } from '../../domain/agenda/meeting-times.ts';
 import type { NewPoint } from '../../domain/agenda/points.ts';
 import { addPoint, openPoints } from '../../domain/agenda/points.ts';
 import type { CheckId } from '../../domain/checks/check-ids.ts';
 import type { Check, CheckPoint } from '../../domain/checks/check.ts';
 import type { Origin } from '../../domain/documents/meeting.ts';
-import { movesOf, startOf } from '../../domain/history/starts.ts';
 import type { CheckedInput } from '../../ipc/contract.ts';
 import type { Result } from '../../ipc/result.ts';
 import { failure, success } from '../../ipc/result.ts';
@@ -15,6 +14,7 @@ import type { Decided, StoreReader } from '../store/store.ts';
 import type { ServiceParts } from './acts.ts';
 import { leave, put, today, undoable, write } from './acts.ts';
 import { nextPlan } from './next-plan.ts';
+import { readTimes } from './read-times.ts';
 import type { Resources } from './resources.ts';
 
 interface ChecksParts extends ServiceParts {
@@ -46,12 +46,12 @@ async function placedPoints(
     reader.summaries('meeting', { personId }),
     reader.summaries('series', { personId }),
   ]);
-  const moves = movesOf(series);
+  const timesOf = timesAmong(series);
   return meetings.flatMap((meeting) =>
     openPoints(meeting.points).flatMap(({ origin }) => {
       const pointId = pointOfCheck(origin, checkId);
       if (pointId === null) return [];
-      return [{ pointId, meetingId: meeting.id, startsAt: startOf(meeting, moves) }];
+      return [{ pointId, meetingId: meeting.id, startsAt: timesOf(meeting)?.startsAt ?? null }];
     }),
   );
 }
@@ -82,11 +82,10 @@ async function sendPoint(
     id: parts.newId(),
     raisedOn: today(parts.clock),
   });
-  const series = plan.seriesId === null ? null : await reader.read('series', plan.seriesId);
   return write(m.check_act_send({ name }), [put(plan)], {
     meetingId: plan.id,
     personName: name,
-    startsAt: timesOf(plan, series)?.startsAt ?? null,
+    startsAt: (await readTimes(reader, plan))?.startsAt ?? null,
     timeZone: parts.clock.timeZone(),
   });
 }

@@ -1,8 +1,7 @@
 import { openActions } from '../../domain/agenda/actions.ts';
 import { timesOf } from '../../domain/agenda/meeting-times.ts';
-import { compareTexts } from '../../domain/compare-texts.ts';
 import type { Person } from '../../domain/documents/person.ts';
-import type { Series, SeriesException } from '../../domain/documents/series.ts';
+import type { Series } from '../../domain/documents/series.ts';
 import type { MeetingSummary } from '../../domain/documents/summaries.ts';
 import type { Attention } from '../../domain/people/attention.ts';
 import { attentionFor } from '../../domain/people/attention.ts';
@@ -47,53 +46,26 @@ export async function lastMeetings(
   return new Map(found.flat());
 }
 
-/**
- * The latest instant at which the two met in one of these meetings; null when they did not. Instants
- * take their time, and a past is long: they are worked out from the newest wall time back, for no
- * more than it takes.
- */
+/** The latest instant at which the two met in one of these meetings; null when they did not. */
 export function lastOf(
   { series }: Pick<Calendar, 'series'>,
   meetings: readonly MeetingSummary[],
   now: string,
 ): string | null {
   const known = new Map(series.map((one) => [one.id, one]));
-  const seriesOf = ({ seriesId }: MeetingSummary): Series | null =>
-    seriesId === null ? null : (known.get(seriesId) ?? null);
-  const metIn = (meeting: MeetingSummary): string | null => {
-    const own = seriesOf(meeting);
-    return isException(meeting, own, 'cancelled') && meeting.status === 'planned'
-      ? null
-      : metAt(meeting, timesOf(meeting, own), now);
-  };
-  // Where the series moved a 1:1, its own wall time says little.
-  const isElsewhere = (meeting: MeetingSummary): boolean =>
-    meeting.startLocal === null ||
-    isException(meeting, seriesOf(meeting), 'moved') ||
-    isException(meeting, seriesOf(meeting), 'added');
-  const standing = meetings
-    .filter((meeting) => !isElsewhere(meeting))
-    .toSorted((one, other) => compareTexts(other.startLocal ?? '', one.startLocal ?? ''));
-  const newest = standing.find((meeting) => metIn(meeting) !== null)?.startLocal ?? null;
-  const earliest = newest === null ? null : localDaysBefore(newest, 2);
-  const late = standing.filter(
-    ({ startLocal }) => earliest !== null && (startLocal ?? '') >= earliest,
+  return latestOf(
+    meetings.map((meeting) => {
+      const own = known.get(meeting.seriesId ?? '') ?? null;
+      return isCalledOff(meeting, own) ? null : metAt(meeting, timesOf(meeting, own), now);
+    }),
   );
-  return latestOf([...meetings.filter(isElsewhere), ...late].map(metIn));
 }
 
-/** A wall time some days earlier: zones are never further apart than a day and a bit. */
-const localDaysBefore = (local: string, days: number): string =>
-  Temporal.PlainDateTime.from(local).subtract({ days }).toString({ smallestUnit: 'minute' });
-
-/** Whether the series makes an exception of this kind of a meeting's occurrence. */
-const isException = (
-  { originalLocal }: MeetingSummary,
-  series: Series | null,
-  kind: SeriesException['kind'],
-): boolean =>
+/** Whether the series says of a plan that its occurrence is cancelled. */
+const isCalledOff = ({ status, originalLocal }: MeetingSummary, series: Series | null): boolean =>
+  status === 'planned' &&
   (series?.exceptions ?? []).some(
-    (exception) => exception.kind === kind && exception.originalLocal === originalLocal,
+    (one) => one.kind === 'cancelled' && one.originalLocal === originalLocal,
   );
 
 /** What a person needs, by what is stored of meeting them. */

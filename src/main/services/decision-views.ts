@@ -1,8 +1,8 @@
+import { timesAmong } from '../../domain/agenda/meeting-times.ts';
 import { placeOfItem } from '../../domain/decision/item-places.ts';
 import { outcomeOf } from '../../domain/decision/outcome.ts';
 import type { Decision } from '../../domain/documents/decision.ts';
 import type { Person } from '../../domain/documents/person.ts';
-import { movesOf, startOf } from '../../domain/history/starts.ts';
 import type { DecisionPerson, DecisionsView, DecisionView } from '../../ipc/views.ts';
 import type { StoreReader } from '../store/store.ts';
 import { unarchivedByName } from './unarchived.ts';
@@ -68,10 +68,10 @@ async function sentPlaces(
     reader.summaries('meeting', { personId }),
     reader.summaries('series', { personId }),
   ]);
-  const moves = movesOf(series);
+  const timesOf = timesAmong(series);
   return sent.flatMap((one) => {
     const place = placeOfItem(meetings, one.itemId);
     if (place === null) return [];
-    return [{ ...one, meetingId: place.id, startsAt: startOf(place, moves) }];
+    return [{ ...one, meetingId: place.id, startsAt: timesOf(place)?.startsAt ?? null }];
   });
 }

@@ -1,3 +1,5 @@
+import type { MeetingTimes } from '../../domain/agenda/meeting-times.ts';
+import { timesAmong } from '../../domain/agenda/meeting-times.ts';
 import { compareTexts } from '../../domain/compare-texts.ts';
 import type { Feedback } from '../../domain/documents/feedback.ts';
 import type { Person } from '../../domain/documents/person.ts';
@@ -9,9 +11,7 @@ import {
   sortFeedback,
   undeliverFeedback,
 } from '../../domain/feedback/feedback-changes.ts';
-import type { Moves } from '../../domain/history/starts.ts';
-import { movesOf, startOf, wallTimeOf } from '../../domain/history/starts.ts';
-import { addMinutes, epochOf } from '../../domain/time/instants.ts';
+import { epochOf } from '../../domain/time/instants.ts';
 import type { Result } from '../../ipc/result.ts';
 import { failure, success } from '../../ipc/result.ts';
 import type { FeedbackView, MeetingPointer } from '../../ipc/views.ts';
@@ -20,6 +20,7 @@ import type { HandlersOf } from '../ipc/handlers.ts';
 import type { Decided, StoreReader } from '../store/store.ts';
 import type { ServiceParts } from './acts.ts';
 import { leave, put, remove, timestamp, today, undoable, write } from './acts.ts';
+import { readTimes } from './read-times.ts';
 
 /** How many of the latest 1:1s are offered as the one in which something was said. */
 const meetingsOffered = 12;
@@ -97,9 +98,7 @@ async function pointerTo(
   const meeting = await reader.read('meeting', meetingId);
   if (meeting === null) return failure('not-found', m.main_meeting_missing());
   if (meeting.personId !== personId) return failure('invalid', m.main_feedback_other_person());
-  const series = meeting.seriesId === null ? null : await reader.read('series', meeting.seriesId);
-  const moves = movesOf(series === null ? [] : [series]);
-  return success({ id: meeting.id, startsAt: startOf(meeting, moves) });
+  return success(pointerOf(meeting, await readTimes(reader, meeting)));
 }
 
 async function feedbackView(
@@ -112,12 +111,12 @@ async function feedbackView(
     reader.summaries('meeting', { personId }),
     reader.summaries('series', { personId }),
   ]);
-  const moves = movesOf(series);
+  const timesIn = timesAmong(series);
   const { toDeliver, delivered } = sortFeedback(all);
   const saidIn = new Set(delivered.map(({ deliveredIn }) => deliveredIn));
   const places = meetings
     .filter(({ id }) => saidIn.has(id))
-    .map((meeting) => [meeting.id, pointerOf(meeting, moves)] as const);
+    .map((meeting) => [meeting.id, pointerOf(meeting, timesIn(meeting))] as const);
   const byId = new Map(places);
   return {
     now,
@@ -127,30 +126,25 @@ async function feedbackView(
       feedback,
       meeting: byId.get(feedback.deliveredIn ?? '') ?? null,
     })),
-    meetings: latestBegun(meetings, moves, now),
+    meetings: latestBegun(meetings, timesIn, now),
   };
 }
 
-const pointerOf = (meeting: MeetingSummary, moves: Moves): MeetingPointer => ({
-  id: meeting.id,
-  startsAt: startOf(meeting, moves),
-});
+const pointerOf = (
+  { id }: Pick<MeetingSummary, 'id'>,
+  times: MeetingTimes | null,
+): MeetingPointer => ({ id, startsAt: times?.startsAt ?? null });
 
-/** The latest 1:1s that have begun, newest first; the instants of all others are not computed. */
+/** The latest 1:1s that have begun, newest first. */
 function latestBegun(
   meetings: readonly MeetingSummary[],
-  moves: Moves,
+  timesIn: ReturnType<typeof timesAmong>,
   now: string,
 ): readonly MeetingPointer[] {
-  // No zone is further from UTC than a day: later than this no clock anywhere shows.
-  const latest = addMinutes(now, 24 * 60).slice(0, 16);
-  const wallTime = (meeting: MeetingSummary): string => wallTimeOf(meeting, moves) ?? '';
   return meetings
     .filter(({ status }) => status === 'held' || status === 'planned')
-    .filter((meeting) => wallTime(meeting) !== '' && wallTime(meeting) <= latest)
-    .toSorted((one, other) => compareTexts(wallTime(other), wallTime(one)))
-    .slice(0, 2 * meetingsOffered)
-    .map((meeting) => pointerOf(meeting, moves))
+    .map((meeting) => pointerOf(meeting, timesIn(meeting)))
     .filter(({ startsAt }) => startsAt !== null && epochOf(startsAt) <= epochOf(now))
+    .toSorted((one, other) => compareTexts(other.startsAt ?? '', one.startsAt ?? ''))
     .slice(0, meetingsOffered);
 }

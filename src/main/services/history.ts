@@ -1,13 +1,11 @@
 import type { MeetingTimes } from '../../domain/agenda/meeting-times.ts';
+import { timesAmong } from '../../domain/agenda/meeting-times.ts';
 import type { Meeting } from '../../domain/documents/meeting.ts';
-
 import type { Person } from '../../domain/documents/person.ts';
 import type { MeetingSummary } from '../../domain/documents/summaries.ts';
 import { summaryOfMeeting } from '../../domain/documents/summaries.ts';
 import { isAbout, wordsOf } from '../../domain/history/find-words.ts';
 import { gapsBetween, meetingsByMonth } from '../../domain/history/frequency.ts';
-import type { Moves } from '../../domain/history/starts.ts';
-import { movesOf, startOf } from '../../domain/history/starts.ts';
 import type { HistoryEntry } from '../../domain/history/timeline.ts';
 import {
   entriesOfDecision,
@@ -18,10 +16,10 @@ import {
 } from '../../domain/history/timeline.ts';
 import { topicAges } from '../../domain/history/topic-ages.ts';
 import { isWithin, yearSpan, yearsOf } from '../../domain/history/years.ts';
+import { compareTexts } from '../../domain/compare-texts.ts';
 import type { Decision } from '../../domain/documents/decision.ts';
 import type { Feedback } from '../../domain/documents/feedback.ts';
 import { metAt } from '../../domain/people/last-met.ts';
-import { addMinutes } from '../../domain/time/instants.ts';
 import { failure, success } from '../../ipc/result.ts';
 import type { HistorySearchView, HistoryView } from '../../ipc/views.ts';
 import { m } from '../../messages/index.ts';
@@ -70,10 +68,11 @@ interface Reader {
   readonly timeZone: string;
 }
 
-/** A meeting as its summary tells of it, with its instant. */
+/** A meeting as its summary tells of it, and when it was. */
 interface PastMeeting {
   readonly summary: MeetingSummary;
-  readonly startsAt: string | null;
+  /** Null while it has no date. */
+  readonly times: MeetingTimes | null;
 }
 
 /** All that one person's history is made of. */
@@ -84,12 +83,6 @@ interface Past {
   readonly person: Person;
 }
 
-const timesFrom = (
-  { durationMinutes }: MeetingSummary,
-  startsAt: string | null,
-): MeetingTimes | null =>
-  startsAt === null ? null : { startsAt, endsAt: addMinutes(startsAt, durationMinutes) };
-
 async function readPast(reader: StoreReader, person: Person): Promise<Past> {
   const personId = person.id;
   const [summaries, series, feedback, decisions] = await Promise.all([
@@ -98,8 +91,8 @@ async function readPast(reader: StoreReader, person: Person): Promise<Past> {
     reader.summaries('feedback', { personId }),
     reader.summaries('decision', { personId }),
   ]);
-  const moves: Moves = movesOf(series);
-  const meetings = summaries.map((summary) => ({ summary, startsAt: startOf(summary, moves) }));
+  const timesOf = timesAmong(series);
+  const meetings = summaries.map((summary) => ({ summary, times: timesOf(summary) }));
   return { meetings, feedback, decisions, person };
 }
 
@@ -120,9 +113,7 @@ async function historyView(
     timeZone,
   );
   const year = asked ?? years[0] ?? null;
-  const held = meetings.flatMap(
-    ({ summary, startsAt }) => metAt(summary, timesFrom(summary, startsAt), now) ?? [],
-  );
+  const held = meetings.flatMap(({ summary, times }) => metAt(summary, times, now) ?? []);
   const view = { now, personName: name, relationship, cadenceDays, years, year };
   const figures = {
     months: meetingsByMonth(held, cadenceDays, reader),
@@ -153,18 +144,21 @@ const entriesBesideMeetings = (
 ];
 
 /** What the summary tells: when things were, without the texts of the points. */
-const outlineOf = ({ summary, startsAt }: PastMeeting): readonly HistoryEntry[] =>
-  entriesOfMeeting(summary, startsAt);
+const outlineOf = ({ summary, times }: PastMeeting): readonly HistoryEntry[] =>
+  entriesOfMeeting(summary, times?.startsAt ?? null);
 
 /** The entries of some meetings, with their texts: only now are the documents read. */
 async function tell(
   store: StoreReader,
   meetings: readonly PastMeeting[],
 ): Promise<readonly HistoryEntry[]> {
-  const told = meetings.map(async ({ summary, startsAt }) => {
+  const told = meetings.map(async ({ summary, times }) => {
     const needsTexts = summary.points.some(({ text }) => text === null);
     const meeting = needsTexts ? await store.read('meeting', summary.id) : null;
-    return entriesOfMeeting(meeting === null ? summary : withTexts(meeting), startsAt);
+    return entriesOfMeeting(
+      meeting === null ? summary : withTexts(meeting),
+      times?.startsAt ?? null,
+    );
   });
   return (await Promise.all(told)).flat();
 }
@@ -187,7 +181,7 @@ async function findIn(
 ): Promise<HistorySearchView> {
   const known = meetings
     .filter(({ summary }) => ids.has(summary.id))
-    .toSorted((one, other) => ((one.startsAt ?? '') < (other.startsAt ?? '') ? 1 : -1));
+    .toSorted((one, other) => compareTexts(other.times?.startsAt ?? '', one.times?.startsAt ?? ''));
   const perMeeting = await Promise.all(
     known.slice(0, meetingsFound).map(async (meeting) => {
       const entries = await tell(store, [meeting]);

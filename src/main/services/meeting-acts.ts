@@ -1,4 +1,5 @@
 import { timesOf } from '../../domain/agenda/meeting-times.ts';
+import type { AgendaChange, AgendaProblem } from '../../domain/agenda/change.ts';
 import type { AgendaChange } from '../../domain/agenda/change.ts';
 import { decisionsOfItems } from '../../domain/decision/sent-items.ts';
 import type { Meeting } from '../../domain/documents/meeting.ts';
@@ -9,6 +10,7 @@ import type { MeetingView } from '../../ipc/views.ts';
 import { m } from '../../messages/index.ts';
 import type { Decided, Store, StoreReader } from '../store/store.ts';
 import { leave, put, undoable, write } from './acts.ts';
+import { readTimes } from './read-times.ts';
 
 /** One change of one meeting, as a user would name it. */
 export interface MeetingChange<T> {
@@ -45,12 +47,19 @@ async function decide<T>(
   const meeting = await reader.read('meeting', meetingId);
   if (meeting === null) return leave(meetingMissing());
   const changed = change(meeting);
-  if (!changed.ok) {
-    const isAboutPoint = changed.problem === 'no-such-point';
-    const sentence = isAboutPoint ? m.main_point_missing() : m.main_action_missing();
-    return leave(failure('not-found', sentence));
-  }
+  if (!changed.ok) return leave(problemOf(changed.problem));
   return write(label, [put(changed.meeting)], answer(changed.meeting));
+}
+
+function problemOf(problem: AgendaProblem): Result<never> {
+  switch (problem) {
+    case 'no-such-point':
+      return failure('not-found', m.main_point_missing());
+    case 'no-such-action':
+      return failure('not-found', m.main_action_missing());
+    case 'point-has-left':
+      return failure('invalid', m.main_point_has_left());
+  }
 }
 
 /** A meeting as its screen reads it; `now` is the instant of reading, UTC. */
@@ -59,12 +68,11 @@ export async function meetingView(
   reader: StoreReader,
   now: string,
 ): Promise<MeetingView> {
-  const [person, series, decisions] = await Promise.all([
+  const [person, times, decisions] = await Promise.all([
     reader.read('person', meeting.personId),
-    meeting.seriesId === null ? null : reader.read('series', meeting.seriesId),
+    readTimes(reader, meeting),
     reader.summaries('decision', { personId: meeting.personId }),
   ]);
-  const times = timesOf(meeting, series);
   return {
     now,
     meeting,

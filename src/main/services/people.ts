@@ -1,12 +1,11 @@
 import { openActions } from '../../domain/agenda/actions.ts';
-import { timesOf } from '../../domain/agenda/meeting-times.ts';
+import { timesAmong } from '../../domain/agenda/meeting-times.ts';
 import { givenOf } from '../../domain/agenda/change.ts';
 import { compareTexts } from '../../domain/compare-texts.ts';
 import type { Person } from '../../domain/documents/person.ts';
 import { usualReminders } from '../../domain/documents/person.ts';
 import type { Series } from '../../domain/documents/series.ts';
 import type { MeetingSummary as StoredSummary } from '../../domain/documents/summaries.ts';
-import { movesOf, wallTimeOf } from '../../domain/history/starts.ts';
 import { compareAttention } from '../../domain/people/attention.ts';
 import { recentOwnership } from '../../domain/prep/recent-ownership.ts';
 import { addMinutes, localDateOf } from '../../domain/time/instants.ts';
@@ -177,28 +176,23 @@ function viewOf(person: Person, calendar: Calendar, { now, timeZone }: Moment): 
   };
 }
 
-/**
- * The latest meetings, newest first; what has no date yet is still to come and stands before them.
- * Which those are the wall times say: instants take longer, and a past is long.
- */
+/** The latest meetings, newest first; what has no date yet is still to come and stands before them. */
 function latestOf(
   meetings: readonly StoredSummary[],
   series: readonly Series[],
   count: number,
 ): readonly MeetingSummary[] {
-  const moves = movesOf(series);
-  const known = new Map(series.map((one) => [one.id, one]));
+  const timesOf = timesAmong(series);
   return meetings
-    .map((meeting) => ({ meeting, wallTime: wallTimeOf(meeting, moves) ?? '9' }))
-    .sort((one, other) => compareTexts(other.wallTime, one.wallTime))
+    .map((meeting) => ({ meeting, startsAt: timesOf(meeting)?.startsAt ?? null }))
+    .sort((one, other) => compareTexts(other.startsAt ?? '9', one.startsAt ?? '9'))
     .slice(0, count)
-    .map(({ meeting }) => summaryOf(meeting, known.get(meeting.seriesId ?? '') ?? null))
-    .sort((one, other) => compareTexts(other.startsAt ?? '9', one.startsAt ?? '9'));
+    .map(({ meeting, startsAt }) => summaryOf(meeting, startsAt));
 }
 
-const summaryOf = (meeting: StoredSummary, ofSeries: Series | null): MeetingSummary => ({
+const summaryOf = (meeting: StoredSummary, startsAt: string | null): MeetingSummary => ({
   id: meeting.id,
-  startsAt: timesOf(meeting, ofSeries)?.startsAt ?? null,
+  startsAt,
   status: meeting.status,
   points: meeting.points.length,
   openActions: openActions(meeting.actions).length,

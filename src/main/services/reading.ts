@@ -1,5 +1,4 @@
 import { givenOf } from '../../domain/agenda/change.ts';
-import { timesOf } from '../../domain/agenda/meeting-times.ts';
 import { addPoint } from '../../domain/agenda/points.ts';
 import type { Reading } from '../../domain/documents/reading.ts';
 import { newReading, readingId } from '../../domain/documents/reading.ts';
@@ -14,6 +13,7 @@ import type { Decided, StoreReader } from '../store/store.ts';
 import type { ServiceParts } from './acts.ts';
 import { leave, put, timestamp, today, write } from './acts.ts';
 import { nextPlan } from './next-plan.ts';
+import { readTimes } from './read-times.ts';
 
 /** What is kept of the user's reading, or nothing yet. */
 export async function readReading(reader: StoreReader): Promise<Reading> {
@@ -60,11 +60,10 @@ export async function sendPassage(
     origin: { kind: 'guide', pageId, anchor },
     raisedOn: today(parts.clock),
   });
-  const series = plan.seriesId === null ? null : await reader.read('series', plan.seriesId);
   return write(m.main_act_add_passage({ name: person.name }), [put(plan)], {
     meetingId: plan.id,
     personName: person.name,
-    startsAt: timesOf(plan, series)?.startsAt ?? null,
+    startsAt: (await readTimes(reader, plan))?.startsAt ?? null,
     timeZone: parts.clock.timeZone(),
   });
 }

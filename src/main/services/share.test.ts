@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { decisionWith } from '../../domain/decision/test-data/decision-with.ts';
+import { put, write } from './acts.ts';
 import type { TestServices } from '../test-support/test-services.ts';
 import { errorOf, startServices, valueOf } from '../test-support/test-services.ts';
 
@@ -94,6 +96,38 @@ test('a promise that came from a private point stays here, though its meeting is
   expect(share.leftOut).toMatchObject({ actions: 1 });
 });
 
+test('a point that was made private where it moved on to does not leave by where it was', async () => {
+  const { meeting } = valueOf(await call['meetings.read']({ meetingId }));
+  const pointId = meeting.agenda.find(({ text }) => text === 'The migration')?.id ?? '';
+  const rest = { actions: [], feedback: [], deliveredFeedbackIds: [], nextTime: null };
+  valueOf(await call['meetings.wrapUp']({ meetingId, points: [], ...rest }));
+  expect(valueOf(await call['share.read']({ meetingId })).markdown).toContain('The migration');
+  const planned = { seriesId: meeting.seriesId ?? '', originalLocal: '2026-11-30T10:00' };
+  const next = valueOf(await call['meetings.plan'](planned)).meeting.id;
+  await call['meetings.changePoint']({ meetingId: next, pointId, visibility: 'private' });
+  const share = valueOf(await call['share.read']({ meetingId }));
+  expect(share.markdown).not.toContain('The migration');
+  expect(share.leftOut.points).toBe(2);
+});
+
+test('a promise that the helper sent stays here, though it was sent before it said so', async () => {
+  const { store } = services.temporary;
+  const { meeting } = valueOf(await call['meetings.read']({ meetingId }));
+  const promised = { meetingId, text: 'Step back', owner: 'me', dueOn: null } as const;
+  const { id: itemId } = valueOf(await call['meetings.addAction'](promised));
+  expect(valueOf(await call['share.read']({ meetingId })).markdown).toContain('Step back');
+  const sent = [
+    { id: 'sent-000001', moveId: 'step-back', meetingId, itemId, kind: 'action' as const },
+  ];
+  const document = decisionWith({ id: 'decision-000001', personId: meeting.personId, sent });
+  await store.act(() =>
+    Promise.resolve({ act: { label: 'x', changes: [{ kind: 'put', document }] }, value: null }),
+  );
+  const share = valueOf(await call['share.read']({ meetingId }));
+  expect(share.markdown).not.toContain('Step back');
+  expect(share.leftOut.actions).toBe(1);
+});
+
 test('the page of the share is printed', async () => {
   valueOf(await call['share.print']({ meetingId }));
   expect(desk.printed).toEqual([desk.route]);
@@ -113,4 +147,20 @@ test('notes that were typed while others came in are kept with them', async () =
   const typed = { meetingId, notes: 'It slips.\nBy a day.', notesBefore: 'Nothing yet.' };
   const { notes } = valueOf(await call['meetings.writeNotes'](typed));
   expect(notes.split('\n').sort()).toEqual(['By a day.', 'It slips.']);
+});
+
+test('a 1:1 that its series moved bears the date to which it was moved', async () => {
+  const meeting = await services.temporary.store.read('meeting', meetingId);
+  const { seriesId, originalLocal } = meeting ?? {};
+  const series = await services.temporary.store.read('series', seriesId ?? '');
+  if (series === null || typeof originalLocal !== 'string') throw new Error('It is of no series.');
+  const to = { startLocal: '2026-11-25T15:00', durationMinutes: 30 };
+  // As another computer would move it, which does not know of the plan.
+  const exceptions = [{ kind: 'moved' as const, originalLocal, ...to }];
+  await services.temporary.store.act(() =>
+    Promise.resolve(write('Moved', [put({ ...series, exceptions })], null)),
+  );
+  const share = valueOf(await call['share.read']({ meetingId }));
+  expect(share.onDate).toBe('2026-11-25');
+  expect(share.markdown).toContain('25 November 2026 at 15:00');
 });

@@ -1,5 +1,7 @@
+import { asPrivateAsAnywhere } from '../../domain/agenda/shared.ts';
 import { startsAt } from '../../domain/agenda/meeting-times.ts';
 import type { Meeting } from '../../domain/documents/meeting.ts';
+import type { MeetingTimes } from '../../domain/agenda/meeting-times.ts';
 import { routeHash } from '../../domain/routes.ts';
 import { shareFileName } from '../../domain/share/file-name.ts';
 import { sharedHalf } from '../../domain/share/shared-half.ts';
@@ -16,6 +18,7 @@ import type { SavingParts } from './save-file.ts';
 import { saveFile } from './save-file.ts';
 import type { PaperPage } from '../windows/window-page.ts';
 import { meetingMissing } from './meeting-acts.ts';
+import { readTimes } from './read-times.ts';
 import { tried } from './tried.ts';
 
 export interface ShareServiceParts extends SavingParts {
@@ -81,28 +84,37 @@ const isShown = (page: PaperPage, meetingId: string): boolean =>
 
 async function readShare(
   { format }: Pick<ShareServiceParts, 'format'>,
-  reader: Pick<StoreReader, 'read'>,
+  reader: Pick<StoreReader, 'read' | 'summaries'>,
   meetingId: string,
 ): Promise<Result<ShareView>> {
   const meeting = await reader.read('meeting', meetingId);
   if (meeting === null) return meetingMissing();
-  const person = await reader.read('person', meeting.personId);
+  const { personId } = meeting;
+  const [person, meetings, decisions] = await Promise.all([
+    reader.read('person', personId),
+    reader.summaries('meeting', { personId }),
+    reader.summaries('decision', { personId }),
+  ]);
   const personName = person?.name ?? '';
+  const half = sharedHalf(asPrivateAsAnywhere(meeting, { meetings, decisions }));
+  const times = await readTimes(reader, meeting);
   const half = sharedHalf(meeting);
   return success({
     meetingId,
     personName,
-    onDate: meeting.startLocal?.slice(0, 10) ?? null,
-    markdown: sharedMarkdown(half, shareWords(meeting, personName, format)),
+    onDate: times?.startLocal.slice(0, 10) ?? null,
+    markdown: sharedMarkdown(half, shareWords(times, personName, format)),
     leftOut: half.leftOut,
   });
 }
 
-function shareWords(meeting: Meeting, personName: string, format: Formatter): ShareWords {
-  const start = startsAt(meeting);
+function shareWords(times: MeetingTimes | null, personName: string, format: Formatter): ShareWords {
   return {
     title: m.share_document_title({ name: personName }),
-    when: start === null ? m.share_document_no_date() : format.dateAndTime(start, meeting.timeZone),
+    when:
+      times === null
+        ? m.share_document_no_date()
+        : format.dateAndTime(times.startsAt, times.timeZone),
     agenda: m.meeting_agenda(),
     notes: m.meeting_notes(),
     actions: m.meeting_actions(),

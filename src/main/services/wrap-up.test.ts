@@ -109,6 +109,20 @@ describe('wrapping up', () => {
     expect(valueOf(await again['meetings.read']({ meetingId })).meeting.wrapUpDraft).toEqual(draft);
   });
 
+  test('a 1:1 that was moved and moved back is one that its series gives', async () => {
+    const meetingId = await services.planNext();
+    const move = async (startLocal: string): Promise<void> => {
+      const to = { meetingId, startLocal, durationMinutes: 30 };
+      valueOf(await call['meetings.postpone'](to));
+    };
+    const exceptions = async () =>
+      (await services.temporary.store.list('series')).flatMap((series) => series.exceptions);
+    await move('2026-11-24T10:00');
+    expect(await exceptions()).toMatchObject([{ kind: 'moved', startLocal: '2026-11-24T10:00' }]);
+    await move('2026-11-23T10:00');
+    expect(await exceptions()).toEqual([]);
+  });
+
   test('wrapping up what is wrapped up changes nothing and says so', async () => {
     const meetingId = await services.planNext();
     valueOf(await call['meetings.wrapUp']({ ...nothing, meetingId }));

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Document, DocumentRef } from '../../domain/documents/document.ts';
 import type { Summary } from '../../domain/documents/summaries.ts';
 import type { UndoTicket } from '../../ipc/contract.ts';
-import type { WayBackRecord } from './act-record.ts';
+import type { ActRecord, WayBackRecord } from './act-record.ts';
 import { Acts } from './acts.ts';
 import { CatalogGuard, isDatabaseError } from './catalog-guard.ts';
 import { UnreadableDocument } from './disk-shape.ts';
@@ -91,7 +91,10 @@ export class FolderKeeper implements Keeper {
     this.#remembering = remembering;
     this.#acts = acts;
     this.#outside = new OutsideChanges({ reading, writer, acts, remembering, now });
-    this.#guard = new CatalogGuard(reading, writer, () => void remembering.catchUp());
+    this.#guard = new CatalogGuard(reading, writer, () => {
+      acts.tellAllSoon();
+      void remembering.catchUp();
+    });
     this.#watcher = new FolderWatcher(reading, (path) => this.#lookAt(path));
   }
 
@@ -139,16 +142,27 @@ export class FolderKeeper implements Keeper {
 
   undo(ticketId: string, at: string): Promise<Undone> {
     return this.#turns.take(async (): Promise<Undone> => {
-      const { shelf } = this.#parts.reading;
       const record = this.#acts.journal().find(ticketId);
       if (record === null) return { kind: 'unknown' };
       await this.#toChange(async () => {
         for (const ref of record.changes) await this.#outside.open(ref);
       });
-      const changes = changesToUndo(record, (ref) => shelf.documentOf(ref));
+      const changes = await this.#guard.ask(() => this.#changesToUndo(record, at));
+      if (changes === null) return { kind: 'person-gone' };
       const redo = await this.#commit({ label: record.label, changes }, at);
       await this.#noteWayBack({ taken: ticketId });
       return redo === null ? { kind: 'nothing-left' } : { kind: 'undone', redo };
+    });
+  }
+
+  #changesToUndo(record: ActRecord, now: string): readonly Change[] | null {
+    const { shelf, catalog } = this.#parts.reading;
+    return changesToUndo(record, {
+      current: (ref) => shelf.documentOf(ref),
+      hasPerson: (id) => catalog.entryOf({ kind: 'person', id }) !== null,
+      meetingsWith: (personId) =>
+        catalog.summaries('meeting', { personId }).filter((summary) => summary.kind === 'meeting'),
+      now,
     });
   }
 

@@ -220,6 +220,19 @@ test('a point is ticked off at once', async () => {
   expect(screen.getByText('1 of 2 discussed')).toBeTruthy();
 });
 
+test('a point that has left the agenda says what became of it, and is not ticked off here', async () => {
+  const at = testNow;
+  const { screen } = await open([
+    point('a', { leftAs: { kind: 'carried', toMeetingId: 'meeting-two', at } }),
+    point('b', { leftAs: { kind: 'decision', text: 'Twice a month', at } }),
+    point('c'),
+  ]);
+  expect(screen.getByText('Moved on to a later 1:1')).toBeTruthy();
+  expect(screen.getByText('Decided: Twice a month')).toBeTruthy();
+  const boxes = screen.getAllByRole('checkbox', { name: /^Discussed: / });
+  expect(boxes.map((box) => box.hasAttribute('disabled'))).toEqual([true, true, false]);
+});
+
 test('private notes are not on the page until they are asked for, and one key hides them', async () => {
   const { screen, notes } = await open([], { privateNotes: 'tired' });
   const isShown = (): boolean => shownEditor(screen.container, 'Private notes') !== null;
@@ -247,9 +260,12 @@ test('private notes hide with the window only if the user wishes it', async () =
   await notes('Private notes');
   await fireEvent.blur(window);
   expect(isShown()).toBe(true);
-  await fireEvent.click(screen.getByRole('checkbox', { name: /^Hide them whenever/ }));
+  const wish = screen.getByRole('checkbox', { name: /^Hide them whenever/ });
+  wish.focus();
+  await fireEvent.click(wish);
   await fireEvent.blur(window);
   expect(isShown()).toBe(false);
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Show private notes' }));
 });
 
 test('leaving the screen saves what was typed last', async () => {
@@ -340,17 +356,21 @@ test('an action item typed in one line is shown as it is read before Enter takes
 });
 
 test('in a row one letter says the stance, but not while its text is typed', async () => {
-  const { screen, bridge, field } = await open([point('a')]);
+  const { screen, bridge, field } = await open([point('a'), point('b')]);
   await fireEvent.keyDown(field('Talking point 1'), { key: 'm' });
   expect(bridge.inputsOf('meetings.changePoint')).toEqual([]);
   await fireEvent.keyDown(screen.getByRole('checkbox', { name: 'Discussed: a' }), { key: 'l' });
   expect(valueOf(screen.getByRole('combobox', { name: 'Stance: a' }))).toBe('lead');
-  await screen.findByText('Stance: lead');
+  const { textContent: firstSaid } = await screen.findByText('Stance: lead');
+  await fireEvent.keyDown(screen.getByRole('checkbox', { name: 'Discussed: b' }), { key: 'l' });
+  // The same words again would not be read out.
+  expect((await screen.findByText('Stance: lead')).textContent).not.toBe(firstSaid);
   await fireEvent.change(screen.getByRole('combobox', { name: 'Topic: a' }), {
     target: { value: 'career' },
   });
   expect(bridge.inputsOf('meetings.changePoint')).toEqual([
     { meetingId, pointId: 'point-a', stance: 'lead' },
+    { meetingId, pointId: 'point-b', stance: 'lead' },
     { meetingId, pointId: 'point-a', topic: 'career' },
   ]);
 });

@@ -49,3 +49,29 @@ test('Ctrl+Z in a text field stays with the text', async () => {
   expect(bridge.inputsOf('undo.undo')).toEqual([]);
   field.remove();
 });
+
+test('the focus is not lost with the buttons of the bar, however they are pressed', async () => {
+  const { bridge, screen } = await archived();
+  const heading = document.createElement('h1');
+  heading.tabIndex = -1;
+  document.body.append(heading);
+  const button = screen.getByRole('button', { name: 'Undo' });
+  button.focus();
+  pressUndo(button);
+  await expect.poll(() => document.activeElement, patience).toBe(heading);
+  expect(bridge.inputsOf('undo.undo')).toEqual([{ undoId: 'undo-1' }]);
+  heading.remove();
+});
+
+test('taking back by key leaves the focus where somebody works', async () => {
+  const { bridge, screen } = await archived();
+  const box = document.createElement('input');
+  box.type = 'checkbox';
+  document.body.append(box);
+  box.focus();
+  pressUndo(box);
+  await expect.poll(() => screen.getByRole('status').textContent, patience).toContain('Taken back');
+  expect(bridge.inputsOf('undo.undo')).toHaveLength(1);
+  expect(document.activeElement).toBe(box);
+  box.remove();
+});
