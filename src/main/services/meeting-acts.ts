@@ -1,6 +1,4 @@
-import { timesOf } from '../../domain/agenda/meeting-times.ts';
 import type { AgendaChange, AgendaProblem } from '../../domain/agenda/change.ts';
-import type { AgendaChange } from '../../domain/agenda/change.ts';
 import { decisionsOfItems } from '../../domain/decision/sent-items.ts';
 import type { Meeting } from '../../domain/documents/meeting.ts';
 import type { Undoable } from '../../ipc/contract.ts';

@@ -1,6 +1,4 @@
 import { asPrivateAsAnywhere } from '../../domain/agenda/shared.ts';
-import { startsAt } from '../../domain/agenda/meeting-times.ts';
-import type { Meeting } from '../../domain/documents/meeting.ts';
 import type { MeetingTimes } from '../../domain/agenda/meeting-times.ts';
 import { routeHash } from '../../domain/routes.ts';
 import { shareFileName } from '../../domain/share/file-name.ts';
@@ -98,7 +96,6 @@ async function readShare(
   const personName = person?.name ?? '';
   const half = sharedHalf(asPrivateAsAnywhere(meeting, { meetings, decisions }));
   const times = await readTimes(reader, meeting);
-  const half = sharedHalf(meeting);
   return success({
     meetingId,
     personName,

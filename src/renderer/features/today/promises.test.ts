@@ -11,7 +11,7 @@ const open = (owner: 'me' | 'them', number: number): OpenAction => ({
   personName: sam.name,
   action: {
     id: `${owner}-${String(number)}`,
-    rank: `a${String(number)}`,
+    rank: 'a0',
     text: `Promise ${String(number)} of ${owner}`,
     owner,
     ...{ dueOn: null, doneAt: null, stance: null, fromPointId: null, carriedFrom: null },
