@@ -3,6 +3,7 @@ import type { Meeting } from '../../domain/documents/meeting.ts';
 import type { MeetingSummary } from '../../domain/documents/summaries.ts';
 import { findOccurrence } from '../../domain/series/occurrences.ts';
 import { epochOf } from '../../domain/time/instants.ts';
+import type { UpcomingMeeting } from '../../ipc/views.ts';
 import type { StoreReader } from '../store/store.ts';
 import type { ServiceParts } from './acts.ts';
 import { timestamp } from './acts.ts';
@@ -13,9 +14,9 @@ import { nextMeeting, ofPerson, readCalendar } from './upcoming.ts';
 const usualMinutes = 30;
 
 /**
- * The plan that something for the next 1:1 with a person goes into: the soonest planned one that is
- * not over; else one for the next occurrence; else the one without a date. It may be new: then it
- * is not in the store yet.
+ * The plan that something for the next 1:1 with a person goes into: that of the first one that is not
+ * over, be it planned or not; else a planned one that nothing says the date of any more; else the one
+ * without a date. It may be new: then it is not in the store yet.
  */
 export async function nextPlan(
   parts: Omit<ServiceParts, 'store'>,
@@ -24,14 +25,16 @@ export async function nextPlan(
 ): Promise<Meeting> {
   const now = timestamp(parts.clock);
   const calendar = ofPerson(await readCalendar(reader, now), personId);
-  const known = soonestPlanned(calendar, now) ?? calendar.meetings.find(isUndatedPlan);
-  const dated = known !== undefined && !isUndatedPlan(known);
-  const fresh = dated ? null : planOfNext(parts, calendar, personId, now);
+  const next = nextMeeting(calendar, personId, now);
+  const fresh = next?.meetingId === null ? planOf(parts, calendar, next, now) : null;
   if (fresh !== null) return fresh;
-  const stored = known === undefined ? null : await reader.read('meeting', known.id);
+  const undated = calendar.meetings.find(isUndatedPlan)?.id;
+  const knownId = next?.meetingId ?? soonestPlanned(calendar, now)?.id ?? undated ?? null;
+  const stored = knownId === null ? null : await reader.read('meeting', knownId);
   if (stored !== null) return stored;
-  const [id, timeZone] = [parts.newId(), parts.clock.timeZone()];
-  return undatedMeeting({ id, personId, timeZone, durationMinutes: usualMinutes, now });
+  const timeZone = calendar.people[0]?.timeZone ?? parts.clock.timeZone();
+  const durationMinutes = usualMinutes;
+  return undatedMeeting({ id: parts.newId(), personId, timeZone, durationMinutes, now });
 }
 
 function soonestPlanned({ series, meetings }: Calendar, now: string): MeetingSummary | undefined {
@@ -49,16 +52,15 @@ function soonestPlanned({ series, meetings }: Calendar, now: string): MeetingSum
 const isUndatedPlan = ({ status, startLocal, originalLocal }: MeetingSummary): boolean =>
   status === 'planned' && startLocal === null && originalLocal === null;
 
-/** A plan for the next occurrence of a person's series; null when none is to come. */
-function planOfNext(
+/** A plan for an occurrence of a person's series; null when its series does not give it. */
+function planOf(
   { newId }: Pick<ServiceParts, 'newId'>,
   calendar: Calendar,
-  personId: string,
+  { seriesId, originalLocal }: UpcomingMeeting,
   now: string,
 ): Meeting | null {
-  const next = nextMeeting(calendar, personId, now);
-  const series = calendar.series.find(({ id }) => id === next?.seriesId);
-  const local = next?.originalLocal ?? null;
-  const occurrence = series === undefined || local === null ? null : findOccurrence(series, local);
+  const series = calendar.series.find(({ id }) => id === seriesId);
+  const occurrence =
+    series === undefined || originalLocal === null ? null : findOccurrence(series, originalLocal);
   return occurrence === null ? null : newMeeting(occurrence, { id: newId(), now });
 }
