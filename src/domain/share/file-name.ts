@@ -10,7 +10,7 @@ export function shareFileName(personName: string, date: string | null, ending: s
     .replaceAll(/[\\/:*?"<>|\p{C}]/gu, ' ')
     .replaceAll(/\s+/gu, ' ')
     .trim();
-  const parts = ['1-1', [...name].slice(0, mostSigns).join(''), date ?? ''].filter(
+  const parts = ['1-1', Array.from(name).slice(0, mostSigns).join(''), date ?? ''].filter(
     (part) => part !== '',
   );
   return `${parts.join(' ')}.${ending}`;
