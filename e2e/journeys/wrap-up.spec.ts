@@ -129,6 +129,10 @@ test('a 1:1 ends in a minute, and nothing in it is lost, whatever becomes of it'
     await press(page, 'link', 'first raised today');
     await expect(page.getByText('Held')).toBeVisible();
     await expect(page.getByRole('checkbox', { name: 'Done: Ask finance' })).toBeVisible();
+    await expect(page.getByText('Moved on to a later 1:1')).toBeVisible();
+    await expect(page.getByText('Decided: A week each, from January')).toBeVisible();
+    await expect(page.getByRole('checkbox', { name: 'Discussed: Holiday cover' })).toBeDisabled();
+    await visit(page, 'meeting, held');
   });
 
   await test.step('skipping one says what happens to its points, and can be undone', async () => {

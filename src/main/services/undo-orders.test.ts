@@ -210,3 +210,22 @@ test('a point that became a promise, which was kept since, does not come back be
   expect(await promises()).toEqual([`Pay done in ${id}`]);
   expect(await places()).toEqual([`Pay closed in ${id}`]);
 });
+
+test('feedback that has not been said after all is not said in the meeting that comes back', async () => {
+  const { personId, seriesId } = await services.addSam();
+  const occurrence = { seriesId, originalLocal: '2026-11-23T10:00' };
+  const meetingId = valueOf(await services.call['meetings.plan'](occurrence)).meeting.id;
+  const noticed = { personId, feedbackKind: 'positive', text: 'The hand-over' } as const;
+  const { id: feedbackId } = valueOf(await services.call['feedback.add'](noticed));
+  valueOf(await services.call['feedback.deliver']({ feedbackId, meetingId }));
+  const gone = ticketOf(await services.call['meetings.delete']({ meetingId }));
+  valueOf(await services.call['feedback.undeliver']({ feedbackId }));
+  valueOf(await undo(gone));
+  const feedback = () => services.temporary.store.list('feedback');
+  expect(await feedback()).toMatchObject([{ deliveredAt: null, deliveredIn: null }]);
+  valueOf(await services.call['feedback.deliver']({ feedbackId, meetingId }));
+  const removed = ticketOf(await services.call['feedback.remove']({ feedbackId }));
+  valueOf(await services.call['meetings.delete']({ meetingId }));
+  valueOf(await undo(removed));
+  expect(await feedback()).toMatchObject([{ id: feedbackId, deliveredIn: null }]);
+});

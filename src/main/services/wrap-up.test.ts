@@ -123,6 +123,28 @@ describe('wrapping up', () => {
     expect(await exceptions()).toEqual([]);
   });
 
+  test('the next 1:1 is not moved to where it would be over already', async () => {
+    const meetingId = await services.planNext();
+    await add(meetingId, 'Hiring');
+    const before = await meetings();
+    for (const startLocal of ['2026-11-20T10:00', '2026-11-23T09:00', '2026-02-30T10:00']) {
+      const nextTime = { startLocal, durationMinutes: 30 };
+      const answer = await call['meetings.wrapUp']({ ...nothing, meetingId, nextTime });
+      expect(errorOf(answer)).toBe('invalid');
+    }
+    expect(await meetings()).toEqual(before);
+  });
+
+  test('a point that is added to a 1:1 that was skipped goes to the next one at once', async () => {
+    const meetingId = await services.planNext();
+    valueOf(await call['meetings.skip']({ meetingId }));
+    const pointId = await add(meetingId, 'Hiring');
+    const next = await other(meetingId);
+    expect(next?.agenda).toMatchObject([{ id: pointId, text: 'Hiring', leftAs: null }]);
+    const skipped = await meetingOf(meetingId);
+    expect(skipped.agenda).toMatchObject([{ id: pointId, leftAs: { toMeetingId: next?.id } }]);
+  });
+
   test('wrapping up what is wrapped up changes nothing and says so', async () => {
     const meetingId = await services.planNext();
     valueOf(await call['meetings.wrapUp']({ ...nothing, meetingId }));

@@ -162,7 +162,7 @@ export class FolderKeeper implements Keeper {
     const { shelf, catalog } = this.#parts.reading;
     return changesToUndo(record, {
       current: (ref) => shelf.documentOf(ref),
-      hasPerson: (id) => catalog.entryOf({ kind: 'person', id }) !== null,
+      isThere: (ref) => catalog.entryOf(ref) !== null,
       meetingsWith: (personId) =>
         catalog.summaries('meeting', { personId }).filter((summary) => summary.kind === 'meeting'),
       now,

@@ -1,5 +1,6 @@
 import { settleUndone } from '../../domain/agenda/settle-undone.ts';
 import type { UndoneMeeting } from '../../domain/agenda/settle-undone.ts';
+import { settleFeedback } from '../../domain/feedback/feedback-changes.ts';
 import type { Document, DocumentRef } from '../../domain/documents/document.ts';
 import type { Meeting } from '../../domain/documents/meeting.ts';
 import type { MeetingSummary } from '../../domain/documents/summaries.ts';
@@ -15,7 +16,7 @@ type Current = (ref: DocumentRef) => Document | null;
 /** The documents as they are until an act is taken back. */
 interface Surroundings {
   readonly current: Current;
-  readonly hasPerson: (personId: string) => boolean;
+  readonly isThere: (ref: DocumentRef) => boolean;
   /** All meetings with one person. */
   readonly meetingsWith: (personId: string) => readonly MeetingSummary[];
   /** The instant, UTC, ISO 8601. */
@@ -38,19 +39,28 @@ export function changesToUndo(
   record: ActRecord,
   surroundings: Surroundings,
 ): readonly Change[] | null {
-  const { current, hasPerson } = surroundings;
+  const { current, isThere } = surroundings;
   const taken = record.changes.map((change) => takeBack(change, current(change)));
-  const isBack = (id: string): boolean => taken.some(({ undone }) => undone?.id === id);
+  const willBeThere = (ref: DocumentRef): boolean => {
+    const own = taken.find(({ change }) => change.kind === ref.kind && change.id === ref.id);
+    return own === undefined ? isThere(ref) : own.undone !== null;
+  };
   const homeless = taken.filter(({ found, undone }) => {
     const personId = found === null && undone !== null ? personIdOf(undone) : null;
-    return personId !== null && !hasPerson(personId) && !isBack(personId);
+    return personId !== null && !willBeThere({ kind: 'person', id: personId });
   });
   const coming = taken.filter((one) => !homeless.includes(one));
   if (coming.length === 0 && homeless.length > 0) return null;
   const meetings = settledMeetings(coming, surroundings);
+  const settledFeedback = (undone: Document | null): Document | null =>
+    undone?.kind === 'feedback'
+      ? settleFeedback(undone, (id) => meetings.has(id) || willBeThere({ kind: 'meeting', id }))
+      : undone;
   return coming
     .filter(({ found, undone }) => found !== null || undone !== null)
-    .map(({ change: { kind, id }, undone }) => changeTo({ kind, id }, meetings.get(id) ?? undone));
+    .map(({ change: { kind, id }, undone }) =>
+      changeTo({ kind, id }, meetings.get(id) ?? settledFeedback(undone)),
+    );
 }
 
 function takeBack(change: ActChange, found: Document | null): TakenBack {
