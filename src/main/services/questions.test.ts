@@ -66,14 +66,6 @@ test('the next 1:1 takes it, though nobody has opened its plan and a later one i
   expect(await agendaOf(meetingId)).toMatchObject({ originalLocal: '2026-11-23T10:00' });
   const planned = valueOf(await call['people.read']({ personId })).upcoming[0];
   expect(planned).toMatchObject({ meetingId, openPoints: 1 });
-test('the first 1:1 to come takes it, though a later one was looked at already', async () => {
-  const { call } = services;
-  const { personId, seriesId } = await services.addSam();
-  const planAt = async (originalLocal: string) =>
-    valueOf(await call['meetings.plan']({ seriesId, originalLocal })).meeting.id;
-  await planAt('2026-12-07T10:00');
-  const { meetingId } = valueOf(await call['questions.ask']({ questionId, personId }));
-  expect(meetingId).toBe(await planAt('2026-11-23T10:00'));
 });
 
 test('without any date there is one plan without a date, and it takes all', async () => {
