@@ -94,6 +94,8 @@ export default defineConfig({
           // A page of its own for each file, but in a process that goes on: a quarter of the work.
           pool: 'vmThreads',
           include: ['src/renderer/**/*.test.ts'],
+          // Others are empty in a test; the colours of this one are tested.
+          css: { include: [/styles\/tokens\.css/] },
           setupFiles: [
             ...setupFiles,
             resolve(import.meta.dirname, 'src/renderer/test-support/idle.ts'),

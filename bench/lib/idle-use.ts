@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 /** What an app has used, from its start on or between two looks. */
 export interface IdleUse {
-  /** How often its main thread went to sleep, and so woke up again. */
+  /**
+   * How often its main thread went to sleep, and so woke up again. One time in which the runtime waits for
+   * helpers of its own, as when it collects garbage, counts once for each of these waits.
+   */
   readonly mainWakeUps: number;
   readonly mainCpuSeconds: number;
   readonly allCpuSeconds: number;

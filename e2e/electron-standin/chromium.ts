@@ -21,6 +21,9 @@ const baseSwitches = `
   disable-background-networking disable-component-update disable-field-trial-config
   disable-component-extensions-with-background-pages disable-client-side-phishing-detection
   disable-search-engine-choice-screen metrics-recording-only`;
+/** Pages have no network of their own: see `setProxy` and `setWebRTCIPHandlingPolicy`. */
+export const onlyProxy = { proxyRules: 'http://127.0.0.1:1', proxyBypassRules: '<-loopback>' };
+export const onlyWebRtcPolicy = 'disable_non_proxied_udp';
 /** Debian's /usr/bin/chromium is a script that spends a while on settings that do not matter here. */
 const candidates = [
   ...['/usr/lib/chromium/chromium', '/usr/bin/chromium', '/usr/bin/chromium-browser'],
@@ -95,11 +98,17 @@ class Chromium {
     const features = [disabledFeatures, ...(added.get('disable-features')?.split(',') ?? [])];
     const base = baseSwitches.trim().split(/\s+/);
     const switches = new Map([...base.map((name) => [name, ''] as const), ...added])
+      .set('webrtc-ip-handling-policy', onlyWebRtcPolicy)
       .set('password-store', 'basic')
       .set('disable-features', features.join(','))
       .set('user-data-dir', this.#profile)
       .set('remote-debugging-pipe', '')
       .set('ozone-platform', 'x11');
+    // A page that is being developed comes from a server.
+    if (!process.env.ELECTRON_RENDERER_URL)
+      switches
+        .set('proxy-server', onlyProxy.proxyRules)
+        .set('proxy-bypass-list', onlyProxy.proxyBypassRules);
     if (process.getuid?.() === 0) switches.set('no-sandbox', '');
     return Array.from(switches, ([name, value]) => (value ? `--${name}=${value}` : `--${name}`));
   }

@@ -1,5 +1,5 @@
 import { refusingAbsent } from './absent.ts';
-import { cdp } from './chromium.ts';
+import { cdp, onlyProxy } from './chromium.ts';
 import { toAppOrigin, toChromiumUrl } from './url-map.ts';
 
 type CheckHandler = Parameters<Electron.Session['setPermissionCheckHandler']>[0];
@@ -40,6 +40,14 @@ class SessionStandin {
    */
   readonly setPermissionRequestHandler = (): void => undefined;
   readonly setDevicePermissionHandler = (): void => undefined;
+
+  /** Chromium is started with the one proxy that there can be, where nobody listens. */
+  setProxy({ proxyRules, proxyBypassRules }: Electron.ProxyConfig): Promise<void> {
+    const isKnown =
+      proxyRules === onlyProxy.proxyRules && proxyBypassRules === onlyProxy.proxyBypassRules;
+    if (!isKnown) throw new Error('electron-standin: another proxy of setProxy is not implemented');
+    return Promise.resolve();
+  }
 
   /** Whether the app lets a request be made. */
   async mayRequest(details: Electron.OnBeforeRequestListenerDetails): Promise<boolean> {

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { asElectron } from './absent.ts';
 import type { CdpSession, TargetInfo } from './cdp.ts';
-import { cdp } from './chromium.ts';
+import { cdp, onlyWebRtcPolicy } from './chromium.ts';
 import { createEvent } from './events.ts';
 import type { Members } from './events.ts';
 import { ipcMain } from './ipc-main.ts';
@@ -106,6 +106,11 @@ export class WebContentsStandin extends EventEmitter implements Members<Electron
   }
   setWindowOpenHandler(handler: WindowOpenHandler): void {
     this.#windowOpenHandler = handler;
+  }
+  /** Chromium is started with the one policy that there can be. */
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    if (policy !== onlyWebRtcPolicy)
+      throw new Error(`electron-standin: the WebRTC policy ${policy} is not implemented`);
   }
 
   // From here on: what the stand-in's other parts tell the page.

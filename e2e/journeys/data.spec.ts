@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { fillNotes } from '../fixtures/notes.ts';
@@ -167,4 +167,38 @@ test('what is damaged, changed or removed can be had back, and looked at before'
     await goToSam(again);
     await expect(again.getByRole('button', { name: 'Remove Every Monday' })).toBeVisible();
   });
+});
+
+test('pictures that no document needs any more are moved out, and none is lost', async ({
+  launch,
+  visit,
+}) => {
+  const before = await launch({ now: '2026-11-23T09:35:00Z' });
+  const page = await before.window();
+  await page.getByLabel('Name').fill('Sam Okafor');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  const folder = join(before.dataDir, 'library', 'pictures');
+  const names = ['a', 'b'].map((letter) => `${letter.repeat(64)}.png`);
+  const [old = '', recent = ''] = names;
+  await mkdir(folder, { recursive: true });
+  for (const name of names) await writeFile(join(folder, name), 'x'.repeat(1_400_000));
+  const longAgo = new Date('2026-09-01T09:00:00Z');
+  await utimes(join(folder, old), longAgo, longAgo);
+
+  await goToData(page);
+  const part = page.getByRole('region', { name: 'Pictures of the library' });
+  await expect(part).toContainText('2 pictures, 3 megabytes.');
+  await part.getByRole('button', { name: 'Move unused pictures out' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Move unused pictures out of the data folder?' });
+  await expect(dialog).toContainText('Other computers that share the data folder');
+  await visit(page, 'set pictures aside');
+  await dialog.getByRole('button', { name: 'Move them' }).click();
+  await expect(part.getByRole('alert')).toContainText(
+    'One picture was moved to the local folder, 1 megabyte.',
+  );
+  await expect(part).toContainText('One picture, 1 megabyte.');
+  expect(await readdir(folder)).toEqual([recent]);
+  const local = await page.getByText(/^\/.*\/local\//).textContent();
+  expect(await readdir(join(local?.trim() ?? '', 'unused-pictures'))).toEqual([old]);
+  await visit(page, 'data with pictures');
 });

@@ -58,6 +58,28 @@ test('two at once, each with its buttons; a click opens the plan with the window
   expect(whatCame(notifications).filter((title) => title.includes('1:1'))).toHaveLength(2);
 });
 
+test('a second start while a reminder is up brings the window, and leaves the reminder as it was @desktop-bus', async ({
+  launch,
+  run,
+  notifications,
+}) => {
+  const app = await launch({
+    ...{ dataDir: await twoOnMonday(), now: '2026-11-23T09:49:55Z', args: ['--hidden'] },
+  });
+  const sam = await notifications.waitForNotification(about('Sam Okafor'), 20_000);
+  await notifications.waitForNotification(about('Kim Sund'));
+  expect(app.app.windows()).toHaveLength(0);
+  const { code } = await run({ dataDir: app.dataDir });
+  expect(code).toBe(0);
+  const page = await app.window();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  // None came anew, none went, and a click still leads where it led.
+  expect(whatCame(notifications)).toHaveLength(2);
+  expect(notifications.shown).toHaveLength(2);
+  notifications.clickBody(sam);
+  await expect(heading(page, '1:1 with Sam Okafor')).toBeVisible();
+});
+
 test('a click opens the plan where there is no window at all @desktop-bus', async ({
   launch,
   notifications,

@@ -1,3 +1,7 @@
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/test.ts';
 
@@ -113,6 +117,38 @@ test.describe('1, 7 · the content security policy', () => {
       expect.arrayContaining(['connect-src', 'img-src', 'require-trusted-types-for']),
     );
   });
+});
+
+test('1 · WebRTC, which neither the filter nor the policy sees, reaches nobody', async ({
+  launch,
+}) => {
+  let heard = 0;
+  const byDatagram = createSocket('udp4', () => (heard += 1));
+  const byConnection = createServer((socket) => {
+    heard += 1;
+    socket.destroy();
+  });
+  byDatagram.bind(0, '127.0.0.1');
+  byConnection.listen(0, '127.0.0.1');
+  await Promise.all([once(byDatagram, 'listening'), once(byConnection, 'listening')]);
+  const ports = [byDatagram.address().port, (byConnection.address() as AddressInfo).port];
+  const page = await (await launch()).window();
+  await page.evaluate(async ([datagrams, connections]) => {
+    const login = { username: 'what a page knows', credential: 'x' };
+    const connection = new RTCPeerConnection({
+      iceServers: [
+        { urls: `stun:127.0.0.1:${String(datagrams)}` },
+        { urls: `turn:127.0.0.1:${String(connections)}?transport=tcp`, ...login },
+      ],
+    });
+    connection.createDataChannel('x');
+    await connection.setLocalDescription(await connection.createOffer());
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    connection.close();
+  }, ports);
+  byDatagram.close();
+  byConnection.close();
+  expect(heard).toBe(0);
 });
 
 test.describe('13, 14 · leaving the app', () => {

@@ -82,7 +82,7 @@ test('a 1:1 ends in a minute, and nothing in it is lost, whatever becomes of it'
     const reflection = page.getByRole('textbox', { name: 'Reflection' });
     await expect(reflection).toBeFocused();
     await page.keyboard.type('I talked too much.');
-    await expect(page.getByText('Saved')).toBeVisible();
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
     await visit(page, 'wrap-up, filled in');
 
     await press(page, 'link', 'Back to the 1:1');
@@ -129,6 +129,10 @@ test('a 1:1 ends in a minute, and nothing in it is lost, whatever becomes of it'
     await press(page, 'link', 'first raised today');
     await expect(page.getByText('Held')).toBeVisible();
     await expect(page.getByRole('checkbox', { name: 'Done: Ask finance' })).toBeVisible();
+    await expect(page.getByText('Moved on to a later 1:1')).toBeVisible();
+    await expect(page.getByText('Decided: A week each, from January')).toBeVisible();
+    await expect(page.getByRole('checkbox', { name: 'Discussed: Holiday cover' })).toBeDisabled();
+    await visit(page, 'meeting, held');
   });
 
   await test.step('skipping one says what happens to its points, and can be undone', async () => {

@@ -7,48 +7,47 @@ import type { Base } from './compose-base.ts';
 import { composeBase, openData } from './compose-base.ts';
 import type { ComposeParts } from './compose.ts';
 import type { CaptureRequest } from './lifecycle/command-line.ts';
-import type { Handover } from './lifecycle/single-instance.ts';
-import { registerSecondInstance } from './lifecycle/single-instance.ts';
 import type { Store } from './store/store.ts';
 
 /**
  * Notes a thought from the command line without any window, when all is there that it takes; and
  * those that other starts hand over meanwhile.
- * @returns whether that is done; else what was typed is kept, and the app is to start and ask
+ * @returns whether that is all; else what was typed is kept, and the app is to start and ask
  */
 export async function captureWithoutWindow(parts: ComposeParts): Promise<boolean> {
-  const { request, places, builtFolder } = parts;
+  const { request, places, handovers } = parts;
   const base = composeBase(request, places);
-  const waiting: Pick<Handover, 'capture'>[] = [request];
-  const stopListening = registerSecondInstance(app, (handover) => waiting.push(handover));
+  let isAllNoted = true;
+  // More may come while the folder is being closed.
+  for (let next = request.capture; next !== null; next = handovers.nextCapture()) {
+    const isNoted = await noteAndMore(base, next, parts);
+    isAllNoted &&= isNoted;
+  }
+  return isAllNoted && !handovers.isAnyWaiting();
+}
+
+/** Notes a thought, and what comes while the folder is open. */
+async function noteAndMore(
+  base: Base,
+  first: CaptureRequest,
+  { builtFolder, handovers }: ComposeParts,
+): Promise<boolean> {
   const opened = await openData(builtFolder, base);
   const store = opened.ok ? opened.value : null;
-  let isDone = store !== null;
+  let isAllNoted = store !== null;
   try {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const isNoted = await noteAndSay(base, store, next.capture);
-      isDone = isDone && isNoted;
+    for (let next: CaptureRequest | null = first; next !== null; next = handovers.nextCapture()) {
+      const taken = await takeOutside(base, store, next);
+      if (taken.kind === 'noted') console.log(taken.captured.sentence);
+      else console.log(taken.problem ?? m.capture_asks());
+      isAllNoted &&= taken.kind === 'noted';
       // Other starts are heard of once the app is ready.
       await app.whenReady();
     }
   } finally {
-    stopListening();
     await store?.close();
   }
-  return isDone;
-}
-
-/** False when the window has to ask, and for a start that wants it anyway. */
-async function noteAndSay(
-  base: Base,
-  store: Store | null,
-  capture: CaptureRequest | null,
-): Promise<boolean> {
-  if (capture === null) return false;
-  const taken = await takeOutside(base, store, capture);
-  if (taken.kind === 'noted') console.log(taken.captured.sentence);
-  else console.log(taken.problem ?? m.capture_asks());
-  return taken.kind === 'noted';
+  return isAllNoted;
 }
 
 /**

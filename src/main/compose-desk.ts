@@ -14,6 +14,7 @@ import { reminderBeat } from './reminders/engine.ts';
 import { createTrayHint } from './tray/tray-hint.ts';
 import { createCalendarCache } from './services/calendar-cache.ts';
 import { waitingReviews } from './services/due-reviews.ts';
+import { keptSettings } from './services/settings.ts';
 import type { Store } from './store/store.ts';
 import type { CalendarDesk } from './calendar/calendar-desk.ts';
 import type { MainWindow } from './windows/main-window.ts';
@@ -53,13 +54,14 @@ export function composeDesk(parts: DeskParts): Desk {
   }
   const calendar = createCalendarCache(store, clock);
   const reviews = waitingReviews(store);
+  const settings = keptSettings(store);
   const heartbeat = createHeartbeat(clock, report);
   const format = createFormatter(app.getSystemLocale());
   const { desk, ledger, notifier } = parts.reminders;
   const tray = parts.hasDesktop
     ? composeTray({ ...parts, calendar, reviews, heartbeat, format, reminders: desk })
     : noTray;
-  heartbeat.join(reminderBeat({ store, calendar, ledger, desk, clock, format }));
+  heartbeat.join(reminderBeat({ settings, calendar, ledger, desk, clock, format }));
   heartbeat.join(windowRest({ window, canComeBack: tray.isSeen }));
   const hint = createTrayHint({
     store,
@@ -72,6 +74,7 @@ export function composeDesk(parts: DeskParts): Desk {
   const stops = [
     calendar.dispose,
     reviews.dispose,
+    settings.dispose,
     heartbeat.stop,
     store.onChange(heartbeat.beatNow),
     // What was put off or answered may change when to look again.

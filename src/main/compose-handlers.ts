@@ -72,7 +72,11 @@ export interface HandlersParts {
 export function composeHandlers(parts: HandlersParts): Handlers {
   const { store, notices } = parts;
   const resources = createResources(parts.resources, notices);
-  const reading = { ...parts, resources, report, libraryOrder: keepLibraryOrder(store) };
+  const dataFolder = parts.places.documents;
+  const localFolder = localFolderOf({ dataFolder, localFolder: parts.places.local });
+  const pictures = createPictureFolder({ ...parts, dataFolder, localFolder });
+  const libraryOrder = keepLibraryOrder(store);
+  const reading = { ...parts, resources, report, libraryOrder, pictures };
   const handlers: Handlers = {
     ...composeAppService(parts),
     ...createTodayService(parts),
@@ -101,14 +105,8 @@ export function composeHandlers(parts: HandlersParts): Handlers {
     ...createRemindersService(parts.reminders),
     ...createUndoService(store),
     ...createDataService({
-      store,
-      dataFolder: parts.places.documents,
-      localFolder: localFolderOf({
-        dataFolder: parts.places.documents,
-        localFolder: parts.places.local,
-      }),
+      ...{ store, dataFolder, localFolder, pictures, report },
       showFolder: (path) => shell.openPath(path),
-      report,
     }),
   };
   return keepWaysBack(handlers, (undoId) => store.keepWayBack(undoId));
@@ -144,12 +142,10 @@ function composeAppService({
 }
 
 function composeLibraryService(
-  parts: Omit<LibraryParts, 'pictures' | 'askForFiles' | 'askForFolder'> &
-    Pick<HandlersParts, 'places'>,
+  parts: Omit<LibraryParts, 'askForFiles' | 'askForFolder'>,
 ): ReturnType<typeof createLibraryService> {
   return createLibraryService({
     ...parts,
-    pictures: createPictureFolder(parts.places.documents, parts.newId),
     askForFiles: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog({
         title: m.library_dialog_files(),

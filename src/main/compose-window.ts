@@ -48,7 +48,7 @@ export function composeWindow(parts: WindowParts): ComposedWindow {
     root: join(builtFolder, 'renderer'),
     pictures: pictureFolderOf(documents),
   });
-  registerSessionPolicy(session.defaultSession, developmentOrigin);
+  registerSessionPolicy(session.defaultSession, developmentOrigin, report);
   registerNavigationPolicy({
     app,
     page,

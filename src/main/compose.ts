@@ -16,8 +16,7 @@ import { publishChanges } from './ipc/publish-changes.ts';
 import type { StartRequest } from './lifecycle/command-line.ts';
 import { registerQuit } from './lifecycle/quit.ts';
 import { refuseToStart } from './lifecycle/refuse-to-start.ts';
-import type { Handover } from './lifecycle/single-instance.ts';
-import { registerSecondInstance } from './lifecycle/single-instance.ts';
+import type { Handover, Handovers } from './lifecycle/single-instance.ts';
 import type { DataPlaces } from './platform/data-places.ts';
 import { report } from './platform/report.ts';
 import { hasSessionBus } from './platform/session-bus.ts';
@@ -35,6 +34,7 @@ export interface ComposeParts {
   readonly places: DataPlaces;
   /** Where the built main, preload and renderer lie beside one another. */
   readonly builtFolder: string;
+  readonly handovers: Handovers;
 }
 
 /** What comes into being one after the other while the app starts. */
@@ -49,7 +49,8 @@ interface Running {
  * Builds the app, in the order in which a user sees it: window, data, desk (tray and reminders).
  * This file and its neighbours compose-*.ts are the only ones that construct.
  */
-export async function compose({ request, places, builtFolder }: ComposeParts): Promise<void> {
+export async function compose(parts: ComposeParts): Promise<void> {
+  const { request, places, builtFolder, handovers } = parts;
   const base = composeBase(request, places);
   const running: Running = {
     store: null,
@@ -118,7 +119,7 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
   const openFile = (path: string): void => {
     openCalendarFile(calendars, path, { window, notices: base.notices }).catch(report);
   };
-  registerWaysBack({ base, window, running, openFile });
+  registerWaysBack({ base, window, running, openFile, handovers });
 
   // Whoever has nothing yet would not know where the app went.
   if (isHidden && (await store.summaries('person')).length === 0) window.open(null);
@@ -131,8 +132,8 @@ export async function compose({ request, places, builtFolder }: ComposeParts): P
     await refuseToStart(app, dialog, open.error.message);
     return;
   }
-  const parts = { ...base, store, window, reminders, resources, hasDesktop };
-  running.desk = composeDesk({ ...parts, calendars: calendars.desk });
+  const shared = { ...base, store, window, reminders, resources, hasDesktop };
+  running.desk = composeDesk({ ...shared, calendars: calendars.desk });
   await startShortcut(shortcut, base);
   await readHelpers(await handlers.promise);
   if (request.calendarFile !== null) openFile(request.calendarFile);
@@ -181,17 +182,13 @@ interface WaysBack {
   readonly running: Running;
   /** Takes in a calendar file. */
   readonly openFile: (path: string) => void;
+  readonly handovers: Handovers;
 }
 
-function registerWaysBack({ base, window, running, openFile }: WaysBack): void {
-  registerSecondInstance(app, (handover) => {
+function registerWaysBack({ base, window, running, openFile, handovers }: WaysBack): void {
+  handovers.follow((handover) => {
     if (handover.calendarFile !== null) openFile(handover.calendarFile);
     else takeHandover(handover, { base, window, running }).catch(report);
-  });
-  // macOS hands files over by this event, not on the command line.
-  app.on('open-file', (event, path) => {
-    event.preventDefault();
-    openFile(path);
   });
   app.on('activate', () => {
     window.open(null);

@@ -5,7 +5,7 @@ import type { ComposeParts } from './compose.ts';
 import { compose } from './compose.ts';
 import { parseCommandLine } from './lifecycle/command-line.ts';
 import { exitCodes } from './lifecycle/exit-codes.ts';
-import { claimInstance } from './lifecycle/single-instance.ts';
+import { claimInstance, collectHandovers } from './lifecycle/single-instance.ts';
 import { setApplicationMenu } from './platform/application-menu.ts';
 import { openDataPlaces } from './platform/data-places.ts';
 import { privilegedSchemes } from './security/app-protocol.ts';
@@ -34,10 +34,12 @@ function boot(): void {
     app.exit(exitCodes.ok);
     return;
   }
+  const handovers = collectHandovers(app);
   app.enableSandbox();
   protocol.registerSchemesAsPrivileged([...privilegedSchemes]);
   setApplicationMenu(process.platform);
-  start({ request, places, builtFolder: dirname(import.meta.dirname) }).catch((error: unknown) => {
+  const builtFolder = dirname(import.meta.dirname);
+  start({ request, places, builtFolder, handovers }).catch((error: unknown) => {
     console.error(m.main_start_failed({ reason: String(error) }), error);
     app.exit(exitCodes.unexpected);
   });

@@ -1,5 +1,6 @@
 import { parseRoute } from '../domain/parse-route.ts';
 import { routeHash, type Route } from '../domain/routes.ts';
+import { isEditable } from './features/shell/is-editable.ts';
 
 /**
  * Where this window is. The address after `#` is the one truth, so that back and forward, a
@@ -73,7 +74,11 @@ function onHistoryKey(event: KeyboardEvent): void {
 /** Alt with an arrow, or Command with a bracket as on macOS. */
 function historyStep(event: KeyboardEvent): -1 | 0 | 1 {
   if (event.shiftKey || event.ctrlKey || event.altKey === event.metaKey) return 0;
+  if (event.altKey && isEditable(event.target) && movesByWords()) return 0;
   const [back, forward] = event.altKey ? ['ArrowLeft', 'ArrowRight'] : ['[', ']'];
   if (event.key === back) return -1;
   return event.key === forward ? 1 : 0;
 }
+
+/** Whether Alt with an arrow is how one moves within a text, as on macOS. */
+const movesByWords = (): boolean => navigator.userAgent.includes('Mac OS');

@@ -93,3 +93,17 @@ test('Alt and an arrow go back and forward', async () => {
   expect(navigation.route).toEqual({ place: 'people' });
   expect(press('a')).toBe(true);
 });
+
+test.each([
+  { system: 'Macintosh; Intel Mac OS X 10_15_7', isLeftToText: true },
+  { system: 'X11; Linux x86_64', isLeftToText: false },
+])('on $system Alt and an arrow are left to a text: $isLeftToText', ({ system, isLeftToText }) => {
+  const value = `Mozilla/5.0 (${system})`;
+  Object.defineProperty(navigator, 'userAgent', { value, configurable: true });
+  const field = document.createElement('textarea');
+  document.body.append(field);
+  const init = { key: 'ArrowRight', altKey: true, bubbles: true, cancelable: true };
+  expect(field.dispatchEvent(new KeyboardEvent('keydown', init))).toBe(isLeftToText);
+  field.remove();
+  Reflect.deleteProperty(navigator, 'userAgent');
+});

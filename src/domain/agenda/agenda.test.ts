@@ -112,6 +112,14 @@ describe('points', () => {
     expect(after.ok && after.meeting.agenda.map((point) => point.id)).toEqual(order);
   });
 
+  test('a point that has moved on is not checked off where it was', () => {
+    const leftAs = { kind: 'carried', toMeetingId: 'meeting-2', at: now } as const;
+    const meeting = meetingWith({ agenda: [pointWith({ leftAs })] });
+    const changed = changePoint(meeting, 'point-1', { isDiscussed: true }, now);
+    expect(changed).toEqual({ ok: false, problem: 'point-has-left' });
+    expect(changePoint(meeting, 'point-1', { text: 'Said otherwise' }, now).ok).toBe(true);
+  });
+
   test('what is not there can be neither changed nor moved nor removed', () => {
     const refusal = { ok: false, problem: 'no-such-point' };
     expect(changePoint(meeting, 'point-x', {}, now)).toEqual(refusal);

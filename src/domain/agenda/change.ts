@@ -1,7 +1,12 @@
 import type { Meeting } from '../documents/meeting.ts';
 
-/** Why a change of a meeting cannot be made: what it names is not there. */
-type AgendaProblem = 'no-such-point' | 'no-such-action';
+/** Why a change of a meeting cannot be made. */
+export type AgendaProblem =
+  /** What it names is not there. */
+  | 'no-such-point'
+  | 'no-such-action'
+  /** What is to be checked off has moved on, or become something else. */
+  | 'point-has-left';
 
 /** The meeting as it is after a change, or why there is none. */
 export type AgendaChange =

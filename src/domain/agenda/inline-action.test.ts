@@ -13,6 +13,9 @@ test.each([
   ['* [] them: talk to sales', 'them', 'talk to sales', null],
   ['  2. [ ] Sam Okafor: book the room before 3/12.', 'them', 'book the room.', '2026-12-03'],
   ['[] ME: ask by 1 Dec whether it fits', 'me', 'ask whether it fits', '2026-12-01'],
+  ['[] me: send the draft (by Friday)', 'me', 'send the draft', '2026-11-27'],
+  ['[] me: send it by Friday, then ring', 'me', 'send it, then ring', '2026-11-27'],
+  ['[] me: call Ines (Friday).', 'me', 'call Ines.', '2026-11-27'],
   ['[] @me: call Ines in 2 weeks', 'me', 'call Ines', '2026-12-08'],
 ])('%s', (line, owner, text, dueOn) => {
   expect(read(line)).toMatchObject({ owner, text, dueOn, isTaken: false });

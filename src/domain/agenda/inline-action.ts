@@ -74,12 +74,12 @@ type Due = Pick<InlineAction, 'text' | 'dueOn' | 'dueWords'>;
 function readDue(body: string, today: string): Due {
   for (const found of datesIn(body, today).toReversed()) {
     const before = body.slice(0, found.index);
-    const introduction = /(?:^|(?<=\s))(?:due\s+)?(?:by|before|until|till|due|on)\s+$/iu.exec(
+    const introduction = /(?:^|(?<=[\s(]))(?:due\s+)?(?:by|before|until|till|due|on)\s+$/iu.exec(
       before,
     );
-    const end = found.index + found.text.length;
+    const end = found.index + wordsOf(found).length;
     const after = body.slice(end);
-    const endsLine = /^[\s.!]*$/u.test(after);
+    const endsLine = /^\)?[\s.!]*$/u.test(after);
     const isMeant =
       introduction !== null || (endsLine && namesDay(found) && dateOf(found) >= today);
     // "The end of the week" is no day that the library knows: it would take "the week" for one.
@@ -91,6 +91,10 @@ function readDue(body: string, today: string): Due {
   }
   return { text: body, dueOn: null, dueWords: '' };
 }
+
+/** The library takes the comma, or the bracket, behind a weekday for a part of it. */
+const wordsOf = ({ text }: ParsedResult): string =>
+  /[(（]/u.test(text) ? text : text.replace(/\s*[,)）]$/u, '');
 
 function datesIn(body: string, today: string): readonly ParsedResult[] {
   const [year = 0, month = 1, day = 1] = today.split('-').map(Number);
@@ -115,7 +119,9 @@ function dateOf({ start }: ParsedResult): string {
 
 /** What stood on both sides of words that are taken out. */
 function joined(before: string, after: string): string {
-  const [left, right] = [before.trimEnd(), after.trimStart()];
+  const isInBrackets = before.endsWith('(') && after.startsWith(')');
+  const left = (isInBrackets ? before.slice(0, -1) : before).trimEnd();
+  const right = (isInBrackets ? after.slice(1) : after).trimStart();
   const isApart = left !== '' && /^[\p{L}\p{N}]/u.test(right);
   return isApart ? `${left} ${right}` : `${left}${right}`.trim();
 }

@@ -1,7 +1,8 @@
 import type { ActionItem, Meeting } from '../documents/meeting.ts';
 import { rankBehind } from '../documents/ranks.ts';
-import type { SeriesException } from '../documents/series.ts';
-import { cancelledException, inOrder } from '../series/change-series.ts';
+import type { Series } from '../documents/series.ts';
+import type { ExceptionChange } from '../series/change-series.ts';
+import { cancelOccurrence, moveOccurrence } from '../series/change-series.ts';
 import { findOccurrence } from '../series/occurrences.ts';
 import { localOf } from '../time/instants.ts';
 import { openActions } from './actions.ts';
@@ -47,12 +48,9 @@ export function postponeMeeting(file: PersonFile, meetingId: string, to: NewTime
   const zone = seriesOf(file, meeting)?.timeZone ?? meeting.timeZone;
   const { durationMinutes } = to;
   const postponed = withMeeting(file, { ...meeting, ...to });
-  return withException(postponed, meeting, (originalLocal) => ({
-    kind: 'moved',
-    originalLocal,
-    startLocal: localOf(start, zone),
-    durationMinutes,
-  }));
+  return withException(postponed, meeting, (series, originalLocal) =>
+    moveOccurrence(series, originalLocal, { startLocal: localOf(start, zone), durationMinutes }),
+  );
 }
 
 /** Calls a planned meeting off (cancelled) or leaves it out (skipped); what is open moves on. */
@@ -108,34 +106,18 @@ function timeOf(file: PersonFile, meeting: Meeting): Partial<Pick<Meeting, 'star
 }
 
 const withoutOccurrence = (file: PersonFile, meeting: Meeting): PersonFile =>
-  withException(file, meeting, (originalLocal) => ({ kind: 'cancelled', originalLocal }));
+  withException(file, meeting, cancelOccurrence);
 
 /** Writes into the series of a meeting what has become of its occurrence. */
 function withException(
   file: PersonFile,
   meeting: Meeting,
-  exceptionFor: (originalLocal: string) => SeriesException,
+  except: (series: Series, originalLocal: string) => ExceptionChange,
 ): PersonFile {
   const series = seriesOf(file, meeting);
   const { originalLocal } = meeting;
   if (series === null || originalLocal === null) return file;
   if (findOccurrence(series, originalLocal) === null) return file;
-  const others = series.exceptions.filter((one) => one.originalLocal !== originalLocal);
-  const isAdded = series.exceptions.some(
-    (one) => one.kind === 'added' && one.originalLocal === originalLocal,
-  );
-  const exception = exceptionFor(originalLocal);
-  const instead = isAdded ? besideRule(exception) : exception;
-  return withSeries(file, { ...series, exceptions: inOrder([...others, instead]) });
-}
-
-/** A date beside the rule stays one wherever it is moved, and can be put back when it was called off. */
-function besideRule(exception: SeriesException): SeriesException {
-  switch (exception.kind) {
-    case 'cancelled':
-      return cancelledException(exception.originalLocal, true);
-    case 'moved':
-    case 'added':
-      return { ...exception, kind: 'added' };
-  }
+  const changed = except(series, originalLocal);
+  return changed.ok ? withSeries(file, changed.series) : file;
 }

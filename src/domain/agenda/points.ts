@@ -66,6 +66,9 @@ export function changePoint(
 ): AgendaChange {
   const point = meeting.agenda.find(({ id }) => id === pointId);
   if (point === undefined) return noSuchPoint;
+  // It would be checked off here and open there.
+  if (isDiscussed === true && point.leftAs !== null)
+    return { ok: false, problem: 'point-has-left' };
   const changed = { ...point, ...givenOf(change) };
   if (isDiscussed !== undefined)
     changed.discussedAt = isDiscussed ? (point.discussedAt ?? now) : null;

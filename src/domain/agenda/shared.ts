@@ -1,4 +1,6 @@
-import type { ActionItem, TalkingPoint } from '../documents/meeting.ts';
+import type { Decision } from '../documents/decision.ts';
+import type { ActionItem, Meeting, TalkingPoint } from '../documents/meeting.ts';
+import type { MeetingSummary } from '../documents/summaries.ts';
 
 type PointMarks = Pick<TalkingPoint, 'id' | 'visibility' | 'origin'>;
 
@@ -16,3 +18,34 @@ export const isSharedAction = (
   points: readonly PointMarks[],
 ): boolean =>
   fromPointId === null || points.some((point) => point.id === fromPointId && isSharedPoint(point));
+
+/**
+ * A meeting with everything in it as private as it is anywhere: a point may have been made private where
+ * it moved on to, and a promise that was sent by the helper long ago does not say so itself.
+ */
+export function asPrivateAsAnywhere(
+  meeting: Meeting,
+  {
+    meetings,
+    decisions,
+  }: { readonly meetings: readonly MeetingSummary[]; readonly decisions: readonly Decision[] },
+): Meeting {
+  const hidden = new Set(
+    meetings.flatMap(({ points }) =>
+      points.filter((point) => !isSharedPoint(point)).map(({ id }) => id),
+    ),
+  );
+  const sent = new Map(
+    decisions.flatMap(({ id, sent: moves }) => moves.map(({ itemId }) => [itemId, id] as const)),
+  );
+  return {
+    ...meeting,
+    agenda: meeting.agenda.map((point) =>
+      hidden.has(point.id) ? { ...point, visibility: 'private' } : point,
+    ),
+    actionItems: meeting.actionItems.map((action) => ({
+      ...action,
+      fromPointId: action.fromPointId ?? sent.get(action.id) ?? null,
+    })),
+  };
+}

@@ -29,6 +29,8 @@ export interface SplitCalendar {
 /** No title or list of dates is longer; a description that is does no harm, since it is left out. */
 const maximumLineLength = 200_000;
 const maximumEvents = 200_000;
+/** No 1:1 has more dates, or guests: what comes after that many lines of a name is left out. */
+const maximumLinesOfOneName = 5000;
 const maximumDepth = 8;
 
 const eventProperties = new Set([
@@ -40,6 +42,7 @@ const eventProperties = new Set([
 const zoneProperties = new Set([
   ...['TZID', 'X-LIC-LOCATION', 'DTSTART', 'TZOFFSETFROM', 'TZOFFSETTO', 'RRULE', 'RDATE'],
 ]);
+const dateProperties = new Set(['RDATE', 'EXDATE']);
 const calendarProperties = new Set(['X-WR-CALNAME', 'NAME', 'X-WR-TIMEZONE', 'METHOD']);
 const kept: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['VCALENDAR', calendarProperties],
@@ -52,6 +55,8 @@ interface OpenComponent {
   readonly line: number;
   readonly properties: ContentLine[];
   readonly parts: Component[];
+  /** How many lines it has had, by their names. */
+  readonly counts: Map<string, number>;
   problem: EventProblem | null;
 }
 
@@ -92,7 +97,7 @@ class Splitter {
   #begin(name: string, line: number): void {
     // No event holds another: the one before has lost its end, and perhaps more than that.
     if (name === 'VEVENT') this.#close('VEVENT', 'not-ended');
-    this.#open.push({ name, line, properties: [], parts: [], problem: null });
+    this.#open.push({ name, line, properties: [], parts: [], counts: new Map(), problem: null });
     this.#isTooMuch ||= this.#events.length >= maximumEvents || this.#open.length > maximumDepth;
   }
 
@@ -116,7 +121,12 @@ class Splitter {
   #keep(name: string, text: string): void {
     const open = this.#open.at(-1);
     if (open === undefined || kept.get(open.name)?.has(name) !== true) return;
+    const count = (open.counts.get(name) ?? 0) + 1;
+    open.counts.set(name, count);
+    const isTooMany = count > maximumLinesOfOneName;
     if (text.length > maximumLineLength) open.problem = 'line-too-long';
+    else if (isTooMany && dateProperties.has(name)) open.problem = 'too-many-dates';
+    else if (isTooMany) return;
     else if (open.name === 'VCALENDAR') this.#calendar.push({ name, text });
     else open.properties.push({ name, text });
   }
@@ -135,14 +145,18 @@ const valueOf = (line: string, at: number): string =>
     .trim()
     .toUpperCase();
 
-/** The lines of the file, those that were folded put together again, without the empty ones. */
+/**
+ * The lines of the file, those that were folded put together again, without the empty ones. Where no
+ * line ends as others do, they end as on old Macs.
+ */
 function* unfoldedLines(
   text: string,
 ): Generator<{ readonly text: string; readonly number: number }> {
+  const lineEnd = text.includes('\n') ? '\n' : '\r';
   let pieces: string[] = [];
   let [number, begunAt, from] = [0, 1, 0];
   while (from <= text.length) {
-    const at = text.indexOf('\n', from);
+    const at = text.indexOf(lineEnd, from);
     const end = at === -1 ? text.length : at;
     const line = text.slice(from, text[end - 1] === '\r' && end > from ? end - 1 : end);
     number += 1;

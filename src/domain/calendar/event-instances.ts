@@ -133,7 +133,8 @@ function ruleTimesAmong(
   return new Set(
     inReach.flatMap((year) => {
       const from = Temporal.PlainDateTime.from({ year, month: 1, day: 1 });
-      return ruleTimesBetween(read, from, from.add({ years: 1 })).map(localText);
+      const to = from.add({ years: 1 }).subtract({ minutes: 1 });
+      return ruleTimesBetween(read, from, to).map(localText);
     }),
   );
 }

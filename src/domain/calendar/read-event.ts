@@ -111,7 +111,15 @@ const identityOf = (uid: string): string =>
 
 const longestLine = 500;
 
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim().slice(0, longestLine);
+/** What turns round all that stands after it, the app's own words included. */
+const turningSigns = /[\u202A-\u202E]+/g;
+
+const oneLine = (text: string): string =>
+  text
+    .replaceAll(turningSigns, '')
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, longestLine);
 
 function timesOf({ values, timeZoneId }: Property): readonly WrittenTime[] {
   return values.flatMap((value) => {

@@ -56,6 +56,21 @@ export function undeliverFeedback(feedback: Feedback): Feedback {
   return { ...feedback, deliveredAt: null, deliveredIn: null };
 }
 
+/**
+ * Feedback that an undo brings back: what has not been said, or was said in a meeting that is not there,
+ * points to none.
+ */
+export function settleFeedback(
+  feedback: Feedback,
+  hasMeeting: (meetingId: string) => boolean,
+): Feedback {
+  const { deliveredAt, deliveredIn } = feedback;
+  if (deliveredIn === null) return feedback;
+  return deliveredAt !== null && hasMeeting(deliveredIn)
+    ? feedback
+    : { ...feedback, deliveredIn: null };
+}
+
 /** To be said, what was noticed first before; and what was said, the latest first. */
 export function sortFeedback(all: readonly Feedback[]): {
   readonly toDeliver: readonly Feedback[];

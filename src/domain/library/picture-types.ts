@@ -14,6 +14,10 @@ export function pictureTypeOf(bytes: Uint8Array): PictureType | null {
 /** The name of a kept picture: the hash of its bytes, and its type. */
 export const pictureFilePattern = /^[0-9a-f]{64}\.(?:png|jpg|gif|webp)$/;
 
+/** The names of kept pictures that stand in a text, whatever else is in it. */
+export const pictureFilesIn = (text: string): readonly string[] =>
+  text.match(/[0-9a-f]{64}\.(?:png|jpg|gif|webp)/g) ?? [];
+
 /** Whether an address is that of a kept picture, and nothing else. */
 export const isPictureAddress = (address: string): boolean => {
   const before = pictureAddress('');

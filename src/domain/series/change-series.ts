@@ -107,7 +107,7 @@ function changed(
 }
 
 /** That an occurrence does not take place. */
-export const cancelledException = (originalLocal: string, wasAdded: boolean): SeriesException => ({
+const cancelledException = (originalLocal: string, wasAdded: boolean): SeriesException => ({
   ...{ kind: 'cancelled', originalLocal },
   ...(wasAdded ? { wasAdded } : {}),
 });

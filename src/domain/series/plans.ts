@@ -46,6 +46,13 @@ export function followSeries(meeting: Meeting, series: Series): Meeting {
   return { ...meeting, startLocal, timeZone, durationMinutes, status };
 }
 
+/** The plan of one occurrence that was put back: also what was skipped takes place again. */
+export const followPutBack = (meeting: Meeting, series: Series): Meeting =>
+  followSeries(
+    meeting.status === 'skipped' ? { ...meeting, status: 'cancelled' } : meeting,
+    series,
+  );
+
 /**
  * The plans of a series that are still to come, or running: what a series that goes leaves behind.
  * @param now UTC instant

@@ -6,6 +6,8 @@ test.each([
   ['Zoë', null, '1-1 Zoë.md'],
   ['../../etc: a\nb', null, '1-1 .. .. etc a b.md'],
   ['', null, '1-1.md'],
+  ['字'.repeat(200), '2026-11-23', `1-1 ${'字'.repeat(50)} 2026-11-23.md`],
+  ['🙂'.repeat(200), null, `1-1 ${'🙂'.repeat(50)}.md`],
 ])('%s on %s', (name, date, file) => {
   expect(shareFileName(name, date, 'md')).toBe(file);
 });

@@ -183,6 +183,7 @@ export const callExamples: { readonly [C in Channel]: CallInput<C> } = {
   'data.document': { kind: 'meeting', id, version: 7 },
   'data.restoreDocument': { kind: 'person', id, version: null },
   'data.restoreBackup': { backupId: 3 },
+  'data.setAsidePictures': undefined,
   'data.openFolder': { folder: 'set-aside' },
   'undo.list': undefined,
   'undo.undo': { undoId: 'u1' },

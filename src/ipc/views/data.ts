@@ -30,6 +30,12 @@ export interface BackupSummary {
   readonly reason: 'scheduled' | 'before-restore';
 }
 
+/** Some pictures of the library: how many, and how large together. */
+export interface PictureCount {
+  readonly count: number;
+  readonly byteCount: number;
+}
+
 export interface DataView {
   readonly dataFolder: string;
   readonly localFolder: string;
@@ -37,8 +43,10 @@ export interface DataView {
   readonly readOnlyReason: string | null;
   /** What is wrong with the data now, each a sentence. */
   readonly problems: readonly { readonly id: string; readonly message: string }[];
-  /** Newest first, as are the two below. */
+  /** Newest first, as are backups and removed documents. */
   readonly setAside: readonly SetAsideFile[];
+  /** All that are kept for the library. */
+  readonly pictures: PictureCount;
   readonly backups: readonly BackupSummary[];
   readonly removed: readonly { readonly document: NamedDocument; readonly removedAt: string }[];
 }

@@ -7,6 +7,7 @@ import type { CalendarReport } from '../../domain/calendar/report.ts';
 import { newSubscription } from '../../domain/calendar/refresh.ts';
 import { BreakableDisk } from '../store/test-support/breakable-disk.ts';
 import { systemError } from '../store/test-support/faulty-file-system.ts';
+import { NotSavedError } from '../store/store.ts';
 import type { CalendarShelf } from './calendar-shelf.ts';
 import { createCalendarShelf } from './calendar-shelf.ts';
 
@@ -80,7 +81,7 @@ test('a state that cannot be written holds while the app runs, until one can be 
   if (first === undefined || second === undefined) throw new Error('There are two.');
   await one.saveState('work', first);
   disk.break(({ operation }) => (operation === 'writeFile' ? systemError('ENOSPC') : null));
-  await expect(one.saveState('work', second)).rejects.toThrow('ENOSPC');
+  await expect(one.saveState('work', second)).rejects.toThrow(NotSavedError);
   expect(await one.state('work')).toEqual(second);
   expect(await shelf().state('work')).toEqual(first);
   disk.mend();

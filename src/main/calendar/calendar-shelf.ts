@@ -7,15 +7,19 @@ import type { SubscriptionState } from '../../domain/calendar/refresh.ts';
 import { subscriptionStateSchema } from '../../domain/calendar/refresh.ts';
 import type { NewId } from '../platform/ids.ts';
 import { removeFile, replaceFile } from '../store/durable-file.ts';
+import { notSaved } from '../store/save-failure.ts';
 import type { Store } from '../store/store.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import { errorCode } from '../store/file-system.ts';
 
-/** What this computer knows of calendars beside their documents: each is a file, whole or not there. */
+/**
+ * What this computer knows of calendars beside their documents: each is a file, whole or not there.
+ * A state or report that cannot be written rejects with a NotSavedError, and holds for as long as the
+ * app runs.
+ */
 export interface CalendarShelf {
   /** Null for a calendar that was never read on this computer. */
   state(calendarId: string): Promise<SubscriptionState | null>;
-  /** Rejects when it cannot be written; then it holds for as long as the app runs. */
   saveState(calendarId: string, state: SubscriptionState): Promise<void>;
   /** The last copy that could be read; null for none. */
   copy(calendarId: string): Promise<Uint8Array | null>;
@@ -44,13 +48,18 @@ export function createCalendarShelf(parts: CalendarShelfParts): CalendarShelf {
   const folder = join(parts.folder, 'calendars');
   const at = (calendarId: string, end: string): string => join(folder, `${calendarId}${end}`);
   const save = async (path: string, bytes: Uint8Array): Promise<void> => {
-    await files.makeFolders(folder);
-    await replaceFile(files, path, bytes, parts.newId());
+    try {
+      await files.makeFolders(folder);
+      await replaceFile(files, path, bytes, parts.newId());
+    } catch (error) {
+      throw notSaved(error, parts.folder);
+    }
   };
   const saveJson = (path: string, value: unknown): Promise<void> =>
     save(path, new TextEncoder().encode(`${JSON.stringify(value)}\n`));
-  const readReport = (id: string): Promise<CalendarReport | null> =>
-    readJson(at(id, '-report.json'), reportSchema, parts.report);
+  const unwrittenReports = new Map<string, CalendarReport>();
+  const readReport = async (id: string): Promise<CalendarReport | null> =>
+    unwrittenReports.get(id) ?? readJson(at(id, '-report.json'), reportSchema, parts.report);
   const known = new Map<string, CalendarCounts>();
   /** Without these a disk that is full would have a server asked again every minute. */
   const unwritten = new Map<string, SubscriptionState>();
@@ -66,8 +75,10 @@ export function createCalendarShelf(parts: CalendarShelfParts): CalendarShelf {
     saveCopy: (id, bytes) => save(at(id, '.ics'), bytes),
     report: readReport,
     saveReport: async (id, report) => {
-      await saveJson(at(id, '-report.json'), report);
       known.set(id, countsOf(report));
+      unwrittenReports.set(id, report);
+      await saveJson(at(id, '-report.json'), report);
+      unwrittenReports.delete(id);
     },
     counts: async (id) => {
       const remembered = known.get(id);
@@ -83,6 +94,7 @@ export function createCalendarShelf(parts: CalendarShelfParts): CalendarShelf {
     forget: async (id) => {
       known.delete(id);
       unwritten.delete(id);
+      unwrittenReports.delete(id);
       for (const end of ['.json', '.ics', '-report.json']) await removeFile(files, at(id, end));
     },
   };

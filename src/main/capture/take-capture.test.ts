@@ -43,6 +43,21 @@ test('a thought for somebody goes on the next agenda, which is made for it, and 
   expect(await agendaOf(seriesId)).toEqual(['Holiday cover']);
 });
 
+test('what comes before a 1:1 that is planned far ahead is not passed over', async () => {
+  const { seriesId } = await services.addSam();
+  valueOf(await services.call['meetings.plan']({ seriesId, originalLocal: '2026-12-14T10:00' }));
+  await take('Holiday cover', 'sam');
+  expect(await agendaOf(seriesId)).toEqual(['Holiday cover']);
+});
+
+test('an agenda without a date is in the time zone of whom it is with', async () => {
+  const ana = valueOf(await services.call['people.add']({ name: 'Ana', relationship: 'report' }));
+  await services.call['people.change']({ personId: ana.id, timeZone: 'America/New_York' });
+  await take('Roadmap', 'ana');
+  const [meeting] = await services.temporary.store.list('meeting');
+  expect(meeting).toMatchObject({ startLocal: null, timeZone: 'America/New_York' });
+});
+
 test('without any 1:1 to come it goes on the one without a date', async () => {
   await services.call['people.add']({ name: 'Kim Lee', relationship: 'peer' });
   const taken = await take('Roadmap', 'Kim');

@@ -129,3 +129,15 @@ test('once stopped nothing beats any more', async () => {
   await vi.advanceTimersByTimeAsync(120_000);
   expect(beats).toBe(1);
 });
+
+test('what fails because it has been stopped is no problem', async () => {
+  const problems: unknown[] = [];
+  const heart = heartbeat(problems);
+  const { promise, reject } = Promise.withResolvers<null>();
+  heart.join(() => promise);
+  await settle();
+  heart.stop();
+  reject(new Error('The store is closed.'));
+  await settle();
+  expect(problems).toEqual([]);
+});

@@ -35,10 +35,14 @@ export function createHeartbeat(clock: Clock, report: (problem: unknown) => void
   let timer: NodeJS.Timeout | undefined;
   let state: 'resting' | 'beating' | 'beating, and once more' | 'stopped' = 'resting';
 
+  /** What a beat lacks that was under way when all of it ended is no problem. */
+  const tell = (problem: unknown): void => {
+    if (state !== 'stopped') report(problem);
+  };
   const run = async (): Promise<void> => {
     if (jump.hasJumped()) for (const listener of listeners) listener();
     const now = clock.now();
-    const wishes = await Promise.all([...beats].map((beat) => guarded(beat, now, report)));
+    const wishes = await Promise.all([...beats].map((beat) => guarded(beat, now, tell)));
     if (state === 'beating, and once more') {
       state = 'beating';
       await run();

@@ -266,3 +266,28 @@ test('a cancelled or archived 1:1 is not reminded of', async () => {
   await beatAt(app, '2026-11-30T08:55:00Z');
   expect(screen.shown).toEqual([]);
 });
+
+test('a minute that brings nothing asks nothing of the disk', async () => {
+  await services.addSam();
+  const asked: string[] = [];
+  const { store } = services.temporary;
+  const app = reminderBench({
+    ...{ clock: services.clock, notices, folder: services.temporary.folder, screen },
+    store: new Proxy(store, {
+      get: (target, name) => {
+        asked.push(String(name));
+        const value: unknown = Reflect.get(target, name);
+        return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+      },
+    }),
+  });
+  await beatAt(app, '2026-11-23T08:10:00Z');
+  expect(asked).toContain('summaries');
+  asked.length = 0;
+  await beatAt(app, '2026-11-23T08:11:00Z');
+  await beatAt(app, '2026-11-23T08:12:00Z');
+  expect(asked).toEqual([]);
+  await choose({ startingLeadMinutes: [45] });
+  await beatAt(app, '2026-11-23T08:15:00Z');
+  expect(titles()).toEqual(['1:1 with Sam Okafor in 45 minutes']);
+});

@@ -1,3 +1,4 @@
+import type { Settings } from '../../domain/documents/settings.ts';
 import type { ReminderPlan } from '../../domain/reminders/plan.ts';
 import { schedulesOf } from '../../domain/reminders/schedule.ts';
 import { settleReminders } from '../../domain/reminders/settle.ts';
@@ -6,15 +7,14 @@ import type { Formatter } from '../../messages/format.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Beat } from '../platform/heartbeat.ts';
 import type { CalendarCache } from '../services/calendar-cache.ts';
-import { readSettings } from '../services/settings.ts';
-import type { Store } from '../store/store.ts';
+import type { KeptReading } from '../services/kept-reading.ts';
 import { announcementsOf } from './announcements.ts';
 import type { LedgerFile } from './ledger-file.ts';
 import { remindableMeetings } from './remindable.ts';
 import type { ReminderDesk } from './reminder-desk.ts';
 
 export interface ReminderParts {
-  readonly store: Store;
+  readonly settings: Pick<KeptReading<Settings>, 'read'>;
   readonly calendar: CalendarCache;
   readonly ledger: LedgerFile;
   readonly desk: Pick<ReminderDesk, 'announce' | 'keepOnly' | 'tell'>;
@@ -54,9 +54,10 @@ export function reminderBeat(parts: ReminderParts): Beat {
 }
 
 /** What decides about reminders, beside the ledger, and how they are worded. */
-async function readMoment({ store, calendar: cache, clock, format }: ReminderParts, now: string) {
+async function readMoment(parts: ReminderParts, now: string) {
+  const { clock, format } = parts;
   const timeZone = clock.timeZone();
-  const [calendar, settings] = await Promise.all([cache.read(), readSettings(store)]);
+  const [calendar, settings] = await Promise.all([parts.calendar.read(), parts.settings.read()]);
   const { people } = calendar;
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const nameOf = (personId: string): string => names.get(personId) ?? '';

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fileOf, pictureFileOf, registerAppProtocol } from './app-protocol.ts';
 
 const picture = `${'0a'.repeat(32)}.gif`;
+const linked = `${'0b'.repeat(32)}.gif`;
 let folder = '';
 let root = '';
 let handle: (request: Request) => Promise<Response>;
@@ -19,9 +20,9 @@ beforeAll(async () => {
   await writeFile(join(folder, 'secret.json'), '{}');
   await mkdir(join(folder, 'renderer-evil'));
   await writeFile(join(folder, 'renderer-evil', 'x.js'), 'no');
-  await symlink(join(folder, 'secret.json'), join(root, 'assets', 'link.json'));
   await mkdir(join(folder, 'pictures'));
   await writeFile(join(folder, 'pictures', picture), 'GIF89a');
+  await symlink(join(folder, 'secret.json'), join(folder, 'pictures', linked));
   registerAppProtocol(
     {
       handle: (_scheme, handler) => {
@@ -52,6 +53,10 @@ test('a picture of the library is one, whatever its bytes are', async () => {
   expect(answer.status).toBe(200);
   expect(answer.headers.get('content-type')).toBe('image/gif');
   expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+});
+
+test('a link among the pictures, as a synced folder may bring one, leads nowhere', async () => {
+  expect((await handle(new Request(`app://evenkeel/library/${linked}`))).status).toBe(404);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import { extname, isAbsolute, join, relative } from 'node:path';
 import type { CustomScheme, Protocol } from 'electron';
 import { pictureAddress, pictureFilePattern } from '../../domain/library/picture-types.ts';
@@ -64,10 +64,13 @@ export function registerAppProtocol(
 
 async function answer(request: Request, { root, pictures }: ServedFolders): Promise<Response> {
   if (request.method !== 'GET') return plain(405, 'Only GET is answered here.');
-  const file = pictureFileOf(request.url, pictures) ?? fileOf(request.url, root);
+  const picture = pictureFileOf(request.url, pictures);
+  const file = picture ?? fileOf(request.url, root);
   const type = file === null ? undefined : types[extname(file)];
   if (file === null || type === undefined) return plain(404, 'There is no such page.');
   try {
+    // Others may write in the user's folder: what is no file there may lead anywhere, or never end.
+    if (picture !== null && !(await lstat(picture)).isFile()) throw new Error('It is no file.');
     const body = new Uint8Array(await readFile(file));
     return new Response(body, { headers: { ...securityHeaders, 'Content-Type': type } });
   } catch {

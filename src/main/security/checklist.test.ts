@@ -29,6 +29,10 @@ const sources = ['src/main', 'src/preload'].flatMap((folder) =>
 const filesWith = (pattern: RegExp): readonly string[] =>
   sources.filter(({ text }) => pattern.test(text)).map(({ file }) => file);
 
+const unexpected = (problem: unknown): void => {
+  expect.fail(String(problem));
+};
+
 const directivesOf = (policy: string): ReadonlyMap<string, readonly string[]> =>
   new Map(
     policy.split('; ').map((directive) => {
@@ -43,6 +47,18 @@ test('1 · only load secure content', () => {
   const local = ['file:///etc/passwd', 'app://other/x', 'chrome://gpu', 'ftp://x/', 'no address'];
   expect([...elsewhere, ...local].filter((address) => mayRequest(address, null))).toEqual([]);
   expect(mayRequest(`${appOrigin}/assets/index.js`, null)).toBe(true);
+});
+
+test('1 · WebRTC, which asks no filter, is led nowhere (also: security.spec.ts)', () => {
+  const session = recordingSession();
+  registerSessionPolicy(session.session, null, unexpected);
+  expect(session.proxies()).toEqual([
+    { proxyRules: 'http://127.0.0.1:1', proxyBypassRules: '<-loopback>' },
+  ]);
+  expect(guardedContents().webRtcPolicy()).toBe('disable_non_proxied_udp');
+  const developing = recordingSession();
+  registerSessionPolicy(developing.session, 'http://localhost:5173', unexpected);
+  expect(developing.proxies()).toEqual([]);
 });
 
 test('2 · disable the Node.js integration in all renderers (also: security.spec.ts)', () => {
@@ -68,7 +84,7 @@ test('5 · handle session permission requests from remote content: every one is 
   const asked = ['media', 'geolocation', 'notifications', 'clipboard-read', 'usb', 'not-yet-made'];
   expect(asked.filter(mayUse)).toEqual([]);
   const session = recordingSession();
-  registerSessionPolicy(session.session, null);
+  registerSessionPolicy(session.session, null, unexpected);
   expect(session.answers()).toEqual({
     request: false,
     check: false,
@@ -223,7 +239,12 @@ function recordingSession() {
     remote: { cancel: false },
     own: { cancel: true },
   };
+  const proxies: unknown[] = [];
   const session: GuardedSession = {
+    setProxy: (config) => {
+      proxies.push(config);
+      return Promise.resolve();
+    },
     setPermissionRequestHandler: (handler) => {
       handler(null, 'media', (isGranted) => (answers.request = isGranted));
     },
@@ -240,7 +261,7 @@ function recordingSession() {
       },
     },
   };
-  return { session, answers: () => answers };
+  return { session, answers: () => answers, proxies: () => proxies };
 }
 
 /** A window's contents as the navigation policy meets it. */
@@ -249,10 +270,14 @@ function guardedContents() {
   const listeners = new Map<string, Listener>();
   const outside: string[] = [];
   let open: (details: { url: string }) => unknown = () => null;
+  let webRtcPolicy = 'default';
   const contents: GuardedContents = {
     on: (name: string, listener: Listener) => listeners.set(name, listener),
     setWindowOpenHandler: (handler) => {
       open = handler;
+    },
+    setWebRTCIPHandlingPolicy: (policy) => {
+      webRtcPolicy = policy;
     },
   };
   const app: GuardedApp = {
@@ -272,6 +297,7 @@ function guardedContents() {
       return outcomes[0] ?? 'allowed';
     },
     open: (url: string) => open({ url }),
+    webRtcPolicy: () => webRtcPolicy,
     sentOutside: () => outside,
   };
 }

@@ -6,6 +6,9 @@ test.each([
   ['HTTP://Example.ORG/a b', 'http://example.org/a%20b'],
   ['https://example.org/%zz?q=ä#x', 'https://example.org/%zz?q=%C3%A4#x'],
   ['mailto:sam@example.org?subject=1:1', 'mailto:sam@example.org?subject=1:1'],
+  ['mailto:sam@example.org?attach=/etc/passwd&Subject=Hi', 'mailto:sam@example.org?Subject=Hi'],
+  ['mailto:sam@example.org?%61ttach=/etc/passwd', 'mailto:sam@example.org'],
+  ['mailto:?to=sam@example.org&body=a%26attach=b', 'mailto:?to=sam@example.org&body=a%26attach=b'],
   ['  https://example.org/', 'https://example.org/'],
   ['https:\\\\example.org\\a', 'https://example.org/a'],
 ])('%j leaves as %s', (address, url) => {

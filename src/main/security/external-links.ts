@@ -13,8 +13,19 @@ export function safeExternalUrl(address: string): string | null {
   if (!allowedProtocols.has(url.protocol)) return null;
   // A name and password in an address serve only to make it look like another.
   if (url.protocol !== 'mailto:' && (url.username !== '' || url.password !== '')) return null;
+  if (url.protocol === 'mailto:') url.search = writtenFields(url.search);
   return url.href.length > longestAddress ? null : url.href;
 }
+
+/** The fields of a mail that its writer then sees in front of them; `attach` sends files along unseen. */
+const mailFields: ReadonlySet<string> = new Set(['to', 'cc', 'bcc', 'subject', 'body']);
+
+const writtenFields = (search: string): string =>
+  search
+    .replace(/^\?/, '')
+    .split('&')
+    .filter((field) => mailFields.has((field.split('=')[0] ?? '').toLowerCase()))
+    .join('&');
 
 /**
  * Opens an address in the user's browser or mail program.

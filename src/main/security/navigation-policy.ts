@@ -24,6 +24,7 @@ interface GuardedContents {
   ): unknown;
   on(event: 'will-attach-webview', listener: (event: { preventDefault(): void }) => void): unknown;
   setWindowOpenHandler(handler: (details: { readonly url: string }) => { action: 'deny' }): void;
+  setWebRTCIPHandlingPolicy(policy: 'disable_non_proxied_udp'): void;
 }
 
 type Guard = (event: unknown, contents: GuardedContents) => void;
@@ -39,8 +40,8 @@ export interface NavigationParts {
 }
 
 /**
- * Checklists 11 to 14: for every webContents that will ever exist, denies webviews, new windows and
- * leaving the page. The answer stops that for those still to come.
+ * Checklists 11 to 14: for every webContents that will ever exist, denies webviews, new windows,
+ * leaving the page, and datagrams of WebRTC. The answer stops that for those still to come.
  */
 export function registerNavigationPolicy(parts: NavigationParts): () => void {
   const guard: Guard = (_event, contents) => {
@@ -62,6 +63,7 @@ function guardContents(contents: GuardedContents, { page, openOutside }: Navigat
   contents.on('will-attach-webview', (event) => {
     event.preventDefault();
   });
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(({ url }) => {
     openOutside(url);
     return { action: 'deny' };

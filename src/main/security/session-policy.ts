@@ -26,8 +26,15 @@ export function mayRequest(address: string, developmentOrigin: string | null): b
   );
 }
 
+/**
+ * WebRTC asks no filter and no Content-Security-Policy: what it would send by connections goes to a proxy
+ * where nobody listens, and what by datagrams is not sent (navigation-policy.ts). Loopback, too.
+ */
+const nowhere = { proxyRules: 'http://127.0.0.1:1', proxyBypassRules: '<-loopback>' };
+
 /** What of a session is guarded. */
 interface GuardedSession {
+  setProxy(config: typeof nowhere): Promise<void>;
   setPermissionRequestHandler(
     handler: (contents: unknown, permission: string, decide: (isGranted: boolean) => void) => void,
   ): void;
@@ -43,11 +50,16 @@ interface GuardedSession {
   };
 }
 
-/** Denies every permission and cancels every request that is not our own. */
+/**
+ * Denies every permission and cancels every request that is not our own.
+ * @param report gets what nobody foresaw
+ */
 export function registerSessionPolicy(
   session: GuardedSession,
   developmentOrigin: string | null,
+  report: (problem: unknown) => void,
 ): void {
+  if (developmentOrigin === null) session.setProxy(nowhere).catch(report);
   session.setPermissionRequestHandler((_contents, permission, decide) => {
     decide(mayUse(permission));
   });

@@ -35,7 +35,14 @@ export function createActionsService({
       const now = timestamp(clock);
       if (state === 'open') {
         const all = await listed({ hasOpenActions: true });
-        const open = all.filter(({ action }) => action.doneAt === null);
+        const people = await store.summaries('person');
+        // What is between the user and somebody archived waits in the archive.
+        const waiting = new Set(
+          people.filter(({ archivedOn }) => archivedOn !== null).map(({ id }) => id),
+        );
+        const open = all.filter(
+          ({ action, personId }) => action.doneAt === null && !waiting.has(personId),
+        );
         return success({ now, actions: open.toSorted(byDueDate) });
       }
       const all = await listed({ fromLocal: midnightBefore(addMinutes(now, -2 * yearMinutes)) });

@@ -1,4 +1,5 @@
 import type { Document, DocumentKind } from '../../domain/documents/document.ts';
+import { isSameJson } from '../../domain/merge/json.ts';
 import type { Undoable } from '../../ipc/contract.ts';
 import type { Result } from '../../ipc/result.ts';
 import { success } from '../../ipc/result.ts';
@@ -26,6 +27,13 @@ export const write = <T>(
   changes: readonly Change[],
   value: T,
 ): Decided<Result<T>> => ({ act: { label, changes }, value: success(value) });
+
+/** Whether these changes leave the documents that they are about as they were. */
+export const changesNothing = (changes: readonly Change[], before: readonly Document[]): boolean =>
+  changes.every(
+    (change) =>
+      change.kind === 'put' && before.some((document) => isSameJson(document, change.document)),
+  );
 
 /** Writes nothing. */
 export const leave = <T>(value: Result<T>): Decided<Result<T>> => ({ act: null, value });

@@ -16,6 +16,7 @@ import { failureSentence } from '../calendar/failure-sentences.ts';
 import { usualLimits } from '../calendar/fetch-limits.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
 import type { Decided, StoreReader } from '../store/store.ts';
+import { NotSavedError } from '../store/store.ts';
 import { leave, put, timestamp, write } from './acts.ts';
 import type { CalendarsParts } from './calendar-parts.ts';
 
@@ -61,7 +62,7 @@ async function subscribe(
   const calendar = await addCalendar(parts, called, href);
   if (!calendar.ok) return calendar;
   const arrived = { bytes, file: read.file, known: { ...names, charset, ownNetworkHost } };
-  const kept = await keep(parts, calendar.value, arrived);
+  const kept = await keep(parts, calendar.value, arrived, m.calendar_address_half_kept);
   return kept.ok ? success({ kind: 'subscribed', ...kept.value }) : kept;
 }
 
@@ -84,12 +85,21 @@ export async function importPath(
   path: string,
 ): Promise<Result<CalendarTaken>> {
   const fileName = basename(path);
+  const bytes = await readPath(parts, path, fileName);
+  return bytes.ok ? importBytes(parts, fileName, bytes.value) : bytes;
+}
+
+async function readPath(
+  { report }: CalendarsParts,
+  path: string,
+  fileName: string,
+): Promise<Result<Uint8Array>> {
   try {
     const { size } = await stat(path);
     if (size > usualLimits.maximumBytes) return refuseFile(fileName, failureSentence('too-large'));
-    return await importBytes(parts, fileName, await readFile(path));
+    return success(await readFile(path));
   } catch (error) {
-    parts.report(error);
+    report(error);
     const reason = error instanceof Error ? error.message : String(error);
     return failure('unavailable', m.calendar_file_unreadable({ name: fileName, reason }));
   }
@@ -113,7 +123,8 @@ async function importBytes(
   const known = calendarOfFile(await parts.store.summaries('calendar'), { name, uids });
   const calendar = known === null ? await addCalendar(parts, name, null) : success(known);
   if (!calendar.ok) return calendar;
-  return keep(parts, calendar.value, { bytes, file, known: knownOfFile });
+  const arrived = { bytes, file, known: knownOfFile };
+  return keep(parts, calendar.value, arrived, m.calendar_file_half_kept);
 }
 
 /** Nobody has given a file a name, and none is asked for it again. */
@@ -145,15 +156,24 @@ interface Arrived {
   readonly known: CopyKnown;
 }
 
-/** Takes what follows from a calendar that has come, and keeps its copy to choose from. */
+/**
+ * Takes what follows from a calendar that has come, and keeps its copy to choose from.
+ * @param halfKept says that the calendar itself is there, and why no more than that may be
+ */
 async function keep(
   { shelf, files, desk, clock, chance }: CalendarsParts,
   { id, name }: CalendarDocument,
   { bytes, file, known }: Arrived,
+  halfKept: (inputs: { name: string; reason: string }) => string,
 ): Promise<Result<CalendarTaken>> {
-  const taken = await desk.take(id, file);
-  if (!taken.ok) return taken;
-  await files.keep(id, bytes, file);
-  await shelf.saveState(id, afterSuccess(known, timestamp(clock), chance()));
+  try {
+    const taken = await desk.take(id, file);
+    if (!taken.ok) return taken;
+    await files.keep(id, bytes, file);
+    await shelf.saveState(id, afterSuccess(known, timestamp(clock), chance()));
+  } catch (error) {
+    if (!(error instanceof NotSavedError)) throw error;
+    return failure('not-saved', halfKept({ name, reason: error.message }));
+  }
   return success({ calendarId: id, name });
 }

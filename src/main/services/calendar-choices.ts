@@ -35,7 +35,8 @@ export function createCalendarChoices(
       const acted = await store.act((reader) => choose(parts, reader, input, file));
       if (!acted.value.ok) return acted.value;
       const report = await withUndecided(acted.value.value, store, input.calendarId, file);
-      await shelf.saveReport(input.calendarId, report);
+      // The choice itself is saved, and can be taken back, whatever becomes of the report on it.
+      await shelf.saveReport(input.calendarId, report).catch(parts.report);
       return undoable({ ...acted, value: { ok: true, value: countsOf(report) } });
     },
   };

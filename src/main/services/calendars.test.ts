@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { calendarText } from '../calendar/test-support/calendar-texts.ts';
 import type { CalendarServer } from '../calendar/test-support/calendar-server.ts';
 import { startCalendarServer, text } from '../calendar/test-support/calendar-server.ts';
+import type { Result } from '../../ipc/result.ts';
 import { systemError } from '../store/test-support/faulty-file-system.ts';
 import { officeHost } from '../test-support/test-calendars.ts';
 import type { TestServices } from '../test-support/test-services.ts';
@@ -274,9 +275,7 @@ test.each([
       await beat(services.clock.now());
       if (isReading(calendarId)) await refresh(calendarId);
     };
-    services.calendars.disk.break(({ operation, path }) =>
-      operation === 'writeFile' && path.includes('calendars') ? systemError('ENOSPC') : null,
-    );
+    fillDisk();
     await beatAt('09:00:00');
     expect((await shown()).problem).toMatch(/could not be saved/);
     expect(server.asked).toHaveLength(2);
@@ -288,6 +287,69 @@ test.each([
     expect(await shown()).toMatchObject({ problem: null, nextTryAt: '2026-11-23T10:04:00Z' });
   },
 );
+
+const failureOf = (result: Result<unknown>) => {
+  if (result.ok) throw new Error('It did not fail.');
+  return result.error;
+};
+const fillDisk = (): void => {
+  services.calendars.disk.break(({ operation, path }) =>
+    operation === 'writeFile' && path.includes('calendars') ? systemError('ENOSPC') : null,
+  );
+};
+
+test('subscribing while the disk is full says what was kept and what to do, and goes on by itself', async () => {
+  serve(work(sam));
+  fillDisk();
+  const address = server.at('/secret.ics');
+  const failed = failureOf(await services.call['calendars.subscribe']({ address }));
+  expect(failed.code).toBe('not-saved');
+  expect(failed.message).toMatch(/^The calendar Work is in your list, but not all .*be kept\./);
+  expect(failed.message).toMatch(/disk that holds .* is full.*Make some room/);
+  expect(failed.message).toMatch(/reads it again by itself\.$/);
+  services.calendars.disk.mend();
+  const { id: calendarId } = await calendar();
+  const { beat, refresh } = services.calendars.desk();
+  await beat(services.clock.now());
+  await refresh(calendarId);
+  expect(await shown()).toMatchObject({ problem: null });
+  expect((await preview(calendarId)).events).toHaveLength(1);
+});
+
+test('a file that is dropped while the disk is full is taken whole when it is dropped again', async () => {
+  fillDisk();
+  const failed = failureOf(await drop(work(sam)));
+  expect(failed.code).toBe('not-saved');
+  expect(failed.message).toMatch(
+    /^The calendar Work is in your list.* is full.*import the file again/,
+  );
+  services.calendars.disk.mend();
+  const { calendarId } = valueOf(await drop(work(sam)));
+  const { calendars } = valueOf(await services.call['calendars.list'](undefined));
+  expect(calendars.map(({ id }) => id)).toEqual([calendarId]);
+  expect((await preview(calendarId)).events).toHaveLength(1);
+});
+
+test('a file that is opened while the disk is full is not said to be one that cannot be opened', async () => {
+  const path = join(services.temporary.folder, 'work.ics');
+  await writeFile(path, work(sam));
+  services.calendars.chosenFile = path;
+  fillDisk();
+  const failed = failureOf(await services.call['calendars.importFile'](undefined));
+  expect(failed.message).toMatch(/^The calendar Work is in your list/);
+});
+
+test('a choice that is made while the disk is full is made, shown and can be taken back', async () => {
+  serve(work(sam));
+  const calendarId = await subscribe();
+  const personId = await addPerson('Sam Okafor');
+  fillDisk();
+  const chosen = valueOf(await choose(calendarId, sam.uid, personId));
+  expect(await outcomes(calendarId)).toEqual({ 'Sam / Ada 1:1': 'taken' });
+  expect((await upcoming(personId)).length).toBeGreaterThan(0);
+  valueOf(await services.call['undo.undo']({ undoId: chosen.undo.id }));
+  expect(await upcoming(personId)).toEqual([]);
+});
 
 test('a reading that fails as nobody has foreseen is said, and tried again as after other failures', async () => {
   serve(work(sam));

@@ -10,9 +10,11 @@ import { failure, success } from '../../ipc/result.ts';
 import type { BackupView, DataView, DocumentView } from '../../ipc/views.ts';
 import { m } from '../../messages/index.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
+import type { PictureFolder } from '../library/picture-folder.ts';
 import { quarantineFolderOf } from '../store/quarantine.ts';
 import type { DocumentVersion, Store } from '../store/store.ts';
 import { leave, put, undoable, write } from './acts.ts';
+import { setAsidePictures } from './data-pictures.ts';
 import { differingDocuments, nameDocuments } from './document-names.ts';
 
 export interface DataServiceParts {
@@ -22,6 +24,7 @@ export interface DataServiceParts {
   readonly localFolder: string;
   /** Shows a folder in the desktop's file manager; an empty answer means that it did. */
   readonly showFolder: (path: string) => Promise<string>;
+  readonly pictures: Pick<PictureFolder, 'count' | 'setAside'>;
   readonly report: (problem: unknown) => void;
 }
 
@@ -47,6 +50,7 @@ export function createDataService(parts: DataServiceParts): HandlersOf<'data'> {
       if (undo === null) return failure('invalid', m.main_backup_is_now());
       return success({ value: null, undo });
     },
+    'data.setAsidePictures': () => setAsidePictures(parts),
     'data.openFolder': async ({ folder }) => {
       const problem = await parts.showFolder(folders[folder]);
       if (problem === '') return success(null);
@@ -56,11 +60,13 @@ export function createDataService(parts: DataServiceParts): HandlersOf<'data'> {
   };
 }
 
-async function readData({ store, dataFolder, localFolder }: DataServiceParts): Promise<DataView> {
-  const [setAside, backups, removed] = await Promise.all([
+async function readData(parts: DataServiceParts): Promise<DataView> {
+  const { store, dataFolder, localFolder } = parts;
+  const [setAside, backups, removed, pictures] = await Promise.all([
     store.setAside(),
     store.backups(),
     store.removed(),
+    parts.pictures.count(),
   ]);
   const newestFirst = removed.toSorted((one, other) => other.at.localeCompare(one.at));
   const names = await nameDocuments(
@@ -74,6 +80,7 @@ async function readData({ store, dataFolder, localFolder }: DataServiceParts): P
     // Why nothing can be changed is said where it is said that nothing can be.
     problems: store.problems().filter(({ message }) => message !== store.readOnlyReason),
     setAside,
+    pictures,
     backups: backups.map(({ id, at, reason }) => ({ id, at, reason })),
     removed: names.map((document, index) => ({
       document,

@@ -6,6 +6,7 @@ import { failure, success } from '../../ipc/result.ts';
 import type { LibraryAdded } from '../../ipc/views.ts';
 import { m } from '../../messages/index.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
+import { articleId } from '../library/article-id.ts';
 import type { Arrival, RefusalReason } from '../library/arrival.ts';
 import type { ReadDocument } from '../library/read-arrival.ts';
 import type { Change, Decided, StoreReader } from '../store/store.ts';
@@ -85,7 +86,7 @@ type Outcome = 'added' | 'updated' | 'unchanged';
 
 /** The same file added again is the same document, as it is now. */
 async function decide(
-  { clock, newId }: LibraryParts,
+  { clock }: LibraryParts,
   reader: StoreReader,
   folder: string,
   documents: readonly ReadDocument[],
@@ -103,7 +104,13 @@ async function decide(
     const after: Article = before
       ? { ...before, ...document }
       : {
-          ...{ kind: 'article', version: 1, id: newId(), folder, addedAt: timestamp(clock) },
+          ...{
+            kind: 'article',
+            version: 1,
+            id: articleId(folder, document.path),
+            folder,
+            addedAt: timestamp(clock),
+          },
           ...document,
         };
     const isSame = isDeepStrictEqual(before, after);

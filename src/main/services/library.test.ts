@@ -230,3 +230,13 @@ test('what comes, changes and goes shows in the list and beside a page at once',
   await services.call['undo.undo']({ undoId: undo.id });
   expect((await list()).map(({ title }) => title)).toEqual(['A', 'B', 'C']);
 });
+
+test('a folder that was removed and added again is there once, also when the removal is taken back', async () => {
+  await addFolder({ 'a.md': '# A', 'b.md': '# B' });
+  const before = await list();
+  const removed = valueOf(await services.call['library.removeFolder']({ folder: 'Handbook' }));
+  await addFolder({ 'a.md': '# A, second edition', 'b.md': '# B' });
+  await services.call['undo.undo']({ undoId: removed.undo.id });
+  expect((await list()).map(({ title }) => title)).toEqual(['A, second edition', 'B']);
+  expect((await list()).map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+});

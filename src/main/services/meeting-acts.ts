@@ -1,4 +1,4 @@
-import type { AgendaChange } from '../../domain/agenda/change.ts';
+import type { AgendaChange, AgendaProblem } from '../../domain/agenda/change.ts';
 import { decisionsOfItems } from '../../domain/decision/sent-items.ts';
 import type { Meeting } from '../../domain/documents/meeting.ts';
 import type { Undoable } from '../../ipc/contract.ts';
@@ -45,12 +45,19 @@ async function decide<T>(
   const meeting = await reader.read('meeting', meetingId);
   if (meeting === null) return leave(meetingMissing());
   const changed = change(meeting);
-  if (!changed.ok) {
-    const isAboutPoint = changed.problem === 'no-such-point';
-    const sentence = isAboutPoint ? m.main_point_missing() : m.main_action_missing();
-    return leave(failure('not-found', sentence));
-  }
+  if (!changed.ok) return leave(problemOf(changed.problem));
   return write(label, [put(changed.meeting)], answer(changed.meeting));
+}
+
+function problemOf(problem: AgendaProblem): Result<never> {
+  switch (problem) {
+    case 'no-such-point':
+      return failure('not-found', m.main_point_missing());
+    case 'no-such-action':
+      return failure('not-found', m.main_action_missing());
+    case 'point-has-left':
+      return failure('invalid', m.main_point_has_left());
+  }
 }
 
 /** A meeting as its screen reads it; `now` is the instant of reading, UTC. */

@@ -28,7 +28,7 @@ interface MeetingOperation {
   readonly meetingId: string;
   readonly label: (inputs: { readonly name: string }) => string;
   /** Why it cannot be done, in a sentence; null when it can. */
-  readonly problem?: (meeting: Meeting) => string | null;
+  readonly problem?: (meeting: Meeting, file: PersonFile, now: string) => string | null;
   /** What the file is afterwards; `now` is the UTC instant. */
   readonly change: (file: PersonFile, now: string) => PersonFile;
   /** Said when there is nothing to do. */
@@ -44,10 +44,10 @@ export async function operate(
     await store.act(async (reader) => {
       const meeting = await reader.read('meeting', meetingId);
       if (meeting === null) return leave(meetingMissing());
-      const sentence = problem?.(meeting) ?? null;
-      if (sentence !== null) return leave(failure('invalid', sentence));
       const now = timestamp(clock);
       const before = await readPersonFile(reader, meeting, clock);
+      const sentence = problem?.(meeting, before, now) ?? null;
+      if (sentence !== null) return leave(failure('invalid', sentence));
       const settled = settleFile(before, now);
       const after = change(settled, now);
       if (changesOf(settled, after).length === 0) return leave(failure('invalid', nothingToDo()));

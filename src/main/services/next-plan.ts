@@ -25,6 +25,7 @@ export async function nextPlan(
   const known = next?.plan ?? undatedPlan(calendar.meetings);
   const stored = known === undefined ? null : await reader.read('meeting', known.id);
   if (stored !== null) return stored;
-  const [id, timeZone] = [parts.newId(), parts.clock.timeZone()];
-  return undatedMeeting({ id, personId, timeZone, durationMinutes: usualMinutes, now });
+  const timeZone = calendar.people[0]?.timeZone ?? parts.clock.timeZone();
+  const durationMinutes = usualMinutes;
+  return undatedMeeting({ id: parts.newId(), personId, timeZone, durationMinutes, now });
 }

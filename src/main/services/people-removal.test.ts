@@ -125,6 +125,7 @@ test('whoever is archived is in no list but that of the archive, nor are their p
   valueOf(await call['people.archive']({ personId: samId }));
   const today = valueOf(await call['today.read'](undefined));
   expect([...today.upcoming, ...today.openActions]).toEqual([]);
+  expect(valueOf(await call['actions.list']({ state: 'open' })).actions).toEqual([]);
   expect(valueOf(await call['people.list'](undefined)).map(({ name }) => name)).toEqual([
     'Kim Sund',
   ]);

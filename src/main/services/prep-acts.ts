@@ -99,4 +99,6 @@ export const withKey = (keys: readonly string[], key: string): string[] => [
   ...new Set([...keys, key]),
 ];
 
-const suggestionMissing = (): Result<never> => failure('not-found', m.prep_suggestion_missing());
+/** That something is not suggested, or not any more. */
+export const suggestionMissing = (): Result<never> =>
+  failure('not-found', m.prep_suggestion_missing());

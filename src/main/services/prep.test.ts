@@ -115,6 +115,8 @@ describe('with a way back', () => {
     if (question?.group !== 'question') throw new Error('There is no question.');
     const { questionId } = question;
     const done = valueOf(await call['prep.notForUs']({ meetingId, questionId }));
+    // A key that is held down says it again before the next question is there.
+    expect(errorOf(await call['prep.notForUs']({ meetingId, questionId }))).toBe('not-found');
     expect(await keysOf(meetingId)).not.toContain(question.key);
     await undo(done);
     expect(await read(meetingId)).toEqual(before);

@@ -5,10 +5,17 @@ import { recentOwnership } from '../../domain/prep/recent-ownership.ts';
 import { success } from '../../ipc/result.ts';
 import { m } from '../../messages/index.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
-import { put, timestamp, today, undoable, write } from './acts.ts';
+import { leave, put, timestamp, today, undoable, write } from './acts.ts';
 import { memberOf } from './meeting-acts.ts';
 import type { Decide, PrepParts } from './prep-acts.ts';
-import { markDone, onSuggestion, prepActs, readPreparation, withKey } from './prep-acts.ts';
+import {
+  markDone,
+  onSuggestion,
+  prepActs,
+  readPreparation,
+  suggestionMissing,
+  withKey,
+} from './prep-acts.ts';
 
 export function createPrepService(parts: PrepParts): HandlersOf<'prep'> {
   const { store, clock, newId, resources } = parts;
@@ -73,6 +80,7 @@ export function createPrepService(parts: PrepParts): HandlersOf<'prep'> {
     },
     'prep.notForUs': ({ meetingId, questionId }) =>
       take(meetingId, ({ person }) => {
+        if (person.questionsNotForUs.includes(questionId)) return leave(suggestionMissing());
         const questionsNotForUs = withKey(person.questionsNotForUs, questionId);
         return write(m.prep_act_not_for_us(), [put({ ...person, questionsNotForUs })], null);
       }),

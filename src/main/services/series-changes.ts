@@ -18,7 +18,7 @@ import { m } from '../../messages/index.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
 import type { Change, StoreReader } from '../store/store.ts';
 import type { ServiceParts } from './acts.ts';
-import { leave, put, remove, timestamp, undoable, write } from './acts.ts';
+import { changesNothing, leave, put, remove, timestamp, undoable, write } from './acts.ts';
 import { problemSentence } from './series-sentences.ts';
 
 type SeriesChanges = Pick<
@@ -114,6 +114,8 @@ async function revise(
         ...[...series, ...meetings].map(put),
         ...(await withoutPlans(reader, inUse.series, emptyIds)),
       ];
+      if (changesNothing(changes, [inUse.series, ...inUse.meetings]))
+        return leave(failure('invalid', m.series_nothing_changed()));
       return write(label({ name: await nameOf(reader, inUse.series) }), changes, null);
     }),
   );

@@ -7,14 +7,14 @@ import {
   moveOccurrence,
   restoreOccurrence,
 } from '../../domain/series/change-series.ts';
-import { followSeries, isHeld } from '../../domain/series/plans.ts';
+import { followPutBack, followSeries, isHeld } from '../../domain/series/plans.ts';
 import type { Undoable } from '../../ipc/contract.ts';
 import type { Result } from '../../ipc/result.ts';
 import { failure } from '../../ipc/result.ts';
 import { m } from '../../messages/index.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
 import type { ServiceParts } from './acts.ts';
-import { leave, put, timestamp, undoable, write } from './acts.ts';
+import { changesNothing, leave, put, timestamp, undoable, write } from './acts.ts';
 import { operate } from './meeting-life.ts';
 import { nameOf, seriesMissing } from './series-changes.ts';
 import { problemSentence } from './series-sentences.ts';
@@ -39,8 +39,12 @@ export function createSeriesExceptions(parts: ServiceParts): SeriesExceptions {
       );
     },
     'series.putBack': (occurrence) =>
-      except(parts, occurrence, m.series_act_put_back, (series) =>
-        restoreOccurrence(series, occurrence.originalLocal),
+      except(
+        parts,
+        occurrence,
+        m.series_act_put_back,
+        (series) => restoreOccurrence(series, occurrence.originalLocal),
+        followPutBack,
       ),
   };
 }
@@ -77,6 +81,7 @@ async function except(
   { seriesId, originalLocal }: OccurrenceOf,
   label: (inputs: { name: string }) => string,
   change: (series: Series) => ExceptionChange,
+  follow: (plan: Meeting, series: Series) => Meeting = followSeries,
 ): Promise<Result<Undoable<null>>> {
   return undoable(
     await store.act(async (reader) => {
@@ -88,8 +93,10 @@ async function except(
         return leave(failure('invalid', problemSentence('already-held')));
       const changed = change(series);
       if (!changed.ok) return leave(failure('invalid', problemSentence(changed.problem)));
-      const followed = plans.map((plan) => followSeries(plan, changed.series));
+      const followed = plans.map((plan) => follow(plan, changed.series));
       const changes = [changed.series, ...followed].map(put);
+      if (changesNothing(changes, [series, ...plans]))
+        return leave(failure('invalid', m.series_nothing_changed()));
       return write(label({ name: await nameOf(reader, series) }), changes, null);
     }),
   );

@@ -204,6 +204,23 @@ test('what was held is not moved or cancelled, and bad times are refused with a 
   );
 });
 
+test('what is as it is asked to be already is left so, with a sentence', async () => {
+  const { series } = valueOf(await call['series.readChange']({ seriesId, ...next }));
+  const { startLocal, timeZone, durationMinutes, rule, place } = series;
+  const values = { startLocal, timeZone, durationMinutes, rule, place };
+  const asGiven = { startLocal: next.originalLocal, durationMinutes };
+  const last = { seriesId, lastDate: '2027-11-29' };
+  const unchanged = [
+    await call['series.change']({ seriesId, ...values }),
+    await call['series.moveOne']({ seriesId, ...next, ...asGiven }),
+  ];
+  valueOf(await call['series.endOn'](last));
+  for (const answer of [...unchanged, await call['series.endOn'](last)])
+    expect(answer).toMatchObject({
+      error: { message: expect.stringMatching(/already/) as string },
+    });
+});
+
 test('a plan without a date is made once, and gives way to a new one when it is over', async () => {
   const plan = async (): Promise<Meeting> =>
     valueOf(await call['series.planUndated']({ personId }));

@@ -6,11 +6,17 @@ import { success } from '../../ipc/result.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
 import type { Store, StoreReader } from '../store/store.ts';
 import { put, write } from './acts.ts';
+import type { KeptReading } from './kept-reading.ts';
+import { keptReading } from './kept-reading.ts';
 
 /** What the user chose, or the defaults as long as nothing was chosen. */
 export async function readSettings(reader: StoreReader): Promise<Settings> {
   return (await reader.read('settings', settingsId)) ?? defaultSettings;
 }
+
+/** The settings as the beats read them: each minute's would wake the store's thread. */
+export const keptSettings = (store: Store): KeptReading<Settings> =>
+  keptReading(store, ['settings'], () => readSettings(store));
 
 export function createSettingsService(store: Store): HandlersOf<'settings'> {
   return {

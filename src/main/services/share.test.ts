@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { decisionWith } from '../../domain/decision/test-data/decision-with.ts';
 import { put, write } from './acts.ts';
 import type { TestServices } from '../test-support/test-services.ts';
 import { errorOf, startServices, valueOf } from '../test-support/test-services.ts';
@@ -93,6 +94,38 @@ test('a promise that came from a private point stays here, though its meeting is
   const share = valueOf(await call['share.read']({ meetingId: next.id }));
   expect(share.markdown).not.toContain('Pay');
   expect(share.leftOut).toMatchObject({ actions: 1 });
+});
+
+test('a point that was made private where it moved on to does not leave by where it was', async () => {
+  const { meeting } = valueOf(await call['meetings.read']({ meetingId }));
+  const pointId = meeting.agenda.find(({ text }) => text === 'The migration')?.id ?? '';
+  const rest = { actions: [], feedback: [], deliveredFeedbackIds: [], nextTime: null };
+  valueOf(await call['meetings.wrapUp']({ meetingId, points: [], ...rest }));
+  expect(valueOf(await call['share.read']({ meetingId })).markdown).toContain('The migration');
+  const planned = { seriesId: meeting.seriesId ?? '', originalLocal: '2026-11-30T10:00' };
+  const next = valueOf(await call['meetings.plan'](planned)).meeting.id;
+  await call['meetings.changePoint']({ meetingId: next, pointId, visibility: 'private' });
+  const share = valueOf(await call['share.read']({ meetingId }));
+  expect(share.markdown).not.toContain('The migration');
+  expect(share.leftOut.points).toBe(2);
+});
+
+test('a promise that the helper sent stays here, though it was sent before it said so', async () => {
+  const { store } = services.temporary;
+  const { meeting } = valueOf(await call['meetings.read']({ meetingId }));
+  const promised = { meetingId, text: 'Step back', owner: 'me', dueOn: null } as const;
+  const { id: itemId } = valueOf(await call['meetings.addAction'](promised));
+  expect(valueOf(await call['share.read']({ meetingId })).markdown).toContain('Step back');
+  const sent = [
+    { id: 'sent-000001', moveId: 'step-back', meetingId, itemId, kind: 'action' as const },
+  ];
+  const document = decisionWith({ id: 'decision-000001', personId: meeting.personId, sent });
+  await store.act(() =>
+    Promise.resolve({ act: { label: 'x', changes: [{ kind: 'put', document }] }, value: null }),
+  );
+  const share = valueOf(await call['share.read']({ meetingId }));
+  expect(share.markdown).not.toContain('Step back');
+  expect(share.leftOut.actions).toBe(1);
 });
 
 test('the page of the share is printed', async () => {

@@ -1,3 +1,4 @@
+import { asPrivateAsAnywhere } from '../../domain/agenda/shared.ts';
 import type { MeetingTimes } from '../../domain/agenda/meeting-times.ts';
 import { routeHash } from '../../domain/routes.ts';
 import { shareFileName } from '../../domain/share/file-name.ts';
@@ -81,15 +82,20 @@ const isShown = (page: PaperPage, meetingId: string): boolean =>
 
 async function readShare(
   { format }: Pick<ShareServiceParts, 'format'>,
-  reader: Pick<StoreReader, 'read'>,
+  reader: Pick<StoreReader, 'read' | 'summaries'>,
   meetingId: string,
 ): Promise<Result<ShareView>> {
   const meeting = await reader.read('meeting', meetingId);
   if (meeting === null) return meetingMissing();
-  const person = await reader.read('person', meeting.personId);
+  const { personId } = meeting;
+  const [person, meetings, decisions] = await Promise.all([
+    reader.read('person', personId),
+    reader.summaries('meeting', { personId }),
+    reader.summaries('decision', { personId }),
+  ]);
   const personName = person?.name ?? '';
+  const half = sharedHalf(asPrivateAsAnywhere(meeting, { meetings, decisions }));
   const times = await readTimes(reader, meeting);
-  const half = sharedHalf(meeting);
   return success({
     meetingId,
     personName,

@@ -16,6 +16,8 @@ export function createUndoService(store: Store): HandlersOf<'undo'> {
           return success(null);
         case 'nothing-left':
           return failure('not-found', m.main_undo_nothing_left());
+        case 'person-gone':
+          return failure('not-found', m.main_undo_person_gone());
         case 'unknown':
           return failure('not-found', m.main_undo_unknown());
       }

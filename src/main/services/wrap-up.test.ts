@@ -109,6 +109,42 @@ describe('wrapping up', () => {
     expect(valueOf(await again['meetings.read']({ meetingId })).meeting.wrapUpDraft).toEqual(draft);
   });
 
+  test('a 1:1 that was moved and moved back is one that its series gives', async () => {
+    const meetingId = await services.planNext();
+    const move = async (startLocal: string): Promise<void> => {
+      const to = { meetingId, startLocal, durationMinutes: 30 };
+      valueOf(await call['meetings.postpone'](to));
+    };
+    const exceptions = async () =>
+      (await services.temporary.store.list('series')).flatMap((series) => series.exceptions);
+    await move('2026-11-24T10:00');
+    expect(await exceptions()).toMatchObject([{ kind: 'moved', startLocal: '2026-11-24T10:00' }]);
+    await move('2026-11-23T10:00');
+    expect(await exceptions()).toEqual([]);
+  });
+
+  test('the next 1:1 is not moved to where it would be over already', async () => {
+    const meetingId = await services.planNext();
+    await add(meetingId, 'Hiring');
+    const before = await meetings();
+    for (const startLocal of ['2026-11-20T10:00', '2026-11-23T09:00', '2026-02-30T10:00']) {
+      const nextTime = { startLocal, durationMinutes: 30 };
+      const answer = await call['meetings.wrapUp']({ ...nothing, meetingId, nextTime });
+      expect(errorOf(answer)).toBe('invalid');
+    }
+    expect(await meetings()).toEqual(before);
+  });
+
+  test('a point that is added to a 1:1 that was skipped goes to the next one at once', async () => {
+    const meetingId = await services.planNext();
+    valueOf(await call['meetings.skip']({ meetingId }));
+    const pointId = await add(meetingId, 'Hiring');
+    const next = await other(meetingId);
+    expect(next?.agenda).toMatchObject([{ id: pointId, text: 'Hiring', leftAs: null }]);
+    const skipped = await meetingOf(meetingId);
+    expect(skipped.agenda).toMatchObject([{ id: pointId, leftAs: { toMeetingId: next?.id } }]);
+  });
+
   test('wrapping up what is wrapped up changes nothing and says so', async () => {
     const meetingId = await services.planNext();
     valueOf(await call['meetings.wrapUp']({ ...nothing, meetingId }));

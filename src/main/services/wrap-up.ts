@@ -1,9 +1,12 @@
 import { ageDays, lineageOf } from '../../domain/agenda/lineage.ts';
+import type { NewTime } from '../../domain/agenda/meeting-life.ts';
+import { startsAt } from '../../domain/agenda/meeting-times.ts';
 import type { PersonFile } from '../../domain/agenda/person-file.ts';
 import { nextMeetingAfter, startOf } from '../../domain/agenda/person-file.ts';
 import type { PointFate } from '../../domain/agenda/wrap-up.ts';
 import { wrapUpMeeting } from '../../domain/agenda/wrap-up.ts';
 import type { Meeting } from '../../domain/documents/meeting.ts';
+import { epochOf } from '../../domain/time/instants.ts';
 import type { CheckedInput } from '../../ipc/contract.ts';
 import { success } from '../../ipc/result.ts';
 import type { CarriedPoint, NextDate, WrapUpView } from '../../ipc/views.ts';
@@ -60,7 +63,8 @@ function wrapUp(
   return operate(parts, {
     meetingId,
     label: m.wrap_up_act_wrap_up,
-    problem: (meeting) => calledOff(meeting) ?? (nextTime && impossibleTime(meeting, nextTime)),
+    problem: (meeting, file, now) =>
+      calledOff(meeting) ?? (nextTime && nextTimeProblem({ meeting, file, now }, nextTime)),
     change: (file, now) => wrapUpMeeting(file, meetingId, given, { now, today: today(clock) }),
     nothingToDo: m.wrap_up_already_done,
   });
@@ -68,6 +72,17 @@ function wrapUp(
 
 const calledOff = ({ status }: Meeting): string | null =>
   status === 'cancelled' || status === 'skipped' ? m.wrap_up_not_planned() : null;
+
+/** Why the next 1:1 cannot be then; null when it can. */
+function nextTimeProblem(
+  { meeting, file, now }: { meeting: Meeting; file: PersonFile; now: string },
+  nextTime: NewTime,
+): string | null {
+  const { timeZone } = nextMeetingAfter(file, meeting, now).meeting;
+  const start = startsAt({ timeZone, startLocal: nextTime.startLocal });
+  const isOver = start !== null && epochOf(start) <= epochOf(now);
+  return isOver ? m.wrap_up_next_is_over() : impossibleTime({ timeZone }, nextTime);
+}
 
 async function wrapUpView({ store, clock }: ServiceParts, meeting: Meeting): Promise<WrapUpView> {
   const now = timestamp(clock);

@@ -1,3 +1,4 @@
+import { documentKinds } from '../../domain/documents/document-kinds.ts';
 import type { DocumentRef } from '../../domain/documents/document.ts';
 import type { UndoTicket } from '../../ipc/contract.ts';
 import type { FolderWriter } from './folder-writer.ts';
@@ -38,6 +39,10 @@ export class Acts {
   /** Whether another act may follow at any moment, which must not wait. */
   get isBusy(): boolean {
     return performance.now() - this.#lastAct < busyMilliseconds;
+  }
+
+  get isReadOnly(): boolean {
+    return 'readOnlyReason' in this.#parts.journal;
   }
 
   /** @throws NotSavedError when the folder may only be read */
@@ -96,6 +101,14 @@ export class Acts {
     setTimeout(() => {
       this.#tell(this.#toTell.splice(0));
     }, crowdMilliseconds).unref();
+  }
+
+  /** What there is was looked through anew: any of it may be something else than was shown. */
+  tellAllSoon(): void {
+    const { catalog } = this.#parts.reading;
+    for (const kind of documentKinds) {
+      for (const { ref } of catalog.entries(kind)) this.tellSoon(ref);
+    }
   }
 
   #tell(touched: readonly DocumentRef[]): void {

@@ -36,6 +36,7 @@ export function earlyKeeper({ look, isOpening, open }: EarlyParts): Keeper {
     restore: async (...args) => (await open()).restore(...args),
     backUp: async (...args) => (await open()).backUp(...args),
     setAside: async (...args) => (await open()).setAside(...args),
+    mentionedPictures: async (...args) => (await open()).mentionedPictures(...args),
     whenChecked: async (...args) => (await open()).whenChecked(...args),
     flush: async (...args) => (isOpening() ? (await open()).flush(...args) : undefined),
     close: async () => {

@@ -21,6 +21,8 @@ import type { Where } from './store.ts';
  * once it is closed.
  */
 export interface FirstLook {
+  /** Whether there was nothing to look at yet. */
+  readonly isOfNothing: boolean;
   summaries(kind: DocumentKind, where?: Where): readonly Summary[];
   find(ref: DocumentRef): Summary | null;
   close(): void;
@@ -54,6 +56,7 @@ function nothingYet(dataFolder: string): FirstLook {
     if (isOver) throw new Error('The look is over.');
   };
   return {
+    isOfNothing: true,
     summaries: () => {
       expectSay();
       return [];
@@ -83,6 +86,7 @@ function look({ dataFolder }: KeeperPlaces, local: string): FirstLook | null {
   }
   const source = readable(database);
   return {
+    isOfNothing: false,
     summaries: (kind, where) => readSummaries(source, kind, where),
     find: (ref) => readSummary(source, ref),
     close: () => {

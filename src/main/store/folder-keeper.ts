@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Document, DocumentRef } from '../../domain/documents/document.ts';
 import type { Summary } from '../../domain/documents/summaries.ts';
 import type { UndoTicket } from '../../ipc/contract.ts';
-import type { WayBackRecord } from './act-record.ts';
+import type { ActRecord, WayBackRecord } from './act-record.ts';
 import { Acts } from './acts.ts';
 import { CatalogGuard, isDatabaseError } from './catalog-guard.ts';
 import { UnreadableDocument } from './disk-shape.ts';
@@ -16,6 +16,7 @@ import { FolderWatcher } from './folder-watcher.ts';
 import type { FolderWriter } from './folder-writer.ts';
 import type { Journal } from './journal.ts';
 import type { Emit, Keeper } from './keeper-api.ts';
+import { mentionedPictures } from './mentioned-pictures.ts';
 import { OutsideChanges } from './outside-changes.ts';
 import type { PlannedChange } from './planned-act.ts';
 import { planChanges } from './planned-act.ts';
@@ -78,6 +79,8 @@ export class FolderKeeper implements Keeper {
   readonly #guard: CatalogGuard;
   readonly #watcher: FolderWatcher;
   #checking: Promise<void> = Promise.resolve();
+  /** Whether a file could not be written: the drive may be away, and its watchers with it. */
+  #hasFailed = false;
 
   constructor(parts: KeeperParts) {
     const { reading, writer, now } = parts;
@@ -91,7 +94,10 @@ export class FolderKeeper implements Keeper {
     this.#remembering = remembering;
     this.#acts = acts;
     this.#outside = new OutsideChanges({ reading, writer, acts, remembering, now });
-    this.#guard = new CatalogGuard(reading, writer, () => void remembering.catchUp());
+    this.#guard = new CatalogGuard(reading, writer, () => {
+      acts.tellAllSoon();
+      void remembering.catchUp();
+    });
     this.#watcher = new FolderWatcher(reading, (path) => this.#lookAt(path));
   }
 
@@ -139,16 +145,27 @@ export class FolderKeeper implements Keeper {
 
   undo(ticketId: string, at: string): Promise<Undone> {
     return this.#turns.take(async (): Promise<Undone> => {
-      const { shelf } = this.#parts.reading;
       const record = this.#acts.journal().find(ticketId);
       if (record === null) return { kind: 'unknown' };
       await this.#toChange(async () => {
         for (const ref of record.changes) await this.#outside.open(ref);
       });
-      const changes = changesToUndo(record, (ref) => shelf.documentOf(ref));
+      const changes = await this.#guard.ask(() => this.#changesToUndo(record, at));
+      if (changes === null) return { kind: 'person-gone' };
       const redo = await this.#commit({ label: record.label, changes }, at);
       await this.#noteWayBack({ taken: ticketId });
       return redo === null ? { kind: 'nothing-left' } : { kind: 'undone', redo };
+    });
+  }
+
+  #changesToUndo(record: ActRecord, now: string): readonly Change[] | null {
+    const { shelf, catalog } = this.#parts.reading;
+    return changesToUndo(record, {
+      current: (ref) => shelf.documentOf(ref),
+      isThere: (ref) => catalog.entryOf(ref) !== null,
+      meetingsWith: (personId) =>
+        catalog.summaries('meeting', { personId }).filter((summary) => summary.kind === 'meeting'),
+      now,
     });
   }
 
@@ -216,6 +233,17 @@ export class FolderKeeper implements Keeper {
     return listCopies(this.#parts.reading.disk, this.#parts.reading.localFolder);
   }
 
+  async mentionedPictures(): Promise<readonly string[]> {
+    await this.flush();
+    const { reading } = this.#parts;
+    try {
+      return await mentionedPictures(reading, this.#acts.journal());
+    } catch (error) {
+      if (errorCode(error) === null || isDatabaseError(error)) throw error;
+      throw notRead(error, reading.dataFolder);
+    }
+  }
+
   whenChecked(): Promise<void> {
     return this.#checking;
   }
@@ -250,11 +278,13 @@ export class FolderKeeper implements Keeper {
 
   /**
    * Compares the folder with what was known of it, merges the copies that sync tools left, and
-   * follows from now on what other programs do. All of it while the app is already in use.
+   * follows from now on what other programs do. All of it while the app is already in use; and anew when
+   * a drive has been away.
    * @param isEntered whether every document has just been entered
    */
   startChecking(isEntered: boolean): void {
-    this.#checking = this.#check(isEntered).catch(() => undefined);
+    const check = (): Promise<void> => this.#check(isEntered).catch(() => undefined);
+    this.#checking = this.#checking.then(check);
   }
 
   async close(): Promise<void> {
@@ -331,6 +361,8 @@ export class FolderKeeper implements Keeper {
       return Promise.resolve();
     });
     void this.#remembering.catchUp();
+    if (isDone && this.#hasFailed && !this.#closing.signal.aborted) this.startChecking(false);
+    this.#hasFailed = !isDone;
     // What could not be taken in yet is looked at again, later and later.
     return isDone && !changed.some(({ path }) => writer.isDue(path));
   }

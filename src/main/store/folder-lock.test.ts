@@ -38,6 +38,20 @@ test('a folder in use on another computer is shown and not changed', async () =>
   expect(await readFile(lockPath(), 'utf8')).toContain('desk-at-home');
 });
 
+test('a file damaged in a folder in use on another computer is told of, and left to that computer', async () => {
+  await leaveLock({ computer: 'desk-at-home' });
+  const store = await folders.open();
+  const [file = ''] = (await folders.filesIn()).filter((path) => path.endsWith('person.json'));
+  await writeFile(join(folders.dataFolder, file), '{ "kind": "per');
+  expect(await store.read('person', samplePerson().id)).toBeNull();
+  expect(await readFile(join(folders.dataFolder, file), 'utf8')).toBe('{ "kind": "per');
+  const kept = await folders.filesIn(folders.localFolder);
+  expect(kept.filter((path) => path.includes('quarantine'))).toEqual([]);
+  expect(store.problems().map(({ message }) => message)).toContainEqual(
+    expect.stringContaining(file),
+  );
+});
+
 test.each([
   [
     'of another computer that has not been heard of',

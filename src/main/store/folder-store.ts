@@ -13,6 +13,7 @@ import { freezeDeeply } from './freeze.ts';
 import type { Keeper, KeeperEvent, OpenedKeeper } from './keeper-api.ts';
 import { KeptSummaries } from './kept-summaries.ts';
 import { Listeners } from './listeners.ts';
+import { Questions } from './questions.ts';
 import type {
   Acted,
   Backup,
@@ -43,6 +44,7 @@ export class FolderStore implements Store {
   #opened: Promise<Result<null>> | null = null;
   #readOnlyReason: string | null = null;
   readonly #turns = new Turns();
+  readonly #questions = new Questions();
   readonly #changes = new Listeners<readonly DocumentRef[]>();
   readonly #problemChanges = new Listeners<void>();
   readonly #summaries: KeptSummaries;
@@ -66,12 +68,12 @@ export class FolderStore implements Store {
   }
 
   async read<K extends DocumentKind>(kind: K, id: string): Promise<DocumentOf<K> | null> {
-    const document = await this.#keeper.read({ kind, id });
+    const document = await this.#questions.ask(() => this.#keeper.read({ kind, id }));
     return document !== null && isOfKind(document, kind) ? freezeDeeply(document) : null;
   }
 
   async list<K extends DocumentKind>(kind: K, where?: Where): Promise<readonly DocumentOf<K>[]> {
-    const documents = await this.#keeper.list(kind, where);
+    const documents = await this.#questions.ask(() => this.#keeper.list(kind, where));
     return documents.filter((document) => isOfKind(document, kind)).map(freezeDeeply);
   }
 
@@ -96,39 +98,39 @@ export class FolderStore implements Store {
   }
 
   waysBack(): Promise<readonly WayBack[]> {
-    return this.#keeper.waysBack();
+    return this.#questions.ask(() => this.#keeper.waysBack());
   }
 
   async summaries<K extends DocumentKind>(
     kind: K,
     where?: Where,
   ): Promise<readonly SummaryOf<K>[]> {
-    const summaries = await this.#summaries.read(kind, where);
+    const summaries = await this.#questions.ask(() => this.#summaries.read(kind, where));
     return summaries.filter((summary) => isSummaryOf(summary, kind));
   }
 
   search(text: string, limit: number, within?: SearchWithin): Promise<readonly DocumentRef[]> {
-    return this.#keeper.search(text, limit, within);
+    return this.#questions.ask(() => this.#keeper.search(text, limit, within));
   }
 
   versions(ref: DocumentRef): Promise<readonly DocumentVersion[]> {
-    return this.#keeper.versions(ref);
+    return this.#questions.ask(() => this.#keeper.versions(ref));
   }
 
   readVersion(number: number): Promise<Document | null> {
-    return this.#keeper.readVersion(number);
+    return this.#questions.ask(() => this.#keeper.readVersion(number));
   }
 
   removed(): Promise<readonly RemovedDocument[]> {
-    return this.#keeper.removed();
+    return this.#questions.ask(() => this.#keeper.removed());
   }
 
   backups(): Promise<readonly Backup[]> {
-    return this.#keeper.backups();
+    return this.#questions.ask(() => this.#keeper.backups());
   }
 
   differencesTo(backupId: number): Promise<readonly BackupDifference[] | null> {
-    return this.#keeper.differencesTo(backupId);
+    return this.#questions.ask(() => this.#keeper.differencesTo(backupId));
   }
 
   restore(backupId: number, label: string): Promise<UndoTicket | null> {
@@ -143,7 +145,11 @@ export class FolderStore implements Store {
   }
 
   setAside(): Promise<readonly SetAsideFile[]> {
-    return this.#keeper.setAside();
+    return this.#questions.ask(() => this.#keeper.setAside());
+  }
+
+  mentionedPictures(): Promise<readonly string[]> {
+    return this.#questions.ask(() => this.#keeper.mentionedPictures());
   }
 
   whenChecked(): Promise<void> {
@@ -171,6 +177,7 @@ export class FolderStore implements Store {
     if (this.#isClosed) return;
     this.#isClosed = true;
     await this.#turns.rest();
+    await this.#questions.close();
     await this.#keeper.close();
   }
 

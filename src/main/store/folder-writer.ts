@@ -179,13 +179,13 @@ export class FolderWriter {
 
   /**
    * Makes the person's folder that a place is in, or one that is nobody's, if it is missing; but never
-   * the folder of all people: when that is gone, so is the drive that it was on.
+   * the folder of all people: when that is gone, so is the drive that it was on, and nothing is made.
    */
   async #ensureFolder({ path, file }: Place): Promise<void> {
+    // In the data folder itself something could be made even where the drive is away.
+    if (folderNameIn(path) === null) await this.expectDrive();
     if (folderOf(path) === null) return;
     const folder = dirname(file.path);
-    // In the data folder itself a folder could be made even where the drive is away.
-    if (folderNameIn(path) === null) await this.expectDrive();
     try {
       await this.#disk.files.makeFolder(folder);
     } catch (error) {

@@ -93,6 +93,18 @@ export class History {
     return this.#documentOf('SELECT content FROM versions WHERE number = ?', number);
   }
 
+  /** The numbers of all versions of documents of a kind. */
+  numbersOf(kind: DocumentKind): readonly number[] {
+    return this.#database
+      .all('SELECT number FROM versions WHERE kind = ? AND content IS NOT NULL', kind)
+      .map(({ number }) => Number(number));
+  }
+
+  /** One version as it was in its file; null when there is none of this number. */
+  textOf(number: number): string | null {
+    return this.#textOf('SELECT content FROM versions WHERE number = ?', number);
+  }
+
   /** The newest version of what was at a path; null when none is known. */
   newestAt(path: string): Document | null {
     const query = `SELECT content FROM versions WHERE path = ? AND content IS NOT NULL
@@ -201,9 +213,14 @@ export class History {
   }
 
   #documentOf(query: string, value: string | number): Document | null {
+    const text = this.#textOf(query, value);
+    return text === null ? null : fromFileText(text);
+  }
+
+  #textOf(query: string, value: string | number): string | null {
     const content = this.#database.get(query, value)?.content;
     if (!(content instanceof Uint8Array)) return null;
-    return fromFileText(decodeText(this.#codec, inflateRawSync(content)));
+    return decodeText(this.#codec, inflateRawSync(content));
   }
 
   /**

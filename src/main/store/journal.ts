@@ -107,6 +107,11 @@ export class Journal {
     return acts.filter(({ ticket }) => tickets.includes(ticket)).reverse();
   }
 
+  /** The texts of all acts that are kept. */
+  texts(): readonly string[] {
+    return this.#acts.flatMap(({ frame }) => this.#textOf(frame) ?? []);
+  }
+
   /** Notes that a way back is to be offered for long, or was taken. Losing this loses no document. */
   noteWayBack(record: WayBackRecord): Promise<void> {
     return this.#turns.take(async () => {

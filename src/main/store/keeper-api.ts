@@ -41,6 +41,7 @@ export interface Keeper {
   /** Makes a backup, for something is about to be restored. */
   backUp(at: string): Promise<void>;
   setAside(): Promise<readonly SetAsideFile[]>;
+  mentionedPictures(): Promise<readonly string[]>;
   whenChecked(): Promise<void>;
   /** Brings what is acknowledged to its files now; what cannot be brought there stays due. */
   flush(): Promise<void>;

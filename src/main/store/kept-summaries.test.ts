@@ -82,3 +82,11 @@ test('only so much is kept: with more the oldest goes, and an answer that is too
   await kept.read('person');
   expect(asked).toHaveLength(5);
 });
+
+test('answers with nothing in them do not pile up either', async () => {
+  const { kept, asked } = witness(() => []);
+  const ask = (count: number) => kept.read('meeting', { originalLocal: String(count) });
+  for (let count = 0; count <= 3000; count += 1) await ask(count);
+  await ask(0);
+  expect(asked).toHaveLength(3002);
+});

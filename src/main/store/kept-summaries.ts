@@ -5,7 +5,7 @@ import type { Where } from './store.ts';
 
 type Summaries = readonly Summary[];
 
-/** So many summaries are kept, over all answers; each takes one to three kilobytes. */
+/** So many answers and summaries in them are kept; a summary takes one to three kilobytes. */
 const mostKept = 3000;
 
 /**
@@ -45,10 +45,11 @@ export class KeptSummaries {
   }
 
   #keep(key: string, kind: DocumentKind, answer: Summaries): void {
-    if (this.#count + answer.length > mostKept) this.forgetAll();
-    if (answer.length > mostKept || this.#kept.has(key)) return;
+    if (this.#kept.has(key)) return;
+    if (this.#count + sizeOf(answer) > mostKept) this.forgetAll();
+    if (sizeOf(answer) > mostKept) return;
     this.#kept.set(key, { kind, answer });
-    this.#count += answer.length;
+    this.#count += sizeOf(answer);
   }
 
   #forgetWhere(isOver: (kind: DocumentKind) => boolean): void {
@@ -56,10 +57,13 @@ export class KeptSummaries {
     for (const [key, { kind, answer }] of this.#kept) {
       if (!isOver(kind)) continue;
       this.#kept.delete(key);
-      this.#count -= answer.length;
+      this.#count -= sizeOf(answer);
     }
   }
 }
+
+/** One with nothing in it takes room, too. */
+const sizeOf = (answer: Summaries): number => answer.length + 1;
 
 const keyOf = (kind: DocumentKind, where: Where = {}): string =>
   JSON.stringify([

@@ -1,3 +1,5 @@
+import { documentKinds } from '../../domain/documents/document-kinds.ts';
+import type { DocumentRef } from '../../domain/documents/document.ts';
 import { settingsId } from '../../domain/documents/settings.ts';
 import type { Result } from '../../ipc/result.ts';
 import { success } from '../../ipc/result.ts';
@@ -5,7 +7,7 @@ import { earlyKeeper } from './early-keeper.ts';
 import type { FirstLook } from './first-look.ts';
 import { takeFirstLook } from './first-look.ts';
 import { FolderStore } from './folder-store.ts';
-import type { KeeperEvent, OpenedKeeper } from './keeper-api.ts';
+import type { Keeper, KeeperEvent, OpenedKeeper } from './keeper-api.ts';
 import type { KeeperOptions } from './open-keeper.ts';
 import type { StartWorker } from './remote-keeper.ts';
 import { openRemoteKeeper } from './remote-keeper.ts';
@@ -46,7 +48,9 @@ function storeWithLook(look: FirstLook, options: StoreOptions): Store {
     });
     look.close();
     // Another computer may have changed them; everything else is compared a little later.
-    store.hear({ kind: 'changed', touched: [{ kind: 'settings', id: settingsId }] });
+    const settings = { kind: 'settings', id: settingsId } as const;
+    const appeared = look.isOfNothing && opened.ok ? await allOf(opened.value.keeper) : [];
+    store.hear({ kind: 'changed', touched: [settings, ...appeared] });
     return opened;
   };
   const whenOpen = (): Promise<Result<OpenedKeeper>> => (opening ??= open());
@@ -63,6 +67,12 @@ function storeWithLook(look: FirstLook, options: StoreOptions): Store {
   });
   const store: FolderStore = new FolderStore(keeper, whenOpen, options.now);
   return store;
+}
+
+/** All that came into a folder in which there was nothing a moment ago. */
+async function allOf(keeper: Keeper): Promise<readonly DocumentRef[]> {
+  const summaries = await Promise.all(documentKinds.map((kind) => keeper.summaries(kind)));
+  return summaries.flat().map(({ kind, id }) => ({ kind, id }));
 }
 
 async function openFolder(

@@ -6,7 +6,14 @@ import { UnreadableDocument } from './disk-shape.ts';
 import type { FolderWriter } from './folder-writer.ts';
 import { mergeCopy, readPatientlyAt, setCopyAside, takeIn } from './outside.ts';
 import type { Found, Reading } from './read-folder.ts';
-import { changedPaths, clearLeftovers, fullPath, recover, tellReadable } from './read-folder.ts';
+import {
+  changedPaths,
+  clearLeftovers,
+  fullPath,
+  recover,
+  tellReadable,
+  tellUnreadable,
+} from './read-folder.ts';
 import type { Remembering } from './remembering.ts';
 import type { Place } from './shelf.ts';
 
@@ -29,14 +36,16 @@ export class OutsideChanges {
 
   /** Opens a document; one whose file is damaged comes back from the history, or is told of. */
   async open(ref: DocumentRef): Promise<Place | null> {
-    const { catalog, shelf } = this.#parts.reading;
+    const { acts, reading } = this.#parts;
+    const { catalog, shelf } = reading;
     try {
       return await shelf.open(ref);
     } catch (error) {
       if (!(error instanceof UnreadableDocument)) throw error;
     }
-    const entry = catalog.entryOf(ref);
-    if (entry !== null) await this.#takeInFile(entry.path);
+    const path = catalog.entryOf(ref)?.path;
+    if (path !== undefined)
+      await (acts.isReadOnly ? tryToRead(reading, path) : this.#takeInFile(path));
     return await shelf.open(ref).catch(() => null);
   }
 
@@ -54,8 +63,12 @@ export class OutsideChanges {
     // What is about to be written is compared then.
     if (writer.isDue(path)) return;
     const open = reading.shelf.placeAtPath(path);
-    if (open !== null) await this.takeIn(open);
-    else await this.#takeInFile(path);
+    if (open === null) {
+      await this.#takeInFile(path);
+      return;
+    }
+    await this.takeIn(open);
+    this.#enterAsRead(open);
   }
 
   /** Takes in what somebody else has made of a document that is open. */
@@ -78,6 +91,18 @@ export class OutsideChanges {
     }
   }
 
+  /** Somebody may have opened it before this was heard of: then it is known here, but not in the lists. */
+  #enterAsRead(place: Place): void {
+    const { acts, reading, remembering } = this.#parts;
+    const { ref, file } = place;
+    const stamp = reading.catalog.entryOf(ref)?.stamp;
+    // What we are writing ourselves has no stamp yet.
+    if (!stamp || stamp === file.stamp) return;
+    if (file.seen === null || reading.shelf.documentOf(ref) !== file.seen) return;
+    remembering.written([place]);
+    acts.tellSoon(ref);
+  }
+
   /** Takes in what is in a file now of which nothing is open. */
   async #takeInFile(path: string): Promise<void> {
     const { acts, reading, remembering } = this.#parts;
@@ -90,7 +115,11 @@ export class OutsideChanges {
       tellReadable(reading, path);
     } catch (error) {
       await recover(reading, 'tidying', path, error);
-      if (reading.shelf.placeAtPath(path) !== null) return;
+      const restored = reading.shelf.placeAtPath(path);
+      if (restored !== null) {
+        acts.tellSoon(restored.ref);
+        return;
+      }
     }
     if (known !== null && !isSameRef(known.ref, found?.place.ref)) {
       reading.catalog.remove(known.ref);
@@ -125,6 +154,16 @@ export class OutsideChanges {
       await acts.makeFinal([change], m.main_store_changed_elsewhere(), now());
     }
     await setCopyAside(reading, found);
+  }
+}
+
+/** In a folder that is not to be changed, a file that holds no document is told of, and that is all. */
+async function tryToRead(reading: Reading, path: string): Promise<void> {
+  try {
+    await readPatientlyAt(reading, path);
+    tellReadable(reading, path);
+  } catch (error) {
+    await tellUnreadable(reading, 'looking', path, error);
   }
 }
 

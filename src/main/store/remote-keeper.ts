@@ -19,7 +19,7 @@ export async function openRemoteKeeper(
   const line = new Line(startWorker(input), emit);
   const opened = await line.opened;
   if (opened.ok) return success({ ...opened.value, keeper: keeperAt(line) });
-  await line.hangUp();
+  await line.whenEnded();
   return opened;
 }
 
@@ -41,6 +41,7 @@ function keeperAt(line: Line): Keeper {
     restore: (...args) => line.ask('restore', args),
     backUp: (...args) => line.ask('backUp', args),
     setAside: (...args) => line.ask('setAside', args),
+    mentionedPictures: (...args) => line.ask('mentionedPictures', args),
     whenChecked: (...args) => line.ask('whenChecked', args),
     flush: (...args) => line.ask('flush', args),
     close: async (...args) => {
@@ -59,6 +60,7 @@ interface Waiting {
 class Line {
   readonly opened: Promise<OpenedThere>;
   readonly #worker: Worker;
+  readonly #ended: Promise<null>;
   readonly #waiting = new Map<number, Waiting>();
   #asked = 0;
   #broken: Error | null = null;
@@ -86,6 +88,11 @@ class Line {
     };
     worker.on('error', breakDown);
     worker.on('exit', breakDown);
+    this.#ended = new Promise((resolve) => {
+      worker.on('exit', () => {
+        resolve(null);
+      });
+    });
   }
 
   ask<M extends keyof Keeper>(method: M, args: Parameters<Keeper[M]>): ReturnType<Keeper[M]>;
@@ -101,6 +108,15 @@ class Line {
   async hangUp(): Promise<void> {
     this.#isHungUp = true;
     await this.#worker.terminate();
+  }
+
+  /**
+   * A thread that could not open ends by itself: to end it at that moment can take the whole process
+   * with it.
+   */
+  async whenEnded(): Promise<void> {
+    this.#isHungUp = true;
+    await this.#ended;
   }
 
   #settle(reply: Extract<Reply, { readonly id: number }>): void {

@@ -104,7 +104,7 @@ export interface SetAsideFile {
 
 /**
  * The documents of one data folder. Reading is asynchronous, for documents come on demand, and
- * rejects with NotReadError while the disk is away; a promise of `act` resolves when its changes
+ * rejects with NotReadError while the disk is away, and once it is closed; a promise of `act` resolves when its changes
  * survive a power cut, and rejects with NotSavedError.
  */
 export interface Store {
@@ -154,6 +154,11 @@ export interface Store {
   /** The copies of files that were set aside, newest first; none of them is read for it. */
   setAside(): Promise<readonly SetAsideFile[]>;
   /**
+   * The names of all pictures that anything mentions which is kept on this computer: documents, ways
+   * back, earlier versions and backups, copies that were set aside. Rejects when any cannot be read.
+   */
+  mentionedPictures(): Promise<readonly string[]>;
+  /**
    * Resolves when the folder has been compared with what was known of it at the last end: until then
    * lists may show what another program has changed since.
    */
@@ -174,7 +179,7 @@ export interface Store {
    * are about to read the files themselves. Nothing is safer afterwards than it was before.
    */
   flush(): Promise<void>;
-  /** Waits for what is under way, lets go of the folder. */
+  /** Waits for what is under way, reading, too; then lets go of the folder. */
   close(): Promise<void>;
 }
 
@@ -195,5 +200,7 @@ export type Undone =
   | { readonly kind: 'undone'; readonly redo: UndoTicket }
   /** All that the act did has been taken back or changed since: nothing was written. */
   | { readonly kind: 'nothing-left' }
+  /** All on the person whom it is about was deleted since: once they are back, so can this be. */
+  | { readonly kind: 'person-gone' }
   /** No act of this ticket is remembered; the newest twenty always are, across starts. */
   | { readonly kind: 'unknown' };

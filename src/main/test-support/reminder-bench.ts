@@ -9,6 +9,7 @@ import type { Message, Notifier } from '../reminders/notifier.ts';
 import { createReminderDesk } from '../reminders/reminder-desk.ts';
 import type { ReminderDesk } from '../reminders/reminder-desk.ts';
 import { createCalendarCache } from '../services/calendar-cache.ts';
+import { keptSettings } from '../services/settings.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import { nodeFileSystem } from '../store/file-system.ts';
 import type { Store } from '../store/store.ts';
@@ -86,5 +87,6 @@ export function reminderBench(parts: ReminderBenchParts): ReminderBench {
   const desk = createReminderDesk({ ...parts, ledger, notifier, show, report });
   const format = createFormatter('en-GB');
   const calendar = createCalendarCache(store, clock);
-  return { desk, beat: reminderBeat({ store, clock, calendar, ledger, desk, format }) };
+  const settings = keptSettings(store);
+  return { desk, beat: reminderBeat({ settings, clock, calendar, ledger, desk, format }) };
 }

@@ -96,6 +96,8 @@ export async function startServices(): Promise<TestServices> {
     const report = (): undefined => undefined;
     const reading = { ...parts, resources, report, libraryOrder: keepLibraryOrder(store) };
     const screen = testScreen();
+    const localFolder = localFolderOf({ dataFolder, localFolder: join(temporary.folder, 'local') });
+    const pictures = createPictureFolder({ ...parts, dataFolder, localFolder });
     const { folder } = temporary;
     const { desk: reminders } = reminderBench({ store, clock, notices, folder, screen });
     const saving = { askWhereTo: desk.parts.askWhereTo, report: () => undefined };
@@ -115,7 +117,7 @@ export async function startServices(): Promise<TestServices> {
       ...createGuideService({ ...reading, page: desk.parts.page }),
       ...createLibraryService({
         ...reading,
-        pictures: createPictureFolder(dataFolder, parts.newId),
+        pictures,
         askForFiles: () => Promise.resolve(chosen.files),
         askForFolder: () => Promise.resolve(chosen.folder),
       }),
@@ -135,11 +137,12 @@ export async function startServices(): Promise<TestServices> {
       ...createDataService({
         store,
         dataFolder,
-        localFolder: localFolderOf({ dataFolder, localFolder: join(temporary.folder, 'local') }),
+        localFolder,
         showFolder: (path) => {
           shownFolders.push(path);
           return Promise.resolve('');
         },
+        pictures,
         report: () => undefined,
       }),
     };

@@ -177,7 +177,10 @@ function withNewFeedback(history: History, saidIn: Meeting): History {
 }
 
 function withDiscussed(history: History, planned: Meeting, { dice }: Step): History {
-  const point = pickFrom(planned.agenda, dice);
+  const point = pickFrom(
+    planned.agenda.filter(({ leftAs }) => leftAs === null),
+    dice,
+  );
   if (point === null) return history;
   const discussed = changePoint(planned, point.id, { isDiscussed: true }, history.now);
   return {

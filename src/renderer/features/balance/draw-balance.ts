@@ -68,7 +68,8 @@ function scalesOf(on: HTMLElement) {
       stacked: true,
       grid: { display: false },
       border: { color: colorOf(on, '--line-strong') },
-      ticks: { ...ticks, maxRotation: 0 },
+      // Names that almost touch read as one.
+      ticks: { ...ticks, maxRotation: 0, autoSkipPadding: 12 },
     },
     y: {
       stacked: true,

@@ -41,6 +41,10 @@ test('a person is found by typing, chosen with the arrows, and the thought saved
     await fireEvent.input(name, { target: { value: 'sam' } });
     expect(screen.getAllByRole('option')).toHaveLength(2);
   });
+  expect(name.getAttribute('aria-expanded')).toBe('true');
+  await fireEvent.input(name, { target: { value: 'nobody' } });
+  expect(name.getAttribute('aria-expanded')).toBe('false');
+  await fireEvent.input(name, { target: { value: 'sam' } });
   await fireEvent.keyDown(name, { key: 'ArrowDown' });
   expect(name.getAttribute('aria-activedescendant')).toMatch(/person-samira$/);
   await fireEvent.keyDown(name, { key: 'Enter' });

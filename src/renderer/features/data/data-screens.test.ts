@@ -30,6 +30,7 @@ const healthy: DataView = {
   readOnlyReason: null,
   problems: [],
   setAside: [],
+  pictures: { count: 0, byteCount: 0 },
   backups: [],
   removed: [],
 };
@@ -253,4 +254,36 @@ test('backups stand under the day of this machine', () => {
     'Tuesday 24 November',
   ]);
   expect(byDay(backups, format, 'UTC').map(({ backups: made }) => made.length)).toEqual([1, 1]);
+});
+
+test('unused pictures are moved aside once that was confirmed, and it is said how many did', async () => {
+  let pictures = { count: 3, byteCount: 2_400_000 };
+  const bridge = new FakeBridge()
+    .answer('data.read', () => success({ ...healthy, pictures }))
+    .answer('data.setAsidePictures', () => {
+      pictures = { count: 0, byteCount: 0 };
+      return success({ count: 3, byteCount: 2_400_000 });
+    });
+  const app = await loadedApp(bridge);
+  const screen = render(DataScreen, { context: appContext(app) });
+  expect(await screen.findByText('3 pictures, 2 megabytes.')).toBeTruthy();
+  const button = screen.getByRole('button', { name: 'Move unused pictures out' });
+  await fireEvent.click(button);
+  expect(screen.getByText(/Other computers that share the data folder/)).toBeTruthy();
+  await fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(bridge.inputsOf('data.setAsidePictures')).toEqual([]);
+  await fireEvent.click(button);
+  await fireEvent.click(screen.getByRole('button', { name: 'Move them' }));
+  expect(
+    await screen.findByText(/3 pictures were moved to the local folder, 2 megabytes/),
+  ).toBeTruthy();
+  await waitFor(() => {
+    expect(screen.getByText('0 pictures, 0 bytes.')).toBeTruthy();
+  });
+});
+
+test('where there are no pictures nothing is said of them', async () => {
+  const { screen } = await showData(healthy);
+  await screen.findByText('Backups');
+  expect(screen.queryByText('Pictures of the library')).toBeNull();
 });

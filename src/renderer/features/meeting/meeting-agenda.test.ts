@@ -2,6 +2,7 @@ import { fireEvent, render, waitFor, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { failure, success } from '../../../ipc/result.ts';
 import { appContext } from '../../api/app.svelte.ts';
+import { testNow } from '../../test-support/fake-bridge.ts';
 import { meetingId, open, point, type, valueOf } from '../../test-support/open-meeting.ts';
 import MeetingScreen from './MeetingScreen.svelte';
 
@@ -76,6 +77,19 @@ test('a point is ticked off at once', async () => {
   const { screen } = await open([point('a'), point('b')]);
   await fireEvent.click(screen.getByRole('checkbox', { name: 'Discussed: a' }));
   expect(screen.getByText('1 of 2 discussed')).toBeTruthy();
+});
+
+test('a point that has left the agenda says what became of it, and is not ticked off here', async () => {
+  const at = testNow;
+  const { screen } = await open([
+    point('a', { leftAs: { kind: 'carried', toMeetingId: 'meeting-two', at } }),
+    point('b', { leftAs: { kind: 'decision', text: 'Twice a month', at } }),
+    point('c'),
+  ]);
+  expect(screen.getByText('Moved on to a later 1:1')).toBeTruthy();
+  expect(screen.getByText('Decided: Twice a month')).toBeTruthy();
+  const boxes = screen.getAllByRole('checkbox', { name: /^Discussed: / });
+  expect(boxes.map((box) => box.hasAttribute('disabled'))).toEqual([true, true, false]);
 });
 
 test('an empty agenda offers what fits it, and says why', async () => {

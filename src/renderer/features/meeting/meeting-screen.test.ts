@@ -41,9 +41,12 @@ test('private notes hide with the window only if the user wishes it', async () =
   await notes('Private notes');
   await fireEvent.blur(window);
   expect(isShown()).toBe(true);
-  await fireEvent.click(screen.getByRole('checkbox', { name: /^Hide them whenever/ }));
+  const wish = screen.getByRole('checkbox', { name: /^Hide them whenever/ });
+  wish.focus();
+  await fireEvent.click(wish);
   await fireEvent.blur(window);
   expect(isShown()).toBe(false);
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Show private notes' }));
 });
 
 test('leaving the screen saves what was typed last', async () => {
@@ -106,6 +109,8 @@ test('a line that names who does what becomes an action item by one key, once', 
   const editor = await notes();
   typeNotes(editor, '- [ ] sam: send the draft by Friday');
   await screen.findByText('Sam · send the draft · Fri 27 Nov');
+  const said = 'Read as an action item: Sam · send the draft · Fri 27 Nov. Alt+Enter makes it one.';
+  expect((await screen.findByText(said)).role).toBe('status');
   pressIn(editor, 'Enter', { altKey: true });
   expect(editor.state.doc.toString()).toBe('- [→] sam: send the draft by Friday');
   await screen.findByRole('checkbox', { name: 'Done: send the draft' });
@@ -120,7 +125,11 @@ test('an action item typed in one line is shown as it is read before Enter takes
   const { screen, bridge, field } = await open();
   const add = field('Add an action item');
   await type(add, '[] me: ask finance by 1/12');
-  await screen.findByText(/^Read as: Me · ask finance · Tue 1 Dec\./);
+  const read = await screen.findByText(/^Read as: Me · ask finance · Tue 1 Dec\./);
+  // It changes with every letter: read out is what stands there when typing pauses.
+  expect(read.role).toBeNull();
+  const said = await screen.findByText(/^Read as an action item: Me · ask finance · Tue 1 Dec\./);
+  expect(said.role).toBe('status');
   await fireEvent.submit(add.closest('form') ?? add);
   await type(add, '[] them: look at [1]');
   await screen.findByText(/^Read as: Sam · look at \[1\] · no date/);
@@ -134,17 +143,23 @@ test('an action item typed in one line is shown as it is read before Enter takes
 });
 
 test('in a row one letter says the stance, but not while its text is typed', async () => {
-  const { screen, bridge, field } = await open([point('a')]);
+  const { screen, bridge, field } = await open([point('a'), point('b')]);
   await fireEvent.keyDown(field('Talking point 1'), { key: 'm' });
   expect(bridge.inputsOf('meetings.changePoint')).toEqual([]);
   await fireEvent.keyDown(screen.getByRole('checkbox', { name: 'Discussed: a' }), { key: 'l' });
+  // Of many rows a list of controls must say which is whose.
+  screen.getByRole('button', { name: 'mine: change to Sam’s. a' });
   expect(valueOf(screen.getByRole('combobox', { name: 'Stance: a' }))).toBe('lead');
-  await screen.findByText('Stance: lead');
+  const { textContent: firstSaid } = await screen.findByText('Stance: lead');
+  await fireEvent.keyDown(screen.getByRole('checkbox', { name: 'Discussed: b' }), { key: 'l' });
+  // The same words again would not be read out.
+  expect((await screen.findByText('Stance: lead')).textContent).not.toBe(firstSaid);
   await fireEvent.change(screen.getByRole('combobox', { name: 'Topic: a' }), {
     target: { value: 'career' },
   });
   expect(bridge.inputsOf('meetings.changePoint')).toEqual([
     { meetingId, pointId: 'point-a', stance: 'lead' },
+    { meetingId, pointId: 'point-b', stance: 'lead' },
     { meetingId, pointId: 'point-a', topic: 'career' },
   ]);
 });

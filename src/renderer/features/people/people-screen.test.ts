@@ -84,3 +84,19 @@ test('with nobody there it teaches what the place is for, and offers no search',
   screen.getByText('Nobody here yet');
   expect(screen.queryByLabelText('Search by name')).toBeNull();
 });
+
+test('a name that is missing is said once: at its field, which takes the focus', async () => {
+  const { screen } = await start(everybody);
+  await fireEvent.click(screen.getByRole('button', { name: 'Add a person' }));
+  const field = screen.getByRole('textbox', { name: 'Name' });
+  await vi.waitFor(() => {
+    expect(document.activeElement).toBe(field);
+  });
+  const submit = screen.getByRole('button', { name: 'Add person' });
+  submit.focus();
+  await fireEvent.click(submit);
+  const missing = screen.getByText('Write a name.');
+  expect(document.activeElement).toBe(field);
+  expect(field.getAttribute('aria-describedby')).toContain(missing.id);
+  expect(screen.queryByRole('alert')).toBeNull();
+});

@@ -84,7 +84,8 @@ test('areas are added with Enter, once each, and taken away with the focus kept'
     await fireEvent.input(areas, { target: { value: area } });
     await fireEvent.keyDown(areas, { key: 'Enter' });
   }
-  screen.getByText('“billing” is there already.');
+  // Whoever is in the field would not come to it again, and hear why.
+  expect(screen.getByRole('alert').textContent).toBe('“billing” is there already.');
   await fireEvent.click(screen.getByRole('button', { name: 'Remove Billing' }));
   await vi.waitFor(() => {
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Remove On-call');

@@ -4,6 +4,7 @@ import type { Result } from '../../../ipc/result.ts';
 import { m } from '../../../messages/index.ts';
 import type { Api } from '../../api/client.ts';
 import type { LiveResource } from '../../api/live.svelte.ts';
+import { Announcer } from '../../ui/announcer.svelte.ts';
 
 /** So many of a group are shown until somebody asks for all: the agenda must stay in sight. */
 const shownAtFirst = 4;
@@ -44,8 +45,8 @@ interface Parts {
 export class PrepDesk {
   /** Why the last act failed; empty when it did not. */
   error = $state('');
-  /** What a screen reader is told of the last act. */
-  announcement = $state('');
+  /** Tells a screen reader of the last act. */
+  readonly announcer = new Announcer();
   #activeId = $state<string | null>(null);
   /** Acted on, and still in what was read last. */
   #leaving = $state.raw<readonly string[]>([]);
@@ -116,7 +117,7 @@ export class PrepDesk {
 
   async act(suggestion: Suggestion, act: PrepAct): Promise<void> {
     this.error = '';
-    this.announcement = '';
+    this.announcer.clear();
     const stays = this.staysAfter(suggestion, act);
     if (!stays) this.#leaving = [...this.#leaving, suggestion.key];
     const result = await this.#send(suggestion, act);
@@ -127,7 +128,7 @@ export class PrepDesk {
     }
     this.#acted = [...this.#acted, suggestion.key];
     if (act === 'accept') {
-      this.announcement = m.prep_added({ text: suggestion.text, left: this.count });
+      this.announcer.say(m.prep_added({ text: suggestion.text, left: this.count }));
     }
     if (stays) await this.#announceQuestion();
   }
@@ -151,7 +152,7 @@ export class PrepDesk {
     await this.#parts.resource.reload();
     const question = this.rows.find(({ group }) => group === 'question');
     if (question !== undefined) {
-      this.announcement = m.prep_question_now({ text: question.text });
+      this.announcer.say(m.prep_question_now({ text: question.text }));
     }
   }
 }

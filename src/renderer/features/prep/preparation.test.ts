@@ -13,6 +13,7 @@ import {
   sam,
   testNow,
 } from '../../test-support/fake-bridge.ts';
+import OwnershipGauge from './OwnershipGauge.svelte';
 import Preparation from './Preparation.svelte';
 
 // Components are compiled when they are first shown, which takes its time on a busy machine.
@@ -220,16 +221,17 @@ test.each([
   ['has begun', { startsAt: '2026-11-23T08:30:00Z' }],
   ['was held', { meeting: meetingWith({ status: 'held' }) }],
 ])('there is nothing to prepare once it %s', async (_when, view) => {
-  const ownership = { mine: 1, theirs: 1, theirShare: 0.5, meetings: 1, isMostlyMine: false };
-  const { screen } = await open([promise('a')], { view, prep: { ownership } });
-  expect(screen.getByRole('heading', { name: 'Whose agenda' })).toBeTruthy();
+  const { screen } = await open([promise('a')], { view });
   expect(screen.queryByRole('heading', { name: 'Prepare' })).toBeNull();
 });
 
 test('the gauge says the share in words, and hints above half mine', async () => {
   const ownership = { mine: 3, theirs: 1, theirShare: 0.25, meetings: 6, isMostlyMine: true };
-  const { screen } = await open([], { prep: { ownership } });
-  const meter = await screen.findByRole('meter', { name: 'Whose agenda' });
+  const screen = render(OwnershipGauge, {
+    context: appContext(await loadedApp(new FakeBridge())),
+    props: { ownership, personName: sam.name },
+  });
+  const meter = screen.getByRole('meter', { name: 'Whose agenda' });
   expect(meter.getAttribute('aria-valuenow')).toBe('25');
   expect(screen.getByText('Sam Okafor added 1 of 4 points in the last 6 meetings.')).toBeTruthy();
   expect(screen.getByText(/GitLab’s practice/)).toBeTruthy();

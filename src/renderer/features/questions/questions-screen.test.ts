@@ -42,7 +42,13 @@ async function open(topic: 'growth' | null = null) {
     .answer('questions.list', () =>
       success({ entries, situations: meanings as QuestionBankView['situations'] }),
     )
-    .answer('questions.ask', () => success({ meetingId: 'meeting-one' }))
+    .answer('questions.ask', ({ questionId }) => {
+      entries = entries.map((one) =>
+        one.question.id === questionId ? { ...one, onAgendaOf: 'meeting-one' } : one,
+      );
+      bridge.send('changed', { topics: ['meetings'] });
+      return success({ meetingId: 'meeting-one' });
+    })
     .answer('questions.setNotForUs', ({ questionId, isNotForUs }) => {
       entries = entries.map((one) =>
         one.question.id === questionId ? { ...one, isNotForUs } : one,
@@ -119,5 +125,35 @@ test('what is not for us goes to the end, and comes back', async () => {
   );
   await waitFor(() => {
     expect(shown()).toEqual(['learning', 'teaching', 'builds']);
+  });
+});
+
+test('whoever chooses a person stays at the choice', async () => {
+  const { screen, choose } = await open();
+  const field = screen.getByLabelText('For');
+  field.focus();
+  await choose('For', sam.id);
+  await screen.findByText('Asked on 5 October 2026');
+  expect(document.activeElement).toBe(field);
+  await choose('For', '');
+  await waitFor(() => {
+    expect(screen.queryByText('Never asked')).toBeNull();
+  });
+  expect(document.activeElement).toBe(field);
+});
+
+test('the focus stays in the list when a question goes on the agenda, or to the end', async () => {
+  const { screen, chooseSam } = await open();
+  await chooseSam();
+  const button = (name: string): HTMLElement => screen.getByRole('button', { name });
+  button('Put on the next agenda: What about teaching?').focus();
+  button('Put on the next agenda: What about teaching?').click();
+  await waitFor(() => {
+    expect(document.activeElement).toBe(screen.getByRole('link', { name: 'On the agenda' }));
+  });
+  button('Not for us: What about learning?').focus();
+  button('Not for us: What about learning?').click();
+  await waitFor(() => {
+    expect(document.activeElement).toBe(button('Not for us: What about teaching?'));
   });
 });

@@ -39,10 +39,11 @@ export function prefetchScreens(): () => void {
   const waiting = Object.values(screens);
   let idle = 0;
   const next = (): void => {
+    const load = waiting.shift();
+    if (load === undefined) return;
     idle = requestIdleCallback(() => {
-      const load = waiting.shift();
       // A screen that cannot be fetched says so when it is opened.
-      if (load !== undefined) void load().then(next, next);
+      void load().then(next, next);
     });
   };
   const calm = setTimeout(next, calmMilliseconds);

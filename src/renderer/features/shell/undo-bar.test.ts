@@ -18,7 +18,7 @@ async function archived() {
   expect(screen.queryByRole('button')).toBeNull();
   await app.api.call('people.archive', { personId: sam.id });
   await tick();
-  return { bridge, screen };
+  return { bridge, app, screen };
 }
 
 const pressUndo = (target: EventTarget): boolean =>
@@ -32,6 +32,16 @@ test('a destructive call shows its label and an Undo button, read out', async ()
   screen.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => screen.getByRole('status').textContent, patience).toContain('Taken back');
   expect(bridge.inputsOf('undo.undo')).toEqual([{ undoId: 'undo-1' }]);
+});
+
+test('the same act done again is read out again', async () => {
+  const { app, screen } = await archived();
+  const before = screen.getByRole('status').textContent;
+  await app.api.call('people.archive', { personId: sam.id });
+  await tick();
+  const now = screen.getByRole('status').textContent;
+  expect(now.trim()).toBe(before);
+  expect(now).not.toBe(before);
 });
 
 test('Ctrl+Z takes the act back', async () => {
@@ -48,4 +58,30 @@ test('Ctrl+Z in a text field stays with the text', async () => {
   await tick();
   expect(bridge.inputsOf('undo.undo')).toEqual([]);
   field.remove();
+});
+
+test('the focus is not lost with the buttons of the bar, however they are pressed', async () => {
+  const { bridge, screen } = await archived();
+  const heading = document.createElement('h1');
+  heading.tabIndex = -1;
+  document.body.append(heading);
+  const button = screen.getByRole('button', { name: 'Undo' });
+  button.focus();
+  pressUndo(button);
+  await expect.poll(() => document.activeElement, patience).toBe(heading);
+  expect(bridge.inputsOf('undo.undo')).toEqual([{ undoId: 'undo-1' }]);
+  heading.remove();
+});
+
+test('taking back by key leaves the focus where somebody works', async () => {
+  const { bridge, screen } = await archived();
+  const box = document.createElement('input');
+  box.type = 'checkbox';
+  document.body.append(box);
+  box.focus();
+  pressUndo(box);
+  await expect.poll(() => screen.getByRole('status').textContent, patience).toContain('Taken back');
+  expect(bridge.inputsOf('undo.undo')).toHaveLength(1);
+  expect(document.activeElement).toBe(box);
+  box.remove();
 });

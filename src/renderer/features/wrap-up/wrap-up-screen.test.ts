@@ -116,3 +116,40 @@ test('what could not be kept says so, and finishing takes it all the same', asyn
     ]);
   });
 });
+
+test('finishing that fails leaves the focus at its button, which cannot be pressed twice', async () => {
+  const { bridge } = mainWith();
+  let answer: () => void = () => undefined;
+  const asked = new Promise<void>((resolve) => (answer = resolve));
+  bridge.answer('meetings.wrapUp', async () => {
+    await asked;
+    return failure('not-saved', 'The disk is full.');
+  });
+  const screen = await open(bridge);
+  const finish = screen.getByRole('button', { name: 'Finish' });
+  finish.focus();
+  await fireEvent.click(finish);
+  await fireEvent.click(finish);
+  // A window takes the focus from what is disabled.
+  expect(finish).toHaveProperty('disabled', false);
+  expect(finish.getAttribute('aria-disabled')).toBe('true');
+  answer();
+  await screen.findByText(/The disk is full/);
+  expect(document.activeElement).toBe(finish);
+  expect(bridge.inputsOf('meetings.wrapUp')).toHaveLength(1);
+});
+
+test('a reflection that hides with its window leaves the focus at the way back to it', async () => {
+  const { bridge } = mainWith({ reflection: 'I talked too much.' });
+  const screen = await open(bridge);
+  await fireEvent.click(screen.getByRole('button', { name: /reflection/i }));
+  const field = await screen.findByDisplayValue('I talked too much.');
+  expect(document.activeElement).toBe(field);
+  Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+  document.dispatchEvent(new Event('visibilitychange'));
+  Reflect.deleteProperty(document, 'visibilityState');
+  await waitFor(() => {
+    expect(screen.queryByDisplayValue('I talked too much.')).toBeNull();
+  });
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: /reflection/i }));
+});
