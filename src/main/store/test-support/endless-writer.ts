@@ -11,7 +11,7 @@ import type { FileSystem } from '../file-system.ts';
 import { openStore } from '../open-store.ts';
 import type { Change, Store } from '../store.ts';
 import { NotSavedError } from '../store.ts';
-import { sampleMeeting } from './sample-documents.ts';
+import { sampleMeeting, samplePerson } from './sample-documents.ts';
 import type { WriterChain } from './writer-chains.ts';
 import { writerChains } from './writer-chains.ts';
 import type { Contents, WriterLine } from './writer-lines.ts';
@@ -24,6 +24,7 @@ const restMilliseconds = 450;
 const [dataFolder = '', localFolder = '', care = 'careful'] = process.argv.slice(2);
 const store = await open();
 store.onProblem(sayProblems);
+await addPeople();
 const contents: Record<string, string> = {};
 for (const { id } of await store.summaries('meeting')) contents[id] = 'in the lists alone';
 for (const meeting of await store.list('meeting')) contents[meeting.id] = contentOf(meeting);
@@ -52,6 +53,15 @@ async function open(): Promise<Store> {
   });
   if (!opened.ok) throw new Error(opened.error.message);
   return opened.value;
+}
+
+/** The people whom the meetings are about: to nobody, nothing comes back. */
+async function addPeople(): Promise<void> {
+  const known = new Set((await store.summaries('person')).map(({ id }) => id));
+  const missing = writerChains.map(({ name }) => personOf(name)).filter((id) => !known.has(id));
+  if (missing.length === 0) return;
+  const changes = missing.map((id): Change => ({ kind: 'put', document: samplePerson({ id }) }));
+  await store.act(() => Promise.resolve({ act: { label: 'Add', changes }, value: null }));
 }
 
 /** A disk that is never asked to make anything durable: the control of the power cuts. */
@@ -104,7 +114,8 @@ async function writeOn({ name, next }: WriterChain): Promise<void> {
 async function perform(wanted: Contents, back: Back | null): Promise<string | null> {
   if (wanted === back?.contents) {
     const undone = await store.undo(back.ticket);
-    return undone.kind === 'undone' ? undone.redo.id : null;
+    if (undone.kind !== 'undone') throw new Error(`The way back is refused: ${undone.kind}.`);
+    return undone.redo.id;
   }
   const changes = Object.entries(wanted).map(([id, content]): Change =>
     content === null
@@ -116,10 +127,14 @@ async function perform(wanted: Contents, back: Back | null): Promise<string | nu
   return undo?.id ?? null;
 }
 
+function personOf(chain: string): string {
+  return `${chain}-person`;
+}
+
 /** Its length differs from version to version, so that a torn one would show. */
 function meetingWith(id: string, notes: string): Meeting {
   const privateNotes = `So that a write takes a moment: ${notes}. `.repeat(Number(notes) % 100);
-  return sampleMeeting({ id, personId: `${chainOf(id)}-person`, notes, privateNotes });
+  return sampleMeeting({ id, personId: personOf(chainOf(id)), notes, privateNotes });
 }
 
 /** What a document says, when it is whole. */
