@@ -25,7 +25,9 @@ test('the settings say when reminders come, and a profile where one person’s d
     await page.getByRole('checkbox', { name: 'Friday' }).uncheck();
     await page.getByLabel('Keep quiet hours').check();
     await page.getByLabel('Quiet until').fill('07:30');
-    await page.getByLabel('Remind me again until I answer').check();
+    const repeats = page.getByLabel('Remind me again until I answer');
+    await repeats.click();
+    await expect(repeats).toBeChecked();
     await page.getByLabel('Minutes after the end').fill('10');
     await page.keyboard.press('Tab');
     await visit(page, 'settings, reminders');

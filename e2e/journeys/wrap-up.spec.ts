@@ -82,7 +82,8 @@ test('a 1:1 ends in a minute, and nothing in it is lost, whatever becomes of it'
     const reflection = page.getByRole('textbox', { name: 'Reflection' });
     await expect(reflection).toBeFocused();
     await page.keyboard.type('I talked too much.');
-    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+    const reflecting = page.getByRole('region', { name: 'A minute to yourself' });
+    await expect(reflecting.getByText('Saved', { exact: true })).toBeVisible();
     await visit(page, 'wrap-up, filled in');
 
     await press(page, 'link', 'Back to the 1:1');
