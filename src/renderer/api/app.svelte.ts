@@ -1,8 +1,8 @@
 import { getContext, setContext } from 'svelte';
 import type { Paper } from '../../domain/documents/reading.ts';
 import type { Settings } from '../../domain/documents/settings.ts';
-import type { ChangeTopic, EvenkeelBridge } from '../../ipc/contract.ts';
-import type { CallError } from '../../ipc/result.ts';
+import type { CallInput, ChangeTopic, EvenkeelBridge } from '../../ipc/contract.ts';
+import type { CallError, Result } from '../../ipc/result.ts';
 import type { AppView } from '../../ipc/views.ts';
 import { createFormatter, type Formatter } from '../../messages/format.ts';
 import { Navigation } from '../navigation.svelte.ts';
@@ -34,6 +34,8 @@ export class App {
   readonly timeZone: string = $derived(this.view?.timeZone ?? 'UTC');
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- looked up once, never drawn
   readonly #kept = new Map<new () => object, object>();
+  /** How often the settings were changed here. */
+  #changes = 0;
 
   constructor(bridge: EvenkeelBridge) {
     this.api = createClient(bridge, (ticket) => {
@@ -55,6 +57,15 @@ export class App {
     if (settings.ok) this.settings = settings.value;
     this.error = !view.ok ? view.error : !settings.ok ? settings.error : null;
   };
+
+  /** Changes settings. An answer that a later change has overtaken is not shown: it would be seen to go back. */
+  async changeSettings(values: CallInput<'settings.change'>): Promise<Result<Settings>> {
+    this.#changes += 1;
+    const change = this.#changes;
+    const result = await this.api.call('settings.change', values);
+    if (result.ok && change === this.#changes) this.settings = result.value;
+    return result;
+  }
 
   /**
    * What a screen keeps while the user is elsewhere, for as long as the window lives: the one
