@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import * as v from 'valibot';
 import { documentSchemas } from '../documents/document.ts';
 import type { Meeting } from '../documents/meeting.ts';
 import { summaryOfMeeting } from '../documents/summaries.ts';
 import { mergeVersions } from '../merge/merge-versions.ts';
+import { fc } from '../test-laws/fast-check.ts';
 import { addMinutes } from '../time/instants.ts';
 import { openActions } from './actions.ts';
 import { lineageOf } from './lineage.ts';

@@ -1,8 +1,8 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Relationship } from '../documents/relationships.ts';
 import { relationships } from '../documents/relationships.ts';
 import { topics } from '../documents/topics.ts';
+import { fc } from '../test-laws/fast-check.ts';
 import { depthRank, depths } from './depths.ts';
 import type { PickInput } from './pick-question.ts';
 import { pickQuestion } from './pick-question.ts';

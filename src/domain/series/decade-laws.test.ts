@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SeriesException } from '../documents/series.ts';
+import { fc } from '../test-laws/fast-check.ts';
 import { occurrencesBetween } from './occurrences.ts';
 import type { Occurrence } from './occurrences.ts';
 import { seriesWith } from './test-data/series-with.ts';

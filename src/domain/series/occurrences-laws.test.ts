@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
+import { fc } from '../test-laws/fast-check.ts';
 import { findOccurrence, nextOccurrence, occurrencesBetween } from './occurrences.ts';
 import type { Occurrence } from './occurrences.ts';
 import { parseRule } from './rule.ts';

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { isOpenPoint } from '../../domain/agenda/points.ts';
 import type { Meeting } from '../../domain/documents/meeting.ts';
+import { fc } from '../../domain/test-laws/fast-check.ts';
 import { addMinutes } from '../../domain/time/instants.ts';
 import type { Undoable } from '../../ipc/contract.ts';
 import type { Result } from '../../ipc/result.ts';

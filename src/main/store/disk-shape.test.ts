@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../../domain/test-laws/fast-check.ts';
 import { fromFileText, toFileText } from './disk-shape.ts';
 import { sampleMeeting, samplePerson } from './test-support/sample-documents.ts';
 
