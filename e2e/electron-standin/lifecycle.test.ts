@@ -143,7 +143,7 @@ test('a killed app leaves no Chromium, and its profile goes at the next start', 
   expect(chromiumOf(killed.processId).length).toBeGreaterThan(0);
   killed.kill('SIGKILL');
   await killed.ended;
-  await expect.poll(() => chromiumOf(killed.processId), { timeout: 5000 }).toEqual([]);
+  await expect.poll(() => chromiumOf(killed.processId)).toEqual([]);
   expect(await runProbe(bench, '--quit').ended).toBe(0);
   expect(profilesOf(killed.processId)).toEqual([]);
 });
@@ -263,10 +263,10 @@ test('a window that the user minimised comes back when the app shows it', async 
   const isOnScreen = async (): Promise<boolean> =>
     (await ask('xwininfo', '-id', id)).includes('IsViewable');
   await ask('xdotool', 'windowminimize', id);
-  await expect.poll(isOnScreen, { timeout: 5000 }).toBe(false);
+  await expect.poll(isOnScreen).toBe(false);
   await electron.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.show();
   });
-  await expect.poll(isOnScreen, { timeout: 5000 }).toBe(true);
+  await expect.poll(isOnScreen).toBe(true);
   await electron.close();
 });

@@ -16,6 +16,8 @@ import type { TestServices } from '../test-support/test-services.ts';
 import { errorOf, startServices, valueOf } from '../test-support/test-services.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
+/** For a busy machine: the index of words follows what it is of. */
+const patience = { timeout: 20_000 };
 
 let services: TestServices;
 let outside: string;
@@ -196,7 +198,7 @@ test('the guide and the library are searched together, and found after a restart
     const found = valueOf(await call['library.search']({ text: 'zepp leading' }));
     expect(found.map(({ folder }) => folder)).toEqual(['Handbook']);
     expect(found[0]?.excerpt).toContain('zeppelins');
-  });
+  }, patience);
   const inGuide = valueOf(await call['library.search']({ text: 'inspiration influence' }));
   expect(inGuide[0]?.folder).toBeNull();
 });
@@ -215,7 +217,7 @@ test('a search does not read one long document after the other: the last ones sa
     const shown = found.map(({ excerpt }) => (excerpt.startsWith('zeppelin') ? 'text' : excerpt));
     expect(shown.filter((one) => one === 'text')).toHaveLength(5);
     expect(shown.filter((one) => /^What \d+\.md is about$/.test(one))).toHaveLength(7);
-  });
+  }, patience);
 });
 
 test('what comes, changes and goes shows in the list and beside a page at once', async () => {

@@ -1,5 +1,5 @@
 import { settleUndone } from '../../domain/agenda/settle-undone.ts';
-import type { UndoneMeeting } from '../../domain/agenda/settle-undone.ts';
+import type { UndoneMeeting } from '../../domain/agenda/undone-meeting.ts';
 import { settleFeedback } from '../../domain/feedback/feedback-changes.ts';
 import type { Document, DocumentRef } from '../../domain/documents/document.ts';
 import type { Meeting } from '../../domain/documents/meeting.ts';

@@ -1,4 +1,4 @@
-import { configure, fireEvent, render } from '@testing-library/svelte';
+import { fireEvent, render } from '@testing-library/svelte';
 import { meetingWith, pointWith } from '../../domain/agenda/test-data/meeting-with.ts';
 import type { Meeting, TalkingPoint } from '../../domain/documents/meeting.ts';
 import { failure, success } from '../../ipc/result.ts';
@@ -7,9 +7,6 @@ import { appContext } from '../api/app.svelte.ts';
 import { FakeBridge, loadedApp, sam, testNow } from './fake-bridge.ts';
 import { notesEditor } from './notes-editor.ts';
 import MeetingScreen from '../features/meeting/MeetingScreen.svelte';
-
-// Components are compiled when they are first shown, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
 
 // The editor takes jsdom for Safari, whose selection it reads by a command that jsdom does not know.
 Object.assign(document, { execCommand: () => false });

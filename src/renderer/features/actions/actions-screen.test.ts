@@ -1,13 +1,10 @@
-import { configure, fireEvent, render, waitFor } from '@testing-library/svelte';
+import { fireEvent, render, waitFor } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { success } from '../../../ipc/result.ts';
 import type { ListedAction } from '../../../ipc/views.ts';
 import { appContext } from '../../api/app.svelte.ts';
 import { FakeBridge, loadedApp, sam, testNow } from '../../test-support/fake-bridge.ts';
 import ActionsScreen from './ActionsScreen.svelte';
-
-// Components are compiled when they are first shown, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
 
 const promise = (id: string, doneAt: string | null): ListedAction => ({
   personId: sam.id,

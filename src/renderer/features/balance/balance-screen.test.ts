@@ -1,4 +1,4 @@
-import { configure, fireEvent, render } from '@testing-library/svelte';
+import { fireEvent, render } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { sumOf } from '../../../domain/balance/balance.ts';
 import { periodsUpTo } from '../../../domain/balance/periods.ts';
@@ -8,9 +8,6 @@ import { appContext } from '../../api/app.svelte.ts';
 import { FakeBridge, loadedApp, sam } from '../../test-support/fake-bridge.ts';
 import BalanceScreen from './BalanceScreen.svelte';
 import { isAllUntagged, periodWords, shownParts, sumWords } from './balance-words.ts';
-
-// Components are compiled when they are first shown, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
 
 const none = sumOf([]);
 

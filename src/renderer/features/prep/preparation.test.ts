@@ -1,4 +1,4 @@
-import { configure, fireEvent, render, waitFor } from '@testing-library/svelte';
+import { fireEvent, render, waitFor } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { meetingWith } from '../../../domain/agenda/test-data/meeting-with.ts';
 import type { Suggestion } from '../../../domain/prep/suggestion.ts';
@@ -15,9 +15,6 @@ import {
 } from '../../test-support/fake-bridge.ts';
 import OwnershipGauge from './OwnershipGauge.svelte';
 import Preparation from './Preparation.svelte';
-
-// Components are compiled when they are first shown, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
 
 const meetingId = 'meeting-one';
 const source = { meetingId: 'meeting-before', on: '2026-11-02' };
