@@ -92,6 +92,27 @@ test('a point that has left the agenda says what became of it, and is not ticked
   expect(boxes.map((box) => box.hasAttribute('disabled'))).toEqual([true, true, false]);
 });
 
+test('of a 1:1 that is over, a point that moved on can be ticked while it is open there', async () => {
+  const leftAs = { kind: 'carried', toMeetingId: 'meeting-two', at: testNow } as const;
+  const agenda = [point('a', { leftAs }), point('b', { leftAs })];
+  const { screen, bridge } = await open(agenda, { status: 'held' }, ['point-b']);
+  const boxes = screen.getAllByRole('checkbox', { name: /^Discussed: / });
+  expect(boxes.map((box) => box.hasAttribute('disabled'))).toEqual([true, false]);
+  expect(screen.getByText(/what you add goes on the next agenda/)).toBeTruthy();
+  await fireEvent.click(screen.getByRole('checkbox', { name: 'Discussed: b' }));
+  await waitFor(() => {
+    expect(bridge.inputsOf('meetings.changePoint')).toEqual([
+      { meetingId, pointId: 'point-b', isDiscussed: true },
+    ]);
+  });
+});
+
+test('a 1:1 that is over takes no template', async () => {
+  const { screen } = await open([], { status: 'held' });
+  expect(screen.getByText('Nothing was on the agenda.')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /template/i })).toBeNull();
+});
+
 test('an empty agenda offers what fits it, and says why', async () => {
   const { screen, bridge, shownPoints } = await open();
   expect(await screen.findByText('For every week.')).toBeTruthy();

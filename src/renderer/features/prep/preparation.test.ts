@@ -87,6 +87,7 @@ async function open(
     startsAt: '2026-11-23T10:00:00Z',
     endsAt: '2026-11-23T10:30:00Z',
     decisions: [],
+    canComeBack: [],
     ...more.view,
   };
   const prep = new LiveResource(app.api, 'prep.read', [{ meetingId }]);
