@@ -20,6 +20,8 @@ export interface PrepInput {
   >;
   /** All meetings with this person; whether the one in hand is among them makes no difference. */
   readonly meetings: readonly MeetingSummary[];
+  /** Of these, the ones in which open points wait; see whereThingsWait. */
+  readonly waitingIn: readonly MeetingSummary[];
   /** All that was noticed about this person. */
   readonly feedback: readonly Feedback[];
   /** All that was decided about this person. */

@@ -17,6 +17,7 @@ export function prepWith(given: Partial<PrepInput>): PrepInput {
     },
     meeting: meetingWith({ id: 'meeting-now', startLocal: `${today}T10:00` }),
     meetings: [],
+    waitingIn: [],
     feedback: [],
     decisions: [],
     questions: [],
