@@ -1,4 +1,4 @@
-import { timesAmong } from '../agenda/meeting-times.ts';
+import { statusAmong, timesAmong } from '../agenda/meeting-times.ts';
 import { openPoints } from '../agenda/points.ts';
 import { compareTexts } from '../compare-texts.ts';
 import type { MeetingSummary } from '../documents/summaries.ts';
@@ -22,10 +22,10 @@ export function whereThingsWait(
   series: readonly Series[],
   now: string,
 ): readonly MeetingSummary[] {
-  const timesOf = timesAmong(series);
+  const [timesOf, statusOf] = [timesAmong(series), statusAmong(series)];
   return meetings.filter((meeting) => {
     if (openPoints(meeting.points).length === 0) return false;
-    if (meeting.status !== 'planned') return true;
+    if (statusOf(meeting) !== 'planned') return true;
     const times = timesOf(meeting);
     return times === null || epochOf(times.endsAt) <= epochOf(now);
   });
