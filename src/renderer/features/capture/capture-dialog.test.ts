@@ -68,6 +68,17 @@ test('what is missing is said, and nothing is sent', async () => {
   expect(bridge.inputsOf('capture.save')).toEqual([]);
 });
 
+test('what is missing in the field that one is led to is said once, as its description', async () => {
+  const { screen, name } = await start({ text: 'Roadmap' });
+  const button = screen.getByText('Add to the agenda');
+  button.focus();
+  await fireEvent.click(button);
+  const error = await screen.findByText('Choose whom this is for.');
+  expect(document.activeElement).toBe(name);
+  expect(name.getAttribute('aria-describedby')).toContain(error.id);
+  expect(error.getAttribute('role')).toBeNull();
+});
+
 test('why it asks, and why it could not be saved, is said; the text stays', async () => {
   const problem = 'You meet nobody called robin.';
   const { bridge, screen, text } = await start({ text: 'Roadmap', problem });

@@ -37,13 +37,19 @@ export class CaptureEdit {
     this.#keep();
   }
 
-  /** Whether it is on the agenda now; what is missing, or went wrong, is said. */
+  /** Says what is missing; answers with the first of it, or null when nothing is. */
+  findGap(): 'person' | 'text' | null {
+    this.personError = this.personId === null ? m.capture_choose_person() : '';
+    this.textError = this.text.trim() === '' ? m.capture_write_text() : '';
+    if (this.personError !== '') return 'person';
+    return this.textError === '' ? null : 'text';
+  }
+
+  /** Whether it is on the agenda now; what went wrong is said. */
   async add(): Promise<boolean> {
     const { personId } = this;
     const text = this.text.trim();
-    this.personError = personId === null ? m.capture_choose_person() : '';
-    this.textError = text === '' ? m.capture_write_text() : '';
-    if (personId === null || text === '') return false;
+    if (this.findGap() !== null || personId === null) return false;
     await this.#save.flush();
     const result = await this.#api.call('capture.save', { draftId: this.#id, text, personId });
     this.failure = result.ok ? '' : result.error.message;
