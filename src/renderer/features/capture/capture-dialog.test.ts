@@ -95,6 +95,20 @@ test('why it asks, and why it could not be saved, is said; the text stays', asyn
   expect(text).toHaveProperty('value', 'Roadmap');
 });
 
+test('what is too long is said to be, kept whole, and added once it is shorter', async () => {
+  const { bridge, screen, text } = await start({ personId: 'person-sam' });
+  await fireEvent.input(text, { target: { value: 'x'.repeat(10_000) } });
+  await screen.findByText(/longer than the 2,000 characters/);
+  await fireEvent.click(screen.getByText('Add to the agenda'));
+  expect(text).toHaveProperty('value', 'x'.repeat(10_000));
+  expect(bridge.inputsOf('capture.save')).toEqual([]);
+  await fireEvent.input(text, { target: { value: 'x'.repeat(2000) } });
+  await fireEvent.click(screen.getByText('Add to the agenda'));
+  await vi.waitFor(() => {
+    expect(bridge.inputsOf('capture.save')).toHaveLength(1);
+  });
+});
+
 test('leaving keeps what was typed a moment ago', async () => {
   const { bridge, screen, text } = await start();
   await fireEvent.input(text, { target: { value: 'Half a tho' } });

@@ -1,7 +1,10 @@
+import { isTooLong } from '../../../domain/agenda/line-limit.ts';
 import type { CaptureDraft } from '../../../domain/capture/drafts.ts';
 import { m } from '../../../messages/index.ts';
 import type { Api } from '../../api/client.ts';
 import type { SaveState } from '../../api/save-state.svelte.ts';
+
+const tooLongWords = (text: string): string => (isTooLong(text) ? m.common_line_too_long() : '');
 
 /** A thought while it is typed: main keeps every pause of it, and puts it on an agenda when asked. */
 export class CaptureEdit {
@@ -26,7 +29,7 @@ export class CaptureEdit {
 
   readonly type = (text: string): void => {
     this.text = text;
-    this.textError = '';
+    this.textError = tooLongWords(text);
     this.#keep();
   };
 
@@ -40,7 +43,7 @@ export class CaptureEdit {
   /** Says what is missing; answers with the first of it, or null when nothing is. */
   findGap(): 'person' | 'text' | null {
     this.personError = this.personId === null ? m.capture_choose_person() : '';
-    this.textError = this.text.trim() === '' ? m.capture_write_text() : '';
+    this.textError = this.text.trim() === '' ? m.capture_write_text() : tooLongWords(this.text);
     if (this.personError !== '') return 'person';
     return this.textError === '' ? null : 'text';
   }

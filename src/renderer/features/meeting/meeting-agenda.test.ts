@@ -22,6 +22,17 @@ test('Enter adds a talking point and leaves the focus for the next', async () =>
   expect(bridge.inputsOf('meetings.addPoint')).toHaveLength(2);
 });
 
+test('a line that is too long stays whole in its field, and is not added', async () => {
+  const { screen, bridge, field } = await open();
+  const add = field('Add a talking point');
+  expect(add.hasAttribute('maxlength')).toBe(false);
+  await type(add, 'x'.repeat(10_000));
+  expect(screen.getByText(/longer than the 2,000 characters/)).toBeTruthy();
+  await fireEvent.submit(add.closest('form') ?? add);
+  expect(valueOf(add)).toHaveLength(10_000);
+  expect(bridge.inputsOf('meetings.addPoint')).toEqual([]);
+});
+
 test('a point that could not be saved stays, says so, and goes with the next try', async () => {
   const { screen, bridge, shownPoints, field } = await open([point('first')]);
   bridge.answer('meetings.addPoint', () => failure('not-saved', 'The disk is full.'));
