@@ -30,6 +30,8 @@ export interface PrepInput {
   readonly questions: readonly Question[];
   /** The date on which it is prepared, YYYY-MM-DD. */
   readonly today: string;
+  /** The zone in which the user counts days. */
+  readonly timeZone: string;
   /** After how many days a topic counts as not touched for long. */
   readonly quietAfterDays: number;
   /** What a point on a topic says. */

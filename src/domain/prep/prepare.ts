@@ -75,7 +75,8 @@ function gather(input: PrepInput): Gathered {
     ...unsaidFeedback(input),
   ].filter(isWelcome);
   const left = leftOpen(input);
-  const talks = pastTalks(input.meetings.filter(({ id }) => id !== input.meeting.id));
+  const others = input.meetings.filter(({ id }) => id !== input.meeting.id);
+  const talks = pastTalks(others, input.timeZone);
   const last = lastTalks(talks);
   const steps = nextSteps(input).filter(isWelcome);
   const raised = raisedTopics(input, [...urgent, ...left, ...steps]);

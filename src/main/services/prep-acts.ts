@@ -58,7 +58,7 @@ export async function readPreparation(
     reviewText: (title) => m.prep_review_point({ title }),
     stepText: (area, level) => m.prep_step_point({ area, level: levelWords(level) }),
     questions: bank.ok ? bank.value.questions : [],
-    today: today(clock),
+    ...{ today: today(clock), timeZone: clock.timeZone() },
     quietAfterDays: defaultQuietDays,
   };
   return success({ meeting, person, input, reader });

@@ -21,7 +21,7 @@ export function prepWith(given: Partial<PrepInput>): PrepInput {
     feedback: [],
     decisions: [],
     questions: [],
-    today,
+    ...{ today, timeZone: 'Europe/Berlin' },
     quietAfterDays: defaultQuietDays,
     topicText: (topic) => `About ${topic}`,
     reviewText: (title) => `Look back: ${title}`,
