@@ -165,6 +165,7 @@ export class FolderKeeper implements Keeper {
       isThere: (ref) => catalog.entryOf(ref) !== null,
       meetingsWith: (personId) =>
         catalog.summaries('meeting', { personId }).filter((summary) => summary.kind === 'meeting'),
+      articles: () => catalog.summaries('article').filter((summary) => summary.kind === 'article'),
       now,
     });
   }

@@ -67,6 +67,17 @@ test('what is missing is said, and nothing is sent', async () => {
   expect(bridge.inputsOf('capture.save')).toEqual([]);
 });
 
+test('what is missing in the field that one is led to is said once, as its description', async () => {
+  const { screen, name } = await start({ text: 'Roadmap' });
+  const button = screen.getByText('Add to the agenda');
+  button.focus();
+  await fireEvent.click(button);
+  const error = await screen.findByText('Choose whom this is for.');
+  expect(document.activeElement).toBe(name);
+  expect(name.getAttribute('aria-describedby')).toContain(error.id);
+  expect(error.getAttribute('role')).toBeNull();
+});
+
 test('why it asks, and why it could not be saved, is said; the text stays', async () => {
   const problem = 'You meet nobody called robin.';
   const { bridge, screen, text } = await start({ text: 'Roadmap', problem });
@@ -81,6 +92,20 @@ test('why it asks, and why it could not be saved, is said; the text stays', asyn
     screen.getByText('The disk is full.');
   });
   expect(text).toHaveProperty('value', 'Roadmap');
+});
+
+test('what is too long is said to be, kept whole, and added once it is shorter', async () => {
+  const { bridge, screen, text } = await start({ personId: 'person-sam' });
+  await fireEvent.input(text, { target: { value: 'x'.repeat(10_000) } });
+  await screen.findByText(/longer than the 2,000 characters/);
+  await fireEvent.click(screen.getByText('Add to the agenda'));
+  expect(text).toHaveProperty('value', 'x'.repeat(10_000));
+  expect(bridge.inputsOf('capture.save')).toEqual([]);
+  await fireEvent.input(text, { target: { value: 'x'.repeat(2000) } });
+  await fireEvent.click(screen.getByText('Add to the agenda'));
+  await vi.waitFor(() => {
+    expect(bridge.inputsOf('capture.save')).toHaveLength(1);
+  });
 });
 
 test('leaving keeps what was typed a moment ago', async () => {

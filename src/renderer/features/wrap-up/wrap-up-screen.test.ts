@@ -20,7 +20,14 @@ function mainWith(change: Partial<Meeting> = {}) {
   });
   const view = (): WrapUpView => ({
     ...{ now: testNow, today: '2026-11-23', meeting, personName: sam.name, carried: [] },
-    ...{ startsAt: testNow, endsAt: testNow, feedbackToGive: [], feedbackGiven: [], decisions: [] },
+    ...{
+      startsAt: testNow,
+      endsAt: testNow,
+      feedbackToGive: [],
+      feedbackGiven: [],
+      decisions: [],
+      canComeBack: [],
+    },
     next: { startLocal: null, startsAt: null, timeZone: 'Europe/Berlin', durationMinutes: 30 },
   });
   const bridge = new FakeBridge()
