@@ -102,7 +102,7 @@ async function pointerTo(
 }
 
 async function feedbackView(
-  { id: personId, name }: Person,
+  { id: personId, name, relationship }: Person,
   reader: StoreReader,
   now: string,
 ): Promise<FeedbackView> {
@@ -121,6 +121,7 @@ async function feedbackView(
   return {
     now,
     personName: name,
+    relationship,
     toDeliver,
     delivered: delivered.map((feedback) => ({
       feedback,
