@@ -103,7 +103,7 @@ async function pointerTo(
 }
 
 async function feedbackView(
-  { id: personId, name }: Person,
+  { id: personId, name, relationship }: Person,
   reader: StoreReader,
   now: string,
 ): Promise<FeedbackView> {
@@ -122,6 +122,7 @@ async function feedbackView(
   return {
     now,
     personName: name,
+    relationship,
     toDeliver,
     delivered: delivered.map((feedback) => ({
       feedback,
