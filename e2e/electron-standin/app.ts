@@ -30,6 +30,9 @@ class AppStandin extends EventEmitter implements Omit<Members<Electron.App>, 'co
   get name(): string {
     return this.#identity.name;
   }
+  setName(name: string): void {
+    this.#identity = { ...this.#identity, name };
+  }
   getVersion(): string {
     return this.#identity.version;
   }

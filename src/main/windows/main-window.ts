@@ -3,6 +3,7 @@ import { parseRoute } from '../../domain/parse-route.ts';
 import { routeHash } from '../../domain/routes.ts';
 import type { EventName, Events } from '../../ipc/contract.ts';
 import { sendEvent } from '../ipc/events.ts';
+import { appName } from '../platform/app-id.ts';
 import type { Clock } from '../platform/clock.ts';
 import { webPreferences } from '../security/web-preferences.ts';
 import { whenPresentable } from './when-presentable.ts';
@@ -87,7 +88,7 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
 
 function makeWindow(parts: MainWindowParts, route: string | null): BrowserWindow {
   const window = new BrowserWindow({
-    title: 'Evenkeel',
+    title: appName,
     width: 1180,
     height: 780,
     minWidth: 380,
