@@ -1,4 +1,4 @@
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, clipboard, Menu } from 'electron';
 import { parseRoute } from '../../domain/parse-route.ts';
 import { routeHash } from '../../domain/routes.ts';
 import type { EventName, Events } from '../../ipc/contract.ts';
@@ -6,7 +6,9 @@ import { sendEvent } from '../ipc/events.ts';
 import { appName } from '../platform/app-id.ts';
 import type { Clock } from '../platform/clock.ts';
 import { webPreferences } from '../security/web-preferences.ts';
+import { contextMenuOf } from './context-menu.ts';
 import { whenPresentable } from './when-presentable.ts';
+import { registerWindowKeys } from './window-keys.ts';
 import { pageOf } from './window-page.ts';
 import type { WindowPage } from './window-page.ts';
 
@@ -114,8 +116,33 @@ function makeWindow(parts: MainWindowParts, route: string | null): BrowserWindow
     if (parts.hidesOnClose()) parts.afterHiding();
   });
   reloadAfterCrash(window, parts.report);
+  offerContextMenu(window, parts.report);
+  registerWindowKeys({
+    contents: window.webContents,
+    platform: process.platform,
+    close: () => {
+      window.close();
+    },
+  });
   window.loadURL(parts.page + (route ?? '')).catch(parts.report);
   return window;
+}
+
+function offerContextMenu(window: BrowserWindow, report: (problem: unknown) => void): void {
+  window.webContents.on('context-menu', (_event, point) => {
+    const entries = contextMenuOf(point, (text) => {
+      clipboard.writeText(text).catch(report);
+    });
+    if (entries.length === 0) return;
+    // By keyboard it opens at the text, not where the pointer happens to be; the frame lets macOS
+    // add entries of its own.
+    const { frame, menuSourceType: sourceType, x, y } = point;
+    Menu.buildFromTemplate(entries).popup({
+      ...{ window, sourceType },
+      ...(sourceType === 'keyboard' ? { x, y } : {}),
+      ...(frame === null ? {} : { frame }),
+    });
+  });
 }
 
 function bringForward(window: BrowserWindow, route: string | null): void {
