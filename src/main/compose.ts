@@ -17,6 +17,7 @@ import type { StartRequest } from './lifecycle/command-line.ts';
 import { registerQuit } from './lifecycle/quit.ts';
 import { refuseToStart } from './lifecycle/refuse-to-start.ts';
 import type { Handover, Handovers } from './lifecycle/single-instance.ts';
+import { goOnAfterErrors } from './lifecycle/unforeseen.ts';
 import type { DataPlaces } from './platform/data-places.ts';
 import { watchDesktopTheme } from './platform/desktop-theme.ts';
 import { report } from './platform/report.ts';
@@ -53,6 +54,7 @@ interface Running {
 export async function compose(parts: ComposeParts): Promise<void> {
   const { request, places, builtFolder, handovers } = parts;
   const base = composeBase(request, places);
+  goOnAfterErrors(process, { ...base, report });
   const running: Running = {
     store: null,
     reminders: null,

@@ -7,6 +7,7 @@ import { appName } from '../platform/app-id.ts';
 import type { Clock } from '../platform/clock.ts';
 import { webPreferences } from '../security/web-preferences.ts';
 import { contextMenuOf } from './context-menu.ts';
+import { hideWindow } from './hide-window.ts';
 import { whenPresentable } from './when-presentable.ts';
 import { registerWindowKeys } from './window-keys.ts';
 import { pageOf } from './window-page.ts';
@@ -108,7 +109,7 @@ function makeWindow(parts: MainWindowParts, route: string | null): BrowserWindow
   window.on('close', (event) => {
     if (!parts.hidesOnClose()) return;
     event.preventDefault();
-    window.hide();
+    hideWindow(window, process.platform);
     parts.afterHiding();
   });
   // Gone altogether, as by a page that closes itself: the app goes on in the tray all the same.
