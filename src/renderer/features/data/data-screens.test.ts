@@ -244,7 +244,7 @@ test('lines are words, with all that could differ in them', () => {
     'Wrapped up: 30 November 2026 at 11:00',
   );
   expect(field('noticed-on', '2026-11-30')).toBe('Noticed on: 30 November 2026');
-  expect(field('feedback-kind', 'adjusting')).toBe('Kind of feedback: to adjust');
+  expect(field('feedback-kind', 'adjusting')).toBe('Kind of feedback: adjusting');
 });
 
 test('backups stand under the day of this machine', () => {
