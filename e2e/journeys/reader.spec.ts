@@ -88,6 +88,14 @@ test('the guide is read without a network, and where one stopped is kept', async
     expect(await marked()).toEqual([]);
   });
 
+  await test.step('F1 tells all keys, and one of them leads back', async () => {
+    await page.keyboard.press('F1');
+    await expect(heading(page, 'Keyboard')).toBeFocused();
+    await visit(page, 'keys');
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(heading(page, 'The difference')).toBeFocused();
+  });
+
   await test.step('the page is set larger, and on a paper of its own', async () => {
     await page.getByRole('button', { name: 'Look' }).click();
     await page.getByRole('button', { name: 'Larger text' }).click();
