@@ -159,9 +159,16 @@ async function takeBack({ services, tickets }: Life, pick: number): Promise<void
   if (ok) tickets.splice(tickets.indexOf(undoId), 1);
 }
 
-const often = ['point', 'point', 'promise', 'wrapUp', 'delete', 'skip', 'removePromise'];
-const names = [...Object.keys(steps), ...often, ...Array.from({ length: 6 }, () => 'undo')];
-const step = fc.record({ name: fc.constantFrom(...names), pick: fc.nat(1000) });
+/** Lives in which few kinds of things happen, each life's own: they get into each other's way more. */
+const acts = fc.subarray(Object.keys(steps), { minLength: 3, maxLength: 7 }).chain((kinds) =>
+  fc.array(
+    fc.record({
+      name: fc.constantFrom(...kinds, ...kinds, 'point', 'point', 'wrapUp', 'undo', 'undo', 'undo'),
+      pick: fc.nat(1000),
+    }),
+    { minLength: 25, maxLength: 25 },
+  ),
+);
 
 /** The open points of a meeting that a promise was made of which stands there, too. */
 const openBesideTheirPromise = ({ agenda, actionItems }: Meeting) =>
@@ -189,7 +196,7 @@ async function expectNothingLostOrDoubled(life: Life, done: string): Promise<voi
 
 test('whatever is done and taken back in whatever order, nothing is lost or there twice', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 25, maxLength: 25 }), async (taken) => {
+    fc.asyncProperty(acts, async (taken) => {
       const services = await startServices();
       try {
         const { seriesId } = await services.addSam();
