@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Document } from '../../domain/documents/document.ts';
 import { defaultSettings } from '../../domain/documents/settings.ts';
+import { nodeFileSystem } from './file-system.ts';
 import type { Store } from './store.ts';
 import { sampleMeeting, samplePerson, samplePoint } from './test-support/sample-documents.ts';
 import { put, StoreFolders } from './test-support/store-bench.ts';
@@ -114,7 +115,10 @@ test.each([
   ]);
   const [kept = ''] = await quarantine();
   expect(JSON.parse(await readFile(join(folders.localFolder, kept), 'utf8'))).toEqual(copy);
-  expect(store.problems().map(({ message }) => message)).toEqual([expect.stringContaining(name)]);
+  // It is told a moment after the copy has gone.
+  await soon(() => Promise.resolve(store.problems().map(({ message }) => message))).toEqual([
+    expect.stringContaining(name),
+  ]);
 });
 
 test('a conflict copy that came while Evenkeel was not running is merged at the start', async () => {
@@ -147,8 +151,10 @@ test('a file damaged while running is set aside, and the last good version put b
 
 test('a file that is still being written is waited for', async () => {
   const text = JSON.stringify(sampleMeeting({ notes: 'slowly' }));
+  await store.close();
+  const pause = (): Promise<void> => writeFile(inData(meetingFile), text);
+  store = await folders.open({ ...nodeFileSystem, pause });
   await writeFile(inData(meetingFile), text.slice(0, 40));
-  setTimeout(() => void writeFile(inData(meetingFile), text), 250);
   await soon(async () => (await meeting())?.notes).toBe('slowly');
   expect(await quarantine()).toEqual([]);
   expect(store.problems()).toEqual([]);
