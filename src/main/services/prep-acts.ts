@@ -59,7 +59,7 @@ export async function readPreparation(
   const now = timestamp(clock);
   const input: PrepInput = {
     ...{ person, meeting, meetings, feedback, decisions, topicText },
-    waitingIn: whereThingsWait(meetings, series, now),
+    waitingIn: whereThingsWait(meeting, meetings, series, now),
     reviewText: (title) => m.prep_review_point({ title }),
     stepText: (area, level) => m.prep_step_point({ area, level: levelWords(level) }),
     questions: bank.ok ? bank.value.questions : [],
