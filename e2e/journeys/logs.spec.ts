@@ -131,7 +131,7 @@ test('promises, feedback and history are kept in sight, by keyboard too', async 
     await page.getByRole('searchbox', { name: 'Search' }).fill('lap sec');
     await expect(boxes).toHaveCount(1);
     await page.getByRole('searchbox', { name: 'Search' }).fill('zebra');
-    await expect(page.getByText('None of them fits these filters.')).toBeVisible();
+    await expect(page.getByText('No promise fits these filters.')).toBeVisible();
     await page.getByRole('button', { name: 'Clear the filters' }).click();
     await expect(boxes).toHaveCount(2);
   });
