@@ -12,6 +12,7 @@ const setupFiles = [resolve(import.meta.dirname, 'scripts/test-setup/temporal.ts
 
 // A busy build machine is slow at all of them; a test that hangs is one that hangs.
 const testTimeout = 30_000;
+const patience = { testTimeout, hookTimeout: testTimeout, expect: { poll: { timeout: 10_000 } } };
 
 const messageIndex = resolve(import.meta.dirname, 'src/messages/generated/messages/_index.js');
 const messages = resolve(import.meta.dirname, 'src/messages/generated/messages.js');
@@ -83,7 +84,7 @@ export default defineConfig({
           environment: 'node',
           include: ['{src/{main,preload},scripts,bench,e2e/fixtures}/**/*.test.ts', simulation],
           setupFiles,
-          testTimeout,
+          ...patience,
         },
       },
       {
@@ -100,8 +101,9 @@ export default defineConfig({
             ...setupFiles,
             resolve(import.meta.dirname, 'src/renderer/test-support/idle.ts'),
             resolve(import.meta.dirname, 'src/renderer/test-support/dialog.ts'),
+            resolve(import.meta.dirname, 'src/renderer/test-support/patience.ts'),
           ],
-          testTimeout,
+          ...patience,
         },
       },
       {
@@ -114,7 +116,7 @@ export default defineConfig({
           include: ['src/{domain,ipc}/**/*.test.ts'],
           exclude: [simulation],
           setupFiles,
-          testTimeout,
+          ...patience,
         },
       },
       // Last, when little else is at work: they drive real windows, with a user's patience.
@@ -123,8 +125,7 @@ export default defineConfig({
           name: 'stand-in',
           environment: 'node',
           include: ['e2e/electron-standin/**/*.test.ts'],
-          testTimeout,
-          hookTimeout: testTimeout,
+          ...patience,
         },
       },
     ],

@@ -1,14 +1,15 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseRoute } from './parse-route.ts';
 import type { Route } from './routes.ts';
 import { routeHash } from './routes.ts';
+import { fc } from './test-laws/fast-check.ts';
 
 const hashes: readonly (readonly [string, Route])[] = [
   ['#/', { place: 'today' }],
   ['#/people', { place: 'people' }],
   ['#/people/sam-okafor', { place: 'person', personId: 'sam-okafor' }],
   ['#/journal', { place: 'journal' }],
+  ['#/keys', { place: 'keys' }],
   ['#/delegation', { place: 'delegation', personId: null }],
   ['#/delegation/sam-okafor', { place: 'delegation', personId: 'sam-okafor' }],
   ['#/balance', { place: 'balance', personId: null }],

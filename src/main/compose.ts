@@ -18,7 +18,10 @@ import type { StartRequest } from './lifecycle/command-line.ts';
 import { registerQuit } from './lifecycle/quit.ts';
 import { refuseToStart } from './lifecycle/refuse-to-start.ts';
 import type { Handovers } from './lifecycle/single-instance.ts';
+import type { Handover, Handovers } from './lifecycle/single-instance.ts';
+import { goOnAfterErrors } from './lifecycle/unforeseen.ts';
 import type { DataPlaces } from './platform/data-places.ts';
+import { watchDesktopTheme } from './platform/desktop-theme.ts';
 import { report } from './platform/report.ts';
 import { hasSessionBus } from './platform/session-bus.ts';
 import { readHelpers } from './services/read-helpers.ts';
@@ -53,6 +56,7 @@ interface Running {
 export async function compose(parts: ComposeParts): Promise<void> {
   const { request, places, builtFolder, handovers } = parts;
   const base = composeBase(request, places);
+  goOnAfterErrors(process, { ...base, report });
   const running: Running = {
     store: null,
     reminders: null,
@@ -74,6 +78,8 @@ export async function compose(parts: ComposeParts): Promise<void> {
 
   await app.whenReady();
   const resources = join(app.getAppPath(), 'resources');
+  // Before the user's own theme is set, for that hides what the desktop's is.
+  const desktopTheme = watchDesktopTheme(nativeTheme, process.platform);
   const quit = registerQuit({ app, flush: () => shutDown(running), report });
   const { window, whenShown } = composeWindow({
     builtFolder,
@@ -132,7 +138,7 @@ export async function compose(parts: ComposeParts): Promise<void> {
     await refuseToStart(app, dialog, open.error.message);
     return;
   }
-  const shared = { ...base, store, window, reminders, resources, hasDesktop };
+  const shared = { ...base, store, window, reminders, resources, hasDesktop, desktopTheme };
   running.desk = composeDesk({ ...shared, calendars: calendars.desk });
   await startShortcut(shortcut, base);
   await readHelpers(await handlers.promise);

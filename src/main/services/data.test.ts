@@ -64,7 +64,7 @@ test('a file that could not be read is told of, and its copy listed', async () =
   await writeFile(join(people, folder, 'person.json'), '{ "kind": "pers');
   call = await services.restarted();
   const { problems, setAside, localFolder } = await expect
-    .poll(read, { timeout: 10_000 })
+    .poll(read)
     .toMatchObject({ setAside: [{ reason: 'unreadable', byteCount: 15 }] })
     .then(read);
   const [copy] = setAside;
@@ -179,7 +179,7 @@ test('feedback and templates are named, and come back', async () => {
   const bringBack = async (kind: 'feedback' | 'template', id: string) =>
     valueOf(await call['data.restoreDocument']({ kind, id, version: null })).undo.label;
   expect(await bringBack('feedback', feedback.id)).toBe('Restore feedback for Sam Okafor');
-  expect(await bringBack('template', sampleTemplate().id)).toBe('Restore the template Hard Talk');
+  expect(await bringBack('template', sampleTemplate().id)).toBe('Restore the template “Hard Talk”');
   expect(await store.read('feedback', feedback.id)).toEqual(feedback);
   expect(await store.read('template', sampleTemplate().id)).toEqual(sampleTemplate());
 });

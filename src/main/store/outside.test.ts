@@ -18,7 +18,7 @@ afterEach(() => folders.remove());
 const samFolder = 'people/sam-okafor-sam-000001';
 const meetingFile = `${samFolder}/2026-11-30-meeting-000001.json`;
 const meeting = () => store.read('meeting', 'meeting-000001');
-const soon = <T>(read: () => Promise<T>) => expect.poll(read, { interval: 25, timeout: 10_000 });
+const soon = <T>(read: () => Promise<T>) => expect.poll(read, { interval: 25 });
 
 test('what another program writes, adds and removes is taken in while running', async () => {
   const heard: string[] = [];

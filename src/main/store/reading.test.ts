@@ -34,6 +34,6 @@ test('what was read on another computer comes to what was read on this one', asy
     pages: [...(here === undefined ? [] : [here, { ...here, id: 'balance' }])],
   });
   await folders.writeElsewhere(file, elsewhere);
-  await expect.poll(pages, { interval: 25, timeout: 10_000 }).toEqual(['opening', 'balance']);
+  await expect.poll(pages, { interval: 25 }).toEqual(['opening', 'balance']);
   expect(store.problems()).toEqual([]);
 });

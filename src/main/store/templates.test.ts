@@ -22,7 +22,7 @@ const file = 'templates/hard-talk-template-000001.json';
 const ref = { kind: 'template', id: 'template-000001' } as const;
 const text = async () => (await store.read('template', ref.id))?.text;
 const withEnd = (end: string) => sampleTemplate({ text: `${sampleTemplate().text}${end}` });
-const soon = <T>(read: () => Promise<T>) => expect.poll(read, { interval: 25, timeout: 10_000 });
+const soon = <T>(read: () => Promise<T>) => expect.poll(read, { interval: 25 });
 const told = () => Promise.resolve(store.problems().map(({ message }) => message));
 
 test('a template is one file, its text in lines, and is there again after a restart', async () => {

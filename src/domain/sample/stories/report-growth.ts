@@ -83,7 +83,7 @@ export const reportGrowth: readonly Story[] = [
   {
     ...{ topic: 'recognition', stance: 'none', by: 'them' },
     text: '{colleague} did most of the {project} and nobody noticed',
-    notes: 'True. It belongs into the monthly mail, with the name.',
+    notes: 'True. It belongs in the monthly mail, with the name.',
     action: ['me', 'Name {colleague} in the monthly mail'],
   },
   {
