@@ -18,7 +18,6 @@ import type { StartRequest } from './lifecycle/command-line.ts';
 import { registerQuit } from './lifecycle/quit.ts';
 import { refuseToStart } from './lifecycle/refuse-to-start.ts';
 import type { Handovers } from './lifecycle/single-instance.ts';
-import type { Handover, Handovers } from './lifecycle/single-instance.ts';
 import { goOnAfterErrors } from './lifecycle/unforeseen.ts';
 import type { DataPlaces } from './platform/data-places.ts';
 import { watchDesktopTheme } from './platform/desktop-theme.ts';

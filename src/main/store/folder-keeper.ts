@@ -108,30 +108,6 @@ export class FolderKeeper implements Keeper {
   }
 
   undo(ticketId: string, at: string): Promise<Undone> {
-    return this.#turns.take(async (): Promise<Undone> => {
-      const record = this.#acts.journal().find(ticketId);
-      if (record === null) return { kind: 'unknown' };
-      await this.#toChange(async () => {
-        for (const ref of record.changes) await this.#outside.open(ref);
-      });
-      const changes = await this.#guard.ask(() => this.#changesToUndo(record, at));
-      if (changes === null) return { kind: 'person-gone' };
-      const redo = await this.#commit({ label: record.label, changes }, at);
-      await this.#noteWayBack({ taken: ticketId });
-      return redo === null ? { kind: 'nothing-left' } : { kind: 'undone', redo };
-    });
-  }
-
-  #changesToUndo(record: ActRecord, now: string): readonly Change[] | null {
-    const { shelf, catalog } = this.#parts.reading;
-    return changesToUndo(record, {
-      current: (ref) => shelf.documentOf(ref),
-      isThere: (ref) => catalog.entryOf(ref) !== null,
-      meetingsWith: (personId) =>
-        catalog.summaries('meeting', { personId }).filter((summary) => summary.kind === 'meeting'),
-      articles: () => catalog.summaries('article').filter((summary) => summary.kind === 'article'),
-      now,
-    });
     return this.#performing.undo(ticketId, at);
   }
 

@@ -86,6 +86,7 @@ export class Performing {
       isThere: (ref) => catalog.entryOf(ref) !== null,
       meetingsWith: (personId) =>
         catalog.summaries('meeting', { personId }).filter((summary) => summary.kind === 'meeting'),
+      articles: () => catalog.summaries('article').filter((summary) => summary.kind === 'article'),
       now,
     });
   }
