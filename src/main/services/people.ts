@@ -10,7 +10,7 @@ import { compareAttention } from '../../domain/people/attention.ts';
 import { recentOwnership } from '../../domain/prep/recent-ownership.ts';
 import { addMinutes, localDateOf } from '../../domain/time/instants.ts';
 import type { Result } from '../../ipc/result.ts';
-import { failure, success } from '../../ipc/result.ts';
+import { success } from '../../ipc/result.ts';
 import type {
   ArchivedPerson,
   MeetingSummary,
@@ -25,6 +25,7 @@ import type { ServiceParts } from './acts.ts';
 import { leave, put, timestamp, write } from './acts.ts';
 import type { Moment } from './contacts.ts';
 import { attentionOf, lastMeetings, lastOf } from './contacts.ts';
+import { personMissing } from './missing.ts';
 import { createPeopleRemovalService } from './people-removal.ts';
 import type { Calendar } from './upcoming.ts';
 import { nextMeeting, ofPerson, readCalendar, upcomingMeetings } from './upcoming.ts';
@@ -51,7 +52,7 @@ export function createPeopleService(parts: ServiceParts): HandlersOf<'people'> {
       ]);
       const calendar = { ...ofPerson(everybody, personId), meetings };
       const [person] = calendar.people;
-      return person === undefined ? missing() : success(viewOf(person, calendar, here));
+      return person === undefined ? personMissing() : success(viewOf(person, calendar, here));
     },
     'people.meetings': async ({ personId }) => {
       const [person, series, meetings] = await Promise.all([
@@ -59,7 +60,9 @@ export function createPeopleService(parts: ServiceParts): HandlersOf<'people'> {
         store.summaries('series', { personId }),
         store.summaries('meeting', { personId }),
       ]);
-      return person === null ? missing() : success(latestOf(meetings, series, meetings.length));
+      return person === null
+        ? personMissing()
+        : success(latestOf(meetings, series, meetings.length));
     },
     'people.add': async ({ name, relationship }) => {
       const person = newPerson(parts, name, relationship);
@@ -76,8 +79,6 @@ export function createPeopleService(parts: ServiceParts): HandlersOf<'people'> {
     },
   };
 }
-
-const missing = (): Result<never> => failure('not-found', m.main_person_missing());
 
 /** Somebody of whom nothing is known but this. */
 export function newPerson(
@@ -111,7 +112,7 @@ async function changePerson(
   change: (person: Person) => Person,
 ): Promise<Decided<Result<Person>>> {
   const person = await reader.read('person', personId);
-  if (person === null) return leave(missing());
+  if (person === null) return leave(personMissing());
   const changed = change(person);
   return write(m.main_act_change_person({ name: person.name }), [put(changed)], changed);
 }
