@@ -1,7 +1,7 @@
 import { openActions } from '../../domain/agenda/actions.ts';
 import { statusAmong, timesAmong } from '../../domain/agenda/meeting-times.ts';
 import { givenOf } from '../../domain/agenda/change.ts';
-import { compareTexts } from '../../domain/compare-texts.ts';
+import { byName, compareTexts } from '../../domain/compare-texts.ts';
 import type { Person } from '../../domain/documents/person.ts';
 import { usualReminders } from '../../domain/documents/person.ts';
 import type { Series } from '../../domain/documents/series.ts';
@@ -140,8 +140,7 @@ async function listPeople(
       return { id, name, relationship, tags, next, openActions, attention };
     })
     .toSorted(
-      (one, other) =>
-        compareAttention(one.attention, other.attention) || one.name.localeCompare(other.name),
+      (one, other) => compareAttention(one.attention, other.attention) || byName(one, other),
     );
 }
 
@@ -153,10 +152,7 @@ function archivedOnly(people: readonly Person[]): readonly ArchivedPerson[] {
     .flatMap(({ id, name, relationship, archivedOn }) =>
       archivedOn === null ? [] : [{ id, name, relationship, archivedOn }],
     )
-    .toSorted(
-      (one, other) =>
-        compareTexts(other.archivedOn, one.archivedOn) || one.name.localeCompare(other.name),
-    );
+    .toSorted((one, other) => compareTexts(other.archivedOn, one.archivedOn) || byName(one, other));
 }
 
 function viewOf(person: Person, calendar: Calendar, { now, timeZone }: Moment): PersonView {
