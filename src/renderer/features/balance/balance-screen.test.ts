@@ -9,9 +9,6 @@ import { FakeBridge, loadedApp, sam } from '../../test-support/fake-bridge.ts';
 import BalanceScreen from './BalanceScreen.svelte';
 import { isAllUntagged, periodWords, shownParts, sumWords } from './balance-words.ts';
 
-// Components are compiled when they are first shown, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
-
 // What jsdom lacks of a window. A chart that is never idle is never drawn, and stands there all the same.
 Object.assign(window, {
   matchMedia: () => new EventTarget(),

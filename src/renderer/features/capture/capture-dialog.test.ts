@@ -103,7 +103,7 @@ test('what is too long is said to be, kept whole, and added once it is shorter',
   expect(bridge.inputsOf('capture.save')).toEqual([]);
   await fireEvent.input(text, { target: { value: 'x'.repeat(2000) } });
   await fireEvent.click(screen.getByText('Add to the agenda'));
-  await vi.waitFor(() => {
+  await waitFor(() => {
     expect(bridge.inputsOf('capture.save')).toHaveLength(1);
   });
 });
