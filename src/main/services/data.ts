@@ -1,3 +1,4 @@
+import { compareTexts } from '../../domain/compare-texts.ts';
 import { summaryOf } from '../../domain/documents/summaries.ts';
 import type { Result } from '../../ipc/result.ts';
 import { failure, success } from '../../ipc/result.ts';
@@ -60,7 +61,7 @@ async function readData(parts: DataServiceParts): Promise<DataView> {
     store.removed(),
     parts.pictures.count(),
   ]);
-  const newestFirst = removed.toSorted((one, other) => other.at.localeCompare(one.at));
+  const newestFirst = removed.toSorted((one, other) => compareTexts(other.at, one.at));
   const names = await nameDocuments(
     store,
     newestFirst.map(({ document }) => summaryOf(document)),

@@ -23,6 +23,7 @@ import type { HandlersOf } from '../ipc/handlers.ts';
 import type { Decided, StoreReader } from '../store/store.ts';
 import type { ServiceParts } from './acts.ts';
 import { leave, put, remove, timestamp, today, undoable, write } from './acts.ts';
+import { meetingMissing, personMissing } from './missing.ts';
 import { readTimes } from './read-times.ts';
 
 /** How many of the latest 1:1s are offered as the one in which something was said. */
@@ -39,13 +40,13 @@ export function createFeedbackService(parts: ServiceParts): HandlersOf<'feedback
   return {
     'feedback.list': async ({ personId }) => {
       const person = await store.read('person', personId);
-      if (person === null) return failure('not-found', m.main_person_missing());
+      if (person === null) return personMissing();
       return success(await feedbackView(person, store, timestamp(clock)));
     },
     'feedback.add': async ({ noticedOn = today(clock), ...given }) => {
       const { value } = await store.act(async (reader): Promise<Decided<Result<Feedback>>> => {
         const person = await reader.read('person', given.personId);
-        if (person === null) return leave(failure('not-found', m.main_person_missing()));
+        if (person === null) return leave(personMissing());
         const made = newFeedback({ ...given, noticedOn, id: newId(), now: timestamp(clock) });
         return write(m.main_act_add_feedback({ name: person.name }), [put(made)], made);
       });
@@ -108,6 +109,9 @@ async function deliver(
   const told = withSaidChecked(meeting, [feedbackId], now);
   const changes = [delivered, ...(told === meeting ? [] : [told])].map(put);
   return write(label, changes, delivered);
+  if (meeting === null) return meetingMissing();
+  if (meeting.personId !== personId) return failure('invalid', m.main_feedback_other_person());
+  return success(pointerOf(meeting, await readTimes(reader, meeting)));
 }
 
 async function feedbackView(

@@ -9,6 +9,7 @@ import type { MeetingView } from '../../ipc/views.ts';
 import { m } from '../../messages/index.ts';
 import type { Decided, Store, StoreReader } from '../store/store.ts';
 import { leave, put, undoable, write } from './acts.ts';
+import { meetingMissing } from './missing.ts';
 import { readTimes } from './read-times.ts';
 
 /** One change of one meeting, as a user would name it. */
@@ -20,8 +21,6 @@ export interface MeetingChange<T> {
   /** What the caller is told of the meeting as it then is. */
   readonly answer: (meeting: Meeting) => T;
 }
-
-export const meetingMissing = (): Result<never> => failure('not-found', m.main_meeting_missing());
 
 /** A change that always can be made. */
 export const made = (meeting: Meeting): AgendaChange => ({ ok: true, meeting });

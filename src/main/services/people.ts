@@ -1,7 +1,7 @@
 import { openActions } from '../../domain/agenda/actions.ts';
 import { statusAmong, timesAmong } from '../../domain/agenda/meeting-times.ts';
 import { givenOf } from '../../domain/agenda/change.ts';
-import { compareTexts } from '../../domain/compare-texts.ts';
+import { byName, compareTexts } from '../../domain/compare-texts.ts';
 import type { Person } from '../../domain/documents/person.ts';
 import { usualReminders } from '../../domain/documents/person.ts';
 import type { Series } from '../../domain/documents/series.ts';
@@ -11,7 +11,7 @@ import { compareAttention } from '../../domain/people/attention.ts';
 import { recentOwnership } from '../../domain/prep/recent-ownership.ts';
 import { addMinutes, localDateOf } from '../../domain/time/instants.ts';
 import type { Result } from '../../ipc/result.ts';
-import { failure, success } from '../../ipc/result.ts';
+import { success } from '../../ipc/result.ts';
 import type {
   ArchivedPerson,
   MeetingSummary,
@@ -26,6 +26,7 @@ import type { ServiceParts } from './acts.ts';
 import { leave, put, timestamp, write } from './acts.ts';
 import type { Moment } from './contacts.ts';
 import { attentionOf, lastMeetings, lastOf } from './contacts.ts';
+import { personMissing } from './missing.ts';
 import { createPeopleRemovalService } from './people-removal.ts';
 import type { Calendar } from './upcoming.ts';
 import { nextMeeting, ofPerson, readCalendar, upcomingMeetings } from './upcoming.ts';
@@ -52,7 +53,7 @@ export function createPeopleService(parts: ServiceParts): HandlersOf<'people'> {
       ]);
       const calendar = { ...ofPerson(everybody, personId), meetings };
       const [person] = calendar.people;
-      return person === undefined ? missing() : success(viewOf(person, calendar, here));
+      return person === undefined ? personMissing() : success(viewOf(person, calendar, here));
     },
     'people.meetings': async ({ personId }) => {
       const [person, series, meetings] = await Promise.all([
@@ -60,7 +61,9 @@ export function createPeopleService(parts: ServiceParts): HandlersOf<'people'> {
         store.summaries('series', { personId }),
         store.summaries('meeting', { personId }),
       ]);
-      return person === null ? missing() : success(latestOf(meetings, series, meetings.length));
+      return person === null
+        ? personMissing()
+        : success(latestOf(meetings, series, meetings.length));
     },
     'people.add': async ({ name, relationship }) => {
       const person = newPerson(parts, name, relationship);
@@ -77,8 +80,6 @@ export function createPeopleService(parts: ServiceParts): HandlersOf<'people'> {
     },
   };
 }
-
-const missing = (): Result<never> => failure('not-found', m.main_person_missing());
 
 /** Somebody of whom nothing is known but this. */
 export function newPerson(
@@ -112,7 +113,7 @@ async function changePerson(
   change: (person: Person) => Person,
 ): Promise<Decided<Result<Person>>> {
   const person = await reader.read('person', personId);
-  if (person === null) return leave(missing());
+  if (person === null) return leave(personMissing());
   const changed = change(person);
   return write(m.main_act_change_person({ name: person.name }), [put(changed)], changed);
 }
@@ -140,8 +141,7 @@ async function listPeople(
       return { id, name, relationship, tags, next, openActions, attention };
     })
     .toSorted(
-      (one, other) =>
-        compareAttention(one.attention, other.attention) || one.name.localeCompare(other.name),
+      (one, other) => compareAttention(one.attention, other.attention) || byName(one, other),
     );
 }
 
@@ -153,10 +153,7 @@ function archivedOnly(people: readonly Person[]): readonly ArchivedPerson[] {
     .flatMap(({ id, name, relationship, archivedOn }) =>
       archivedOn === null ? [] : [{ id, name, relationship, archivedOn }],
     )
-    .toSorted(
-      (one, other) =>
-        compareTexts(other.archivedOn, one.archivedOn) || one.name.localeCompare(other.name),
-    );
+    .toSorted((one, other) => compareTexts(other.archivedOn, one.archivedOn) || byName(one, other));
 }
 
 function viewOf(person: Person, calendar: Calendar, { now, timeZone }: Moment): PersonView {

@@ -17,7 +17,8 @@ import { m } from '../../messages/index.ts';
 import type { Acted, Decided, StoreReader } from '../store/store.ts';
 import type { ServiceParts } from './acts.ts';
 import { leave, put, timestamp, today, write } from './acts.ts';
-import { meetingMissing, memberOf } from './meeting-acts.ts';
+import { memberOf } from './meeting-acts.ts';
+import { meetingMissing, personMissing } from './missing.ts';
 import type { Resources } from './resources.ts';
 import { topicText } from './topic-texts.ts';
 
@@ -57,6 +58,7 @@ export async function readPreparation(
   ]);
   if (person === null) return failure('not-found', m.main_person_missing());
   const now = timestamp(clock);
+  if (person === null) return personMissing();
   const input: PrepInput = {
     ...{ person, meeting, meetings, feedback, decisions, topicText },
     waitingIn: whereThingsWait(meeting, meetings, series, now),

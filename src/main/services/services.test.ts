@@ -169,7 +169,7 @@ test('a yearly 1:1 is the next one, however far off', async () => {
 });
 
 test.each([
-  ['FREQ=SECONDLY', 'often'],
+  ['FREQ=SECONDLY', 'more than 24 times a day'],
   ['every Monday', 'could not be read'],
 ])('the repetition %j is refused with a sentence', async (rule, words) => {
   const person = valueOf(await call['people.add']({ name: 'Kim', relationship: 'peer' }));

@@ -13,13 +13,8 @@ import type { HandlersOf } from '../ipc/handlers.ts';
 import type { ServiceParts } from './acts.ts';
 import type { Change, Decided, StoreReader } from '../store/store.ts';
 import { leave, put, timestamp, today, write } from './acts.ts';
-import {
-  changeMeeting,
-  meetingMissing,
-  memberOf,
-  problemOf,
-  takeFromMeeting,
-} from './meeting-acts.ts';
+import { changeMeeting, memberOf, problemOf, takeFromMeeting } from './meeting-acts.ts';
+import { meetingMissing } from './missing.ts';
 import { changesOf, readPersonFile } from './person-file.ts';
 import { readTimes } from './read-times.ts';
 
