@@ -1,4 +1,4 @@
-import { app, clipboard, dialog, shell } from 'electron';
+import { app, clipboard, shell } from 'electron';
 import { createFormatter } from '../messages/format.ts';
 import { m } from '../messages/index.ts';
 import type { CaptureDesk } from './capture/capture-desk.ts';
@@ -50,6 +50,7 @@ import { createTodayService } from './services/today.ts';
 import { createUndoService } from './services/undo.ts';
 import { localFolderOf } from './store/local-folder.ts';
 import type { Store } from './store/store.ts';
+import type { WindowDialogs } from './windows/window-dialogs.ts';
 import type { WindowPage } from './windows/window-page.ts';
 
 export interface HandlersParts {
@@ -61,6 +62,7 @@ export interface HandlersParts {
   /** The app's resources/. */
   readonly resources: string;
   readonly page: WindowPage;
+  readonly dialogs: WindowDialogs;
   readonly captures: CaptureDesk;
   readonly shortcut: CaptureShortcut;
   readonly login: LoginItem;
@@ -82,7 +84,7 @@ export function composeHandlers(parts: HandlersParts): Handlers {
     ...createTodayService(parts),
     ...createPeopleService(parts),
     ...createSeriesService(parts),
-    ...createSeriesExport({ ...parts, ...saving }),
+    ...createSeriesExport({ ...parts, ...savingBy(parts.dialogs) }),
     ...createMeetingsService({ ...parts, resources }),
     ...createPrepService({ ...parts, resources }),
     ...createFeedbackService(parts),
@@ -112,13 +114,13 @@ export function composeHandlers(parts: HandlersParts): Handlers {
   return keepWaysBack(handlers, (undoId) => store.keepWayBack(undoId));
 }
 
-const saving: SavingParts = {
+const savingBy = (dialogs: WindowDialogs): SavingParts => ({
   askWhereTo: async (title, fileName) => {
-    const { canceled, filePath } = await dialog.showSaveDialog({ title, defaultPath: fileName });
+    const { canceled, filePath } = await dialogs.save({ title, defaultPath: fileName });
     return canceled ? null : filePath;
   },
   report,
-};
+});
 
 function composeAppService({
   clock,
@@ -142,12 +144,12 @@ function composeAppService({
 }
 
 function composeLibraryService(
-  parts: Omit<LibraryParts, 'askForFiles' | 'askForFolder'>,
+  parts: Omit<LibraryParts, 'askForFiles' | 'askForFolder'> & Pick<HandlersParts, 'dialogs'>,
 ): ReturnType<typeof createLibraryService> {
   return createLibraryService({
     ...parts,
     askForFiles: async () => {
-      const { canceled, filePaths } = await dialog.showOpenDialog({
+      const { canceled, filePaths } = await parts.dialogs.open({
         title: m.library_dialog_files(),
         properties: ['openFile', 'multiSelections'],
         filters: [{ name: m.library_dialog_kind(), extensions: [...markdownExtensions] }],
@@ -155,7 +157,7 @@ function composeLibraryService(
       return canceled ? [] : filePaths;
     },
     askForFolder: async () => {
-      const { canceled, filePaths } = await dialog.showOpenDialog({
+      const { canceled, filePaths } = await parts.dialogs.open({
         title: m.library_dialog_folder(),
         properties: ['openDirectory'],
       });
@@ -167,12 +169,13 @@ function composeLibraryService(
 function composeShareService({
   store,
   page,
+  dialogs,
 }: HandlersParts): ReturnType<typeof createShareService> {
   return createShareService({
     store,
     page,
     format: createFormatter(app.getSystemLocale()),
     writeClipboard: (text) => clipboard.writeText(text),
-    ...saving,
+    ...savingBy(dialogs),
   });
 }
