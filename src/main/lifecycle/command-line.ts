@@ -116,7 +116,7 @@ const setVariable = (value: string | undefined): string | null =>
 /** Linux desktops hand files over as addresses; one of another computer stays what it is. */
 function pathOf(argument: string): string {
   try {
-    return argument.startsWith('file:') ? fileURLToPath(argument) : argument;
+    return /^file:/i.test(argument) ? fileURLToPath(argument) : argument;
   } catch {
     return argument;
   }
