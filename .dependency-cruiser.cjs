@@ -19,6 +19,13 @@ module.exports = {
       to: { couldNotResolve: true, pathNot: '^electron' },
     },
     {
+      name: 'laws-begin-alike',
+      comment: 'A law tries the same cases in every run: through the one module that says which.',
+      severity: 'error',
+      from: { pathNot: '^src/domain/test-laws/' },
+      to: { path: 'node_modules/fast-check/' },
+    },
+    {
       name: 'domain-is-pure',
       comment:
         'The rules know no Electron, no Node, no window, and nothing of the house around them.',

@@ -47,7 +47,8 @@ export default {
   // Nothing in it is native.
   npmRebuild: false,
   electronFuses,
-  electronLanguages: ['en-GB', 'en-US'],
+  // All languages of Chromium stay in, though our words are English: without the user's own, its date
+  // and time fields would show the American order to everybody whose language was left out.
   linux: {
     target: ['AppImage', 'deb'],
     category: 'Office',
@@ -56,7 +57,16 @@ export default {
     maintainer: 'Evenkeel contributors <maintainers@evenkeel.invalid>',
     synopsis: 'A desktop companion for people who manage and lead engineers',
   },
-  mac: { target: ['dmg'], category: 'public.app-category.productivity' },
+  mac: {
+    target: ['dmg'],
+    category: 'public.app-category.productivity',
+    extendInfo: {
+      // A hidden app would have its timer stretched, and reminders come late.
+      LSAppNapIsDisabled: true,
+      // Without it notifications have no buttons (docs/api/structures/notification-action.md).
+      NSUserNotificationAlertStyle: 'alert',
+    },
+  },
   win: { target: ['nsis'] },
   // Nothing is ever uploaded from here.
   publish: null,

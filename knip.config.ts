@@ -12,7 +12,6 @@ export default {
     'src/domain/calendar/test-data/print-answers.ts',
     'e2e/**/*.spec.ts',
     'e2e/electron-standin/boot.ts',
-    'e2e/electron-standin/vitest.config.ts',
   ],
   project: ['src/**/*.{ts,svelte}', 'scripts/**/*.ts', 'bench/**/*.ts', 'e2e/**/*.ts'],
   // Named in messages/evenkeel.inlang/settings.json, and started by scripts/lib by their files.

@@ -4,6 +4,6 @@ import { runCommand } from './lib/terminal.ts';
 
 /** Checks everything that can be checked without running the app: `npm run check`. */
 await runCommand(async () => {
-  const { failed } = await runChecks();
-  return failed === 0 ? exitCode.ok : exitCode.failed;
+  const { failures } = await runChecks();
+  return failures.length === 0 ? exitCode.ok : exitCode.failed;
 });

@@ -40,9 +40,12 @@ async function askForFiles(
   return code === 0 ? text.split('\n').filter(Boolean) : [];
 }
 
+const tooEarly = 'dialog module can only be used after app is ready';
+
 /** `dialog`, by zenity or kdialog; without a parent window. */
 export const dialog = {
   async showOpenDialog(options: Electron.OpenDialogOptions) {
+    app.needsReady(tooEarly);
     const { properties = [], ...others } = options;
     const kind = properties.includes('openDirectory') ? 'folder' : 'open';
     const isMany = properties.includes('multiSelections');
@@ -50,10 +53,12 @@ export const dialog = {
     return { canceled: filePaths.length === 0, filePaths };
   },
   async showSaveDialog(options: Electron.SaveDialogOptions) {
+    app.needsReady(tooEarly);
     const [filePath = ''] = await askForFiles('save', options);
     return { canceled: filePath === '', filePath };
   },
   async showMessageBox(options: Electron.MessageBoxOptions) {
+    app.needsReady(tooEarly);
     const { message, detail, title = app.name, buttons = ['OK'], cancelId = 0 } = options;
     const words = detail ? `${message}\n\n${detail}` : message;
     const extra = buttons.map((label) => `--extra-button=${label}`);

@@ -143,7 +143,7 @@ test('a killed app leaves no Chromium, and its profile goes at the next start', 
   expect(chromiumOf(killed.processId).length).toBeGreaterThan(0);
   killed.kill('SIGKILL');
   await killed.ended;
-  await expect.poll(() => chromiumOf(killed.processId), { timeout: 5000 }).toEqual([]);
+  await expect.poll(() => chromiumOf(killed.processId)).toEqual([]);
   expect(await runProbe(bench, '--quit').ended).toBe(0);
   expect(profilesOf(killed.processId)).toEqual([]);
 });
@@ -154,6 +154,22 @@ test('without a display it says so, as Electron does', async () => {
   const app = run(env, '.');
   expect(await app.ended).toBe(1);
   expect(app.errors()).toContain('Missing X server or $DISPLAY');
+});
+
+test('what Electron refuses before the app is ready is refused, in its words', async () => {
+  const app = runProbe(bench, '--early', '--no-window', '--quit');
+  expect(await app.ended).toBe(0);
+  expect(app.lines().slice(0, app.lines().indexOf('ready'))).toEqual([
+    'refused app.getSystemLocale() can only be called after app is ready',
+    'refused Cannot create BrowserWindow before app is ready',
+    'refused Cannot create Tray before app is ready',
+    'refused Cannot create Notification before app is ready',
+    'refused Session can only be received when app is ready',
+    'refused Session can only be received when app is ready',
+    'refused globalShortcut cannot be used before the app is ready',
+    "refused The 'screen' module can't be used before the app 'ready' event",
+    'refused dialog module can only be used after app is ready',
+  ]);
 });
 
 test("an error in the main file ends it with code 1 and the error's words", async () => {
@@ -263,10 +279,10 @@ test('a window that the user minimised comes back when the app shows it', async 
   const isOnScreen = async (): Promise<boolean> =>
     (await ask('xwininfo', '-id', id)).includes('IsViewable');
   await ask('xdotool', 'windowminimize', id);
-  await expect.poll(isOnScreen, { timeout: 5000 }).toBe(false);
+  await expect.poll(isOnScreen).toBe(false);
   await electron.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.show();
   });
-  await expect.poll(isOnScreen, { timeout: 5000 }).toBe(true);
+  await expect.poll(isOnScreen).toBe(true);
   await electron.close();
 });

@@ -39,7 +39,7 @@ export async function runJourneys(args: readonly string[]): Promise<SuiteResult>
     env: { EVENKEEL_JOURNEYS_REPORT: reportPath },
     timeoutMilliseconds: limitMilliseconds,
   });
-  const counts = readPlaywrightReport(reportPath);
+  const outcome = readPlaywrightReport(reportPath);
   forgetReport(reportPath);
-  return { code, counts };
+  return { code, outcome };
 }

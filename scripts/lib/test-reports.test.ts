@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
-  addCounts,
-  countsOf,
+  addOutcomes,
   forgetReport,
+  outcomeOf,
   readPlaywrightReport,
   readVitestReport,
 } from './test-reports.ts';
+import type { Outcome } from './test-reports.ts';
 
 function reportFile(content: unknown): string {
   const path = join(mkdtempSync(join(tmpdir(), 'reports-')), 'report.json');
@@ -16,38 +17,71 @@ function reportFile(content: unknown): string {
   return path;
 }
 
-test('a unit report counts tests, and files that could not be loaded', () => {
-  const counts = { numPassedTests: 5, numFailedTests: 2, numFailedTestSuites: 1 };
-  expect(readVitestReport(reportFile(counts))).toEqual({ passed: 5, failed: 2 });
-  const broken = { numPassedTests: 5, numFailedTests: 0, numFailedTestSuites: 1 };
-  expect(readVitestReport(reportFile(broken))).toEqual({ passed: 5, failed: 1 });
+const fine = { fullName: 'is fine', status: 'passed', failureMessages: [] };
+
+test('a unit report says what failed and why, and which file could not be loaded', () => {
+  const broken = { fullName: 'one and one', status: 'failed', failureMessages: ['It was 3.'] };
+  const report = {
+    numPassedTests: 5,
+    testResults: [
+      { name: 'a.test.ts', status: 'failed', message: '', assertionResults: [fine, broken] },
+      { name: 'b.test.ts', status: 'failed', message: 'No such module.', assertionResults: [] },
+      { name: 'c.test.ts', status: 'passed', message: '', assertionResults: [fine] },
+    ],
+  };
+  expect(readVitestReport(reportFile(report))).toEqual({
+    passed: 5,
+    failures: ['a.test.ts > one and one\nIt was 3.', 'b.test.ts\nNo such module.'],
+  });
 });
 
 test('a journey report counts a flaky journey and an error outside of any as failures', () => {
-  const report = { stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 3 }, errors: [{}] };
-  expect(readPlaywrightReport(reportFile(report))).toEqual({ passed: 4, failed: 3 });
+  const spec = (title: string, status: string) => ({
+    ...{ title, file: 'a.spec.ts' },
+    tests: [{ status }],
+  });
+  const report = {
+    stats: { expected: 4 },
+    suites: [
+      {
+        specs: [spec('opens', 'expected'), spec('closes', 'unexpected')],
+        suites: [{ specs: [spec('wakes', 'flaky'), spec('flies', 'skipped')] }],
+      },
+    ],
+    errors: [{ message: 'The build failed.' }],
+  };
+  expect(readPlaywrightReport(reportFile(report))).toEqual({
+    passed: 4,
+    failures: ['a.spec.ts > closes: unexpected', 'a.spec.ts > wakes: flaky', 'The build failed.'],
+  });
 });
 
-test('no report, an old report and a strange one are no counts', () => {
+test('no report, an old report and a strange one are no outcome', () => {
   expect(readPlaywrightReport('/nowhere/report.json')).toBeUndefined();
   expect(readVitestReport(reportFile({ total: 3 }))).toBeUndefined();
-  const old = reportFile({ numPassedTests: 5, numFailedTests: 0, numFailedTestSuites: 0 });
+  const old = reportFile({ numPassedTests: 5, testResults: [] });
+  expect(readVitestReport(old)).toEqual({ passed: 5, failures: [] });
   forgetReport(old);
   expect(readVitestReport(old)).toBeUndefined();
 });
 
 test('a runner that ran nothing, or failed without saying what, is one failure', () => {
-  expect(countsOf({ code: 0, counts: { passed: 0, failed: 0 } })).toEqual({ passed: 0, failed: 1 });
-  expect(countsOf({ code: 0, counts: undefined })).toEqual({ passed: 0, failed: 1 });
-  expect(countsOf({ code: 6, counts: { passed: 7, failed: 0 } })).toEqual({ passed: 7, failed: 1 });
-  expect(countsOf({ code: 1, counts: { passed: 7, failed: 2 } })).toEqual({ passed: 7, failed: 2 });
-  expect(countsOf({ code: 0, counts: { passed: 7, failed: 0 } })).toEqual({ passed: 7, failed: 0 });
+  const failuresOf = (code: number, outcome?: Outcome) =>
+    outcomeOf('Journeys', { code, outcome }).failures;
+  const silent = ['Journeys ended with code 0, and 0 tests that passed.'];
+  expect(failuresOf(0, { passed: 0, failures: [] })).toEqual(silent);
+  expect(failuresOf(0)).toEqual(silent);
+  expect(failuresOf(6, { passed: 7, failures: [] })).toEqual([
+    'Journeys ended with code 6, and 7 tests that passed.',
+  ]);
+  expect(failuresOf(1, { passed: 7, failures: ['one', 'two'] })).toEqual(['one', 'two']);
+  expect(failuresOf(0, { passed: 7, failures: [] })).toEqual([]);
 });
 
-test('counts add up', () => {
+test('outcomes add up', () => {
   const all = [
-    { passed: 1, failed: 2 },
-    { passed: 3, failed: 4 },
+    { passed: 1, failures: ['one', 'two'] },
+    { passed: 3, failures: ['three'] },
   ];
-  expect(addCounts(all)).toEqual({ passed: 4, failed: 6 });
+  expect(addOutcomes(all)).toEqual({ passed: 4, failures: ['one', 'two', 'three'] });
 });

@@ -15,7 +15,7 @@ export async function runUnitTests(args: readonly string[] = []): Promise<SuiteR
     ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`, ...args],
     { timeoutMilliseconds: limitMilliseconds },
   );
-  const counts = readVitestReport(reportPath);
+  const outcome = readVitestReport(reportPath);
   forgetReport(reportPath);
-  return { code, counts };
+  return { code, outcome };
 }

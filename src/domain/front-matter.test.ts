@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFrontMatter } from './front-matter.ts';
+import { fc } from './test-laws/fast-check.ts';
 import { anyMarkup } from './test-text/any-markup.ts';
 
 function problemOf(text: string): string {

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseRoute } from './parse-route.ts';
 import type { Route } from './routes.ts';
 import { routeHash } from './routes.ts';
+import { fc } from './test-laws/fast-check.ts';
 
 const hashes: readonly (readonly [string, Route])[] = [
   ['#/', { place: 'today' }],

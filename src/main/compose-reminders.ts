@@ -1,7 +1,6 @@
-import { app, Notification } from 'electron';
+import { Notification } from 'electron';
 import { m } from '../messages/index.ts';
 import type { NoticeBoard } from './notices/notice-board.ts';
-import { appId } from './platform/app-id.ts';
 import type { Clock } from './platform/clock.ts';
 import type { DataPlaces } from './platform/data-places.ts';
 import type { NewId } from './platform/ids.ts';
@@ -47,8 +46,6 @@ export function composeReminders(parts: RemindersParts): Reminders {
 
 /** Notifications of the desktop where it has them, else none, and the user told. */
 function composeNotifier({ hasDesktop, notices }: RemindersParts): Notifier {
-  // Windows shows notifications of no program that it has no name for.
-  if (process.platform === 'win32') app.setAppUserModelId(appId);
   if (hasDesktop && Notification.isSupported()) {
     const { platform } = process;
     return createNotifier({ make: (options) => new Notification(options), platform, report });

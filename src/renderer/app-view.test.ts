@@ -1,12 +1,9 @@
-import { configure, render, waitFor } from '@testing-library/svelte';
+import { render, waitFor } from '@testing-library/svelte';
 import { afterEach, expect, test } from 'vitest';
 import { success } from '../ipc/result.ts';
 import type { ListedAction } from '../ipc/views.ts';
 import AppView from './App.svelte';
 import { FakeBridge, loadedApp, sam, testNow } from './test-support/fake-bridge.ts';
-
-// Screens are compiled when they are first opened, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
 
 let stop: () => void;
 afterEach(() => {

@@ -27,7 +27,7 @@ export class BrowserWindowStandin extends EventEmitter implements Members<Electr
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super();
     this.setMaxListeners(0);
-    if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready');
+    app.needsReady('Cannot create BrowserWindow before app is ready');
     this.#options = readOptions(options);
     this.#isVisible = this.#options.isShown;
     this.asElectron = asElectron<Electron.BrowserWindow>('BrowserWindow', this);

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Meeting, TalkingPoint } from '../documents/meeting.ts';
+import { fc } from '../test-laws/fast-check.ts';
 import { applyTemplate } from './apply-template.ts';
 import { addPoint, changePoint, movePoint, removePoint } from './points.ts';
 import { meetingWith, pointWith } from './test-data/meeting-with.ts';

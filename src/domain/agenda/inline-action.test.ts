@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../test-laws/fast-check.ts';
 import { markTaken, readInlineAction } from './inline-action.ts';
 
 /** A Tuesday. */

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as v from 'valibot';
 import { meetingSchema } from '../documents/meeting.ts';
 import { findOccurrence } from '../series/occurrences.ts';
 import { seriesWith } from '../series/test-data/series-with.ts';
+import { fc } from '../test-laws/fast-check.ts';
 import { newMeeting, startsAt, timesAmong, timesOf, undatedMeeting } from './meeting-times.ts';
 import { meetingWith } from './test-data/meeting-with.ts';
 

@@ -3,23 +3,9 @@ import type { MeetingSummary } from '../documents/summaries.ts';
 import { summaryOfMeeting } from '../documents/summaries.ts';
 import { isSameJson } from '../merge/json.ts';
 import { occurrenceKey } from './meeting-times.ts';
-
-/** A meeting in which an act is taken back. */
-export interface UndoneMeeting {
-  /** What the act that is taken back had found; null when it made the meeting. */
-  readonly before: Meeting | null;
-  /** What it had left; null when it took the meeting away. */
-  readonly after: Meeting | null;
-  /** As it is until the undo; null when it is not there. */
-  readonly found: Meeting | null;
-  /** As it was before the act, with all that was typed in it since; null when it is to be gone. */
-  readonly undone: Meeting | null;
-}
-
-/** One that is there once the act is taken back. */
-interface ThereAgain extends UndoneMeeting {
-  readonly undone: Meeting;
-}
+import type { ThereAgain, UndoneMeeting } from './undone-meeting.ts';
+import { has, hasAction, isHere, pointIn } from './undone-meeting.ts';
+import { promisesBack, withPromised } from './undone-promises.ts';
 
 /**
  * Puts right what an undo brings back of a person's meetings. A point or a promise that the act had
@@ -48,26 +34,11 @@ const thereAgain = (one: UndoneMeeting): readonly ThereAgain[] =>
 
 function settled(one: ThereAgain, elsewhere: readonly MeetingSummary[], now: string): Meeting {
   const { undone } = inPlace(one, elsewhere);
-  const actionItems = undone.actionItems.filter(
-    ({ id }) => hasAction(one.found, id) || !elsewhere.some(({ actions }) => has(actions, id)),
-  );
+  const actionItems = promisesBack({ ...one, undone }, elsewhere);
   const back = { ...one, undone: { ...undone, actionItems } };
   const agenda = undone.agenda.flatMap((point) => pointBack(point, back, elsewhere, now));
-  return { ...back.undone, agenda };
+  return withPromised({ ...back.undone, agenda }, one.found, now);
 }
-
-const has = (list: readonly { readonly id: string }[], wanted: string): boolean =>
-  list.some(({ id }) => id === wanted);
-
-const hasAction = (meeting: Meeting | null, id: string): boolean =>
-  has(meeting?.actionItems ?? [], id);
-
-const pointIn = (meeting: Meeting | null, wanted: string): TalkingPoint | undefined =>
-  meeting?.agenda.find(({ id }) => id === wanted);
-
-/** Whether a point is in its place here, open or not, rather than on its way from here. */
-const isHere = (point: Pick<TalkingPoint, 'leftAs'> | undefined): boolean =>
-  point !== undefined && point.leftAs?.kind !== 'carried';
 
 /** What would go back from here to a meeting that is not there any more stays. */
 function withLeft(

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { meetingWith, pointWith } from '../agenda/test-data/meeting-with.ts';
 import { decisionWith } from '../decision/test-data/decision-with.ts';
 import { summaryOfMeeting } from '../documents/summaries.ts';
+import { fc } from '../test-laws/fast-check.ts';
 import { localDateOf } from '../time/instants.ts';
 import { weekdayOf } from '../time/weekdays.ts';
 import { balanceBars, itemsBehind, sumOf, totalOf } from './balance.ts';

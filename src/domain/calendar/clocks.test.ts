@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../test-laws/fast-check.ts';
 import { clockOf, definedClock } from './clocks.ts';
 import { splitCalendar } from './content-lines.ts';
 import { calendarText } from './test-data/read-dates.ts';

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Series, SeriesException } from '../documents/series.ts';
 import { inOrder } from '../series/change-series.ts';
 import { localText, readSeries } from '../series/read-series.ts';
 import { ruleTimesFrom } from '../series/rule-times.ts';
 import { seriesWith } from '../series/test-data/series-with.ts';
+import { fc } from '../test-laws/fast-check.ts';
 import { readCalendar } from './read-calendar.ts';
 import { datesOf, inLondon } from './test-data/read-dates.ts';
 import { occurrencesBetween } from '../series/occurrences.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc } from '../test-laws/fast-check.ts';
 import { checkIds } from './check-ids.ts';
 import type { Check } from './check.ts';
 import type { CheckAnswers } from './conclude.ts';

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Decision, DecisionReview } from '../documents/decision.ts';
+import { fc } from '../test-laws/fast-check.ts';
 import type { JournalWish } from './journal.ts';
 import { anybody, fittingEntries, nobody, overrideFigures } from './journal.ts';
 import { decisionWith } from './test-data/decision-with.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../test-laws/fast-check.ts';
 import { parseDecisionModel } from './model.ts';
 import { chooseMoves, proposeReviewDate, stanceOfMove } from './moves.ts';
 import { readShippedJson, readShippedModel } from './test-data/shipped-model.ts';

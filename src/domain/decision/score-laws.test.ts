@@ -1,5 +1,5 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc } from '../test-laws/fast-check.ts';
 import { computeScores, scalesOf } from './arithmetic.ts';
 import { answerValues } from './answer-values.ts';
 import { parseDecisionModel } from './model.ts';

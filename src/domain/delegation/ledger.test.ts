@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { delegationLevelField } from '../decision/choices.ts';
 import type { DelegationLevelNumber } from '../decision/choices.ts';
 import type { Delegation } from '../documents/person.ts';
+import { fc } from '../test-laws/fast-check.ts';
 import { agreedOn, agreeLevel, ledgerOf, withoutEntry } from './ledger.ts';
 
 const entry = (id: string, change: Partial<Delegation> = {}): Delegation => ({

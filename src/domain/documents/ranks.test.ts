@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../test-laws/fast-check.ts';
 import type { Ranked } from './ranks.ts';
 import { inRankOrder, moveInRankOrder, rankBehind, ranksByPlace } from './ranks.ts';
 

@@ -1,5 +1,5 @@
-import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../test-laws/fast-check.ts';
 import { findInText } from './find-in-text.ts';
 
 const wordsOf = (text: string, typed: string): readonly string[] =>

@@ -1,5 +1,5 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc } from '../test-laws/fast-check.ts';
 import { parseGuidePage } from './guide-page.ts';
 import { anyMarkup } from '../test-text/any-markup.ts';
 

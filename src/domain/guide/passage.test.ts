@@ -1,5 +1,5 @@
-import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../test-laws/fast-check.ts';
 import { longestPassage, quoted, trimPassage } from './passage.ts';
 
 test('a passage becomes one line in quotation marks', () => {

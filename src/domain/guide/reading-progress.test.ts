@@ -1,7 +1,7 @@
-import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Reading } from '../documents/reading.ts';
 import { newReading } from '../documents/reading.ts';
+import { fc } from '../test-laws/fast-check.ts';
 import type { ReadingPlace } from './reading-progress.ts';
 import { keepPlace, pageToGoOnWith, placeOn, progressOf } from './reading-progress.ts';
 

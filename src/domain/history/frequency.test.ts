@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../test-laws/fast-check.ts';
 import { gapsBetween, meetingsByMonth } from './frequency.ts';
 
 const berlin = { timeZone: 'Europe/Berlin', now: '2026-11-10T11:00:00Z' };

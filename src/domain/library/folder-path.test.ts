@@ -1,5 +1,5 @@
-import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../test-laws/fast-check.ts';
 import { addressesIn } from './addresses.ts';
 import { fragmentOf, isFolderPath, pathMeant } from './folder-path.ts';
 

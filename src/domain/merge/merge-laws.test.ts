@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
 import type { DocumentKind } from '../documents/document.ts';
 import { documentSchemas } from '../documents/document.ts';
+import { fc } from '../test-laws/fast-check.ts';
 import { isSameJson } from './json.ts';
 import { mergeVersions } from './merge-versions.ts';
 import type { Version, Versions } from './test-data/edited-documents.ts';

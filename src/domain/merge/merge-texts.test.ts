@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../test-laws/fast-check.ts';
 import { mergeTexts } from './merge-texts.ts';
 
 /** The lines of a text that say something. */

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../test-laws/fast-check.ts';
 import { isJsonArray, isJsonObject, isSameJson } from './json.ts';
 import { mergeThreeWay } from './three-way.ts';
 

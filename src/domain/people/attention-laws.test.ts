@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../test-laws/fast-check.ts';
 import type { Contact } from './attention.ts';
 import { attentionFor, compareAttention, needsAttention } from './attention.ts';
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { meetingWith, pointWith } from '../agenda/test-data/meeting-with.ts';
 import { topics } from '../documents/topics.ts';
 import { buildQuestion } from '../questions/test-data/build-question.ts';
+import { fc } from '../test-laws/fast-check.ts';
 import { acceptSuggestion } from './accept.ts';
 import type { PrepInput } from './prep-input.ts';
 import { prepare } from './prepare.ts';

@@ -1,8 +1,8 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Relationship } from '../documents/relationships.ts';
 import { relationships } from '../documents/relationships.ts';
 import { topics } from '../documents/topics.ts';
+import { fc } from '../test-laws/fast-check.ts';
 import { depthRank, depths } from './depths.ts';
 import type { PickInput } from './pick-question.ts';
 import { pickQuestion } from './pick-question.ts';
@@ -75,6 +75,15 @@ function daysSinceAsked({ id }: Question, { asked }: PickInput): number | null {
   const dates = asked.filter(({ questionId }) => questionId === id).map(({ on }) => on);
   const last = dates.toSorted().at(-1);
   return last === undefined ? null : Temporal.PlainDate.from(last).until(today).days;
+}
+
+/** Days from the last time that its topic came up, by a question or otherwise; null when it never did. */
+function daysSinceTouched({ topic }: Question, input: PickInput): number | null {
+  const { topicsTouched, asked, questions } = input;
+  const ofTopic = questions.filter((one) => one.topic === topic).map(({ id }) => id);
+  const dates = asked.filter(({ questionId }) => ofTopic.includes(questionId)).map(({ on }) => on);
+  const last = [...dates, topicsTouched[topic] ?? ''].toSorted().at(-1) ?? '';
+  return last === '' ? null : Temporal.PlainDate.from(last).until(today).days;
 }
 
 const isResting = (question: Question, input: PickInput): boolean =>
@@ -155,6 +164,7 @@ describe('for any bank and any history', () => {
             break;
           case 'topic-untouched':
             expect(reason.topic).toBe(question.topic);
+            expect(reason.sinceDays).toBe(daysSinceTouched(question, input));
             break;
           case 'asked-longest-ago':
             expect(input.asked).toContainEqual({ questionId: question.id, on: reason.askedOn });

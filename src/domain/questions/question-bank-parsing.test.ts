@@ -1,5 +1,5 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc } from '../test-laws/fast-check.ts';
 import { parseQuestionBank } from './question-bank.ts';
 import type { Question, QuestionBank } from './question-bank.ts';
 import { readShippedBank, readShippedJson } from './test-data/shipped-bank.ts';

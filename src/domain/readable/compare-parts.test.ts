@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import fc from 'fast-check';
 import { meetingWith, pointWith } from '../agenda/test-data/meeting-with.ts';
 import { decisionWith } from '../decision/test-data/decision-with.ts';
 import type { Feedback } from '../documents/feedback.ts';
@@ -8,6 +7,7 @@ import type { Person } from '../documents/person.ts';
 import { usualReminders } from '../documents/person.ts';
 import type { Series } from '../documents/series.ts';
 import { defaultSettings } from '../documents/settings.ts';
+import { fc } from '../test-laws/fast-check.ts';
 import type { ComparedPart } from './compare-parts.ts';
 import { compareDocuments } from './compare-parts.ts';
 import { readableParts } from './readable-parts.ts';

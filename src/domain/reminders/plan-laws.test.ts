@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../test-laws/fast-check.ts';
 import { addMinutes, epochOf } from '../time/instants.ts';
 import { parseLedger } from './ledger-schema.ts';
 import type { Ledger, Reminder } from './ledger-schema.ts';

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { meetingWith, pointWith } from '../agenda/test-data/meeting-with.ts';
 import type { Meeting } from '../documents/meeting.ts';
 import type { Series, SeriesException } from '../documents/series.ts';
+import { fc } from '../test-laws/fast-check.ts';
 import { cancelOccurrence, moveOccurrence, restoreOccurrence } from './change-series.ts';
 import { findOccurrence, occurrencesBetween } from './occurrences.ts';
 import type { Occurrence } from './occurrences.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../test-laws/fast-check.ts';
 import { occurrencesBetween } from './occurrences.ts';
 import { seriesWith } from './test-data/series-with.ts';
 import type { UsualRhythm } from './usual-rules.ts';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../test-laws/fast-check.ts';
 import { sharedHalf } from './shared-half.ts';
 import { sharedMarkdown } from './shared-markdown.ts';
 import { privateMeetings, privatePattern } from './test-data/private-meetings.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc } from '../test-laws/fast-check.ts';
 import { parseTemplate } from './template-file.ts';
 import type { Template } from './template-file.ts';
 import { anyMarkup } from '../test-text/any-markup.ts';

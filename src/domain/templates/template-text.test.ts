@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { titleOfTemplate } from '../documents/template.ts';
+import { fc } from '../test-laws/fast-check.ts';
 import { anyMarkup } from '../test-text/any-markup.ts';
 import { parseTemplate } from './template-file.ts';
 import { copyTemplateText, freeTitle, newTemplateText } from './template-text.ts';

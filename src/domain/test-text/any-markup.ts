@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import { fc } from '../test-laws/fast-check.ts';
 
 const marks =
   '- : [ ] { } & * ! | > # % @ ` \' " \\ ~ ? , --- ## [ ]: &a *a << id: weekly a b 1 é'.split(' ');

@@ -1,7 +1,6 @@
 import { openActions } from '../../domain/agenda/actions.ts';
-import { timesOf } from '../../domain/agenda/meeting-times.ts';
+import { statusIn, timesOf } from '../../domain/agenda/meeting-times.ts';
 import type { Person } from '../../domain/documents/person.ts';
-import type { Series } from '../../domain/documents/series.ts';
 import type { MeetingSummary } from '../../domain/documents/summaries.ts';
 import type { Attention } from '../../domain/people/attention.ts';
 import { attentionFor } from '../../domain/people/attention.ts';
@@ -56,17 +55,11 @@ export function lastOf(
   return latestOf(
     meetings.map((meeting) => {
       const own = known.get(meeting.seriesId ?? '') ?? null;
-      return isCalledOff(meeting, own) ? null : metAt(meeting, timesOf(meeting, own), now);
+      const { wrappedUpAt } = meeting;
+      return metAt({ status: statusIn(meeting, own), wrappedUpAt }, timesOf(meeting, own), now);
     }),
   );
 }
-
-/** Whether the series says of a plan that its occurrence is cancelled. */
-const isCalledOff = ({ status, originalLocal }: MeetingSummary, series: Series | null): boolean =>
-  status === 'planned' &&
-  (series?.exceptions ?? []).some(
-    (one) => one.kind === 'cancelled' && one.originalLocal === originalLocal,
-  );
 
 /** What a person needs, by what is stored of meeting them. */
 export function attentionOf(

@@ -64,7 +64,7 @@ test('a file that could not be read is told of, and its copy listed', async () =
   await writeFile(join(people, folder, 'person.json'), '{ "kind": "pers');
   call = await services.restarted();
   const { problems, setAside, localFolder } = await expect
-    .poll(read, { timeout: 10_000 })
+    .poll(read)
     .toMatchObject({ setAside: [{ reason: 'unreadable', byteCount: 15 }] })
     .then(read);
   const [copy] = setAside;

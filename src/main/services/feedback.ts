@@ -1,8 +1,9 @@
 import type { MeetingTimes } from '../../domain/agenda/meeting-times.ts';
-import { timesAmong } from '../../domain/agenda/meeting-times.ts';
+import { statusAmong, timesAmong } from '../../domain/agenda/meeting-times.ts';
 import { compareTexts } from '../../domain/compare-texts.ts';
 import type { Feedback } from '../../domain/documents/feedback.ts';
 import type { Person } from '../../domain/documents/person.ts';
+import type { Series } from '../../domain/documents/series.ts';
 import type { MeetingSummary } from '../../domain/documents/summaries.ts';
 import {
   changeFeedback,
@@ -102,7 +103,7 @@ async function pointerTo(
 }
 
 async function feedbackView(
-  { id: personId, name }: Person,
+  { id: personId, name, relationship }: Person,
   reader: StoreReader,
   now: string,
 ): Promise<FeedbackView> {
@@ -121,12 +122,13 @@ async function feedbackView(
   return {
     now,
     personName: name,
+    relationship,
     toDeliver,
     delivered: delivered.map((feedback) => ({
       feedback,
       meeting: byId.get(feedback.deliveredIn ?? '') ?? null,
     })),
-    meetings: latestBegun(meetings, timesIn, now),
+    meetings: latestBegun(meetings, series, now),
   };
 }
 
@@ -138,11 +140,12 @@ const pointerOf = (
 /** The latest 1:1s that have begun, newest first. */
 function latestBegun(
   meetings: readonly MeetingSummary[],
-  timesIn: ReturnType<typeof timesAmong>,
+  series: readonly Series[],
   now: string,
 ): readonly MeetingPointer[] {
+  const [timesIn, statusOf] = [timesAmong(series), statusAmong(series)];
   return meetings
-    .filter(({ status }) => status === 'held' || status === 'planned')
+    .filter((meeting) => ['held', 'planned'].includes(statusOf(meeting)))
     .map((meeting) => pointerOf(meeting, timesIn(meeting)))
     .filter(({ startsAt }) => startsAt !== null && epochOf(startsAt) <= epochOf(now))
     .toSorted((one, other) => compareTexts(other.startsAt ?? '', one.startsAt ?? ''))

@@ -1,5 +1,5 @@
 import type { MeetingTimes } from '../../domain/agenda/meeting-times.ts';
-import { timesAmong } from '../../domain/agenda/meeting-times.ts';
+import { statusAmong, timesAmong } from '../../domain/agenda/meeting-times.ts';
 import type { Meeting } from '../../domain/documents/meeting.ts';
 import type { Person } from '../../domain/documents/person.ts';
 import type { MeetingSummary } from '../../domain/documents/summaries.ts';
@@ -91,8 +91,11 @@ async function readPast(reader: StoreReader, person: Person): Promise<Past> {
     reader.summaries('feedback', { personId }),
     reader.summaries('decision', { personId }),
   ]);
-  const timesOf = timesAmong(series);
-  const meetings = summaries.map((summary) => ({ summary, times: timesOf(summary) }));
+  const [timesOf, statusOf] = [timesAmong(series), statusAmong(series)];
+  const meetings = summaries.map((summary) => ({
+    summary: { ...summary, status: statusOf(summary) },
+    times: timesOf(summary),
+  }));
   return { meetings, feedback, decisions, person };
 }
 
@@ -156,7 +159,7 @@ async function tell(
     const needsTexts = summary.points.some(({ text }) => text === null);
     const meeting = needsTexts ? await store.read('meeting', summary.id) : null;
     return entriesOfMeeting(
-      meeting === null ? summary : withTexts(meeting),
+      meeting === null ? summary : { ...withTexts(meeting), status: summary.status },
       times?.startsAt ?? null,
     );
   });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Meeting } from '../../domain/documents/meeting.ts';
+import type { Series } from '../../domain/documents/series.ts';
 import type { TestServices } from '../test-support/test-services.ts';
 import { errorOf, startServices, valueOf } from '../test-support/test-services.ts';
 
@@ -23,7 +24,7 @@ async function plan(): Promise<{ meetingId: string; personId: string }> {
 }
 
 /** A document as another part of the app would have written it. */
-async function put(document: Meeting): Promise<void> {
+async function put(document: Meeting | Series): Promise<void> {
   await services.temporary.store.act(() =>
     Promise.resolve({ act: { label: 'Put', changes: [{ kind: 'put', document }] }, value: null }),
   );
@@ -125,6 +126,24 @@ test('a history begins empty, and the year that is asked for is told', async () 
   expect(errorOf(await call['history.read']({ personId: missingId, year: null }))).toBe(
     'not-found',
   );
+});
+
+test('a plan that its series alone says was cancelled was no meeting, in no list', async () => {
+  const { meetingId, personId } = await plan();
+  const [series] = await services.temporary.store.list('series');
+  if (series === undefined) throw new Error('There is no series.');
+  await put({
+    ...series,
+    exceptions: [{ kind: 'cancelled', originalLocal: '2026-11-23T10:00' }],
+  });
+  services.clock.set('2026-11-23T12:00:00Z');
+  const history = valueOf(await call['history.read']({ personId, year: null }));
+  expect(history.entries).toMatchObject([{ kind: 'meeting', meetingId, status: 'cancelled' }]);
+  expect(history.gaps.daysSinceLast).toBeNull();
+  expect(history.months.at(-1)).toMatchObject({ held: 0 });
+  const person = valueOf(await call['people.read']({ personId }));
+  expect(person.meetings).toMatchObject([{ id: meetingId, status: 'cancelled' }]);
+  expect(valueOf(await call['feedback.list']({ personId })).meetings).toEqual([]);
 });
 
 test('a history tells a year with its texts, and which other years there are', async () => {

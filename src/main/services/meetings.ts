@@ -46,7 +46,9 @@ export function createMeetingsService(parts: MeetingParts): HandlersOf<'meetings
         meetingId,
         label: m.main_act_apply_template({ title }),
         change: (meeting) =>
-          made(applyTemplate(meeting, agenda, { newId, raisedOn: today(clock) })),
+          meeting.status === 'planned'
+            ? made(applyTemplate(meeting, agenda, { newId, raisedOn: today(clock) }))
+            : { ok: false, problem: 'meeting-is-over' },
         answer: (meeting) => meeting,
       });
     },

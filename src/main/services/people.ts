@@ -1,5 +1,5 @@
 import { openActions } from '../../domain/agenda/actions.ts';
-import { timesAmong } from '../../domain/agenda/meeting-times.ts';
+import { statusAmong, timesAmong } from '../../domain/agenda/meeting-times.ts';
 import { givenOf } from '../../domain/agenda/change.ts';
 import { compareTexts } from '../../domain/compare-texts.ts';
 import type { Person } from '../../domain/documents/person.ts';
@@ -182,18 +182,22 @@ function latestOf(
   series: readonly Series[],
   count: number,
 ): readonly MeetingSummary[] {
-  const timesOf = timesAmong(series);
+  const [timesOf, statusOf] = [timesAmong(series), statusAmong(series)];
   return meetings
     .map((meeting) => ({ meeting, startsAt: timesOf(meeting)?.startsAt ?? null }))
     .sort((one, other) => compareTexts(other.startsAt ?? '9', one.startsAt ?? '9'))
     .slice(0, count)
-    .map(({ meeting, startsAt }) => summaryOf(meeting, startsAt));
+    .map(({ meeting, startsAt }) => summaryOf(meeting, statusOf(meeting), startsAt));
 }
 
-const summaryOf = (meeting: StoredSummary, startsAt: string | null): MeetingSummary => ({
+const summaryOf = (
+  meeting: StoredSummary,
+  status: MeetingSummary['status'],
+  startsAt: string | null,
+): MeetingSummary => ({
   id: meeting.id,
   startsAt,
-  status: meeting.status,
+  status,
   points: meeting.points.length,
   openActions: openActions(meeting.actions).length,
 });

@@ -1,5 +1,7 @@
-import { addPoint, changePoint, movePoint, removePoint } from '../../domain/agenda/points.ts';
+import { changeLatePoint } from '../../domain/agenda/late-points.ts';
+import type { PersonFile } from '../../domain/agenda/person-file.ts';
 import { meetingIn, withMeeting } from '../../domain/agenda/person-file.ts';
+import { addPoint, changePoint, movePoint, removePoint } from '../../domain/agenda/points.ts';
 import { carryOn } from '../../domain/agenda/settle-file.ts';
 import type { TalkingPoint } from '../../domain/documents/meeting.ts';
 import type { CheckedInput } from '../../ipc/contract.ts';
@@ -9,7 +11,13 @@ import type { HandlersOf } from '../ipc/handlers.ts';
 import type { ServiceParts } from './acts.ts';
 import type { Decided, StoreReader } from '../store/store.ts';
 import { leave, put, timestamp, today, write } from './acts.ts';
-import { changeMeeting, meetingMissing, memberOf, takeFromMeeting } from './meeting-acts.ts';
+import {
+  changeMeeting,
+  meetingMissing,
+  memberOf,
+  problemOf,
+  takeFromMeeting,
+} from './meeting-acts.ts';
 import { changesOf, readPersonFile } from './person-file.ts';
 
 type TalkingPointCalls = Pick<
@@ -18,17 +26,12 @@ type TalkingPointCalls = Pick<
 >;
 
 export function createTalkingPointsService(parts: ServiceParts): TalkingPointCalls {
-  const { store, clock } = parts;
+  const { store } = parts;
   return {
     'meetings.addPoint': async (input) =>
       (await store.act((reader) => add(parts, reader, input))).value,
-    'meetings.changePoint': ({ meetingId, pointId, ...change }) =>
-      changeMeeting(store, {
-        meetingId,
-        label: m.main_act_change_point(),
-        change: (meeting) => changePoint(meeting, pointId, change, timestamp(clock)),
-        answer: ({ agenda }) => memberOf(agenda, pointId),
-      }),
+    'meetings.changePoint': async (input) =>
+      (await store.act((reader) => change(parts, reader, input))).value,
     'meetings.movePoint': ({ meetingId, pointId, toIndex }) =>
       changeMeeting(store, {
         meetingId,
@@ -46,7 +49,7 @@ export function createTalkingPointsService(parts: ServiceParts): TalkingPointCal
   };
 }
 
-/** Adds a point; where the 1:1 does not take place, it is for the next one. */
+/** Adds a point; where the 1:1 is over, it is for the next one. */
 async function add(
   { clock, newId }: ServiceParts,
   reader: StoreReader,
@@ -57,10 +60,32 @@ async function add(
   const [id, origin] = [newId(), { kind: 'typed' } as const];
   const added = addPoint(meeting, { id, origin, raisedOn: today(clock), ...typed });
   const label = m.main_act_add_point();
-  if (meeting.status === 'planned' || meeting.status === 'held')
-    return write(label, [put(added)], memberOf(added.agenda, id));
+  if (meeting.status === 'planned') return write(label, [put(added)], memberOf(added.agenda, id));
   const before = await readPersonFile(reader, meeting, clock);
   const after = carryOn(withMeeting(before, added), added, timestamp(clock));
-  const agenda = meetingIn(after, meetingId)?.agenda ?? [];
-  return write(label, changesOf(before, after), memberOf(agenda, id));
+  return write(label, changesOf(before, after), pointIn(after, meetingId, id));
 }
+
+/** Changes a point; of a 1:1 that is over, it may come back from the next one, or go on to it. */
+async function change(
+  { clock }: ServiceParts,
+  reader: StoreReader,
+  { meetingId, pointId, ...given }: CheckedInput<'meetings.changePoint'>,
+): Promise<Decided<Result<TalkingPoint>>> {
+  const meeting = await reader.read('meeting', meetingId);
+  if (meeting === null) return leave(meetingMissing());
+  const [now, label] = [timestamp(clock), m.main_act_change_point()];
+  if (meeting.status === 'planned') {
+    const changed = changePoint(meeting, pointId, given, now);
+    if (!changed.ok) return leave(problemOf(changed.problem));
+    return write(label, [put(changed.meeting)], memberOf(changed.meeting.agenda, pointId));
+  }
+  const before = await readPersonFile(reader, meeting, clock);
+  const changed = changeLatePoint(before, meeting, { pointId, change: given, now });
+  if (!changed.ok) return leave(problemOf(changed.problem));
+  const { file: after } = changed;
+  return write(label, changesOf(before, after), pointIn(after, meetingId, pointId));
+}
+
+const pointIn = (file: PersonFile, meetingId: string, pointId: string): TalkingPoint =>
+  memberOf(meetingIn(file, meetingId)?.agenda ?? [], pointId);

@@ -1,10 +1,10 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openPoints } from '../../domain/agenda/points.ts';
 import type { Meeting } from '../../domain/documents/meeting.ts';
 import type { Undoable } from '../../ipc/contract.ts';
 import type { Result } from '../../ipc/result.ts';
 import type { TestServices } from '../test-support/test-services.ts';
-import { startServices, valueOf } from '../test-support/test-services.ts';
+import { errorOf, startServices, valueOf } from '../test-support/test-services.ts';
 
 // Every act waits for the disk, which others may be using, too.
 vi.setConfig({ testTimeout: 30_000 });
@@ -209,6 +209,94 @@ test('a point that became a promise, which was kept since, does not come back be
   valueOf(await undo(wrapped));
   expect(await promises()).toEqual([`Pay done in ${id}`]);
   expect(await places()).toEqual([`Pay closed in ${id}`]);
+});
+
+describe('of a point that became a promise', () => {
+  let id: string;
+  let pointId: string;
+  const becomePromise = async (): Promise<string> => {
+    const fate = { kind: 'action', pointId, owner: 'me', dueOn: null } as const;
+    const given = { actions: [], feedback: [], deliveredFeedbackIds: [], nextTime: null };
+    return ticketOf(
+      await services.call['meetings.wrapUp']({ meetingId: id, points: [fate], ...given }),
+    );
+  };
+  const removePromise = async (): Promise<string> => {
+    const actionId = (await all()).flatMap(({ actionItems }) => actionItems)[0]?.id ?? '';
+    return ticketOf(await services.call['meetings.removeAction']({ meetingId: id, actionId }));
+  };
+  const removePoint = async (): Promise<string> =>
+    ticketOf(await services.call['meetings.removePoint']({ meetingId: id, pointId }));
+  const expectNothingLeft = async (ticket: string): Promise<void> => {
+    expect(errorOf(await undo(ticket))).toBe('not-found');
+  };
+
+  beforeEach(async () => {
+    id = await services.planNext();
+    pointId = await addPoint(id, 'Pay');
+  });
+
+  test('another promise since: the first does not come back beside it', async () => {
+    const first = await becomePromise();
+    const removed = await removePromise();
+    valueOf(await undo(first));
+    await becomePromise();
+    await expectNothingLeft(removed);
+    expect(await promises()).toEqual([`Pay open in ${id}`]);
+    expect(await places()).toEqual([`Pay closed in ${id}`]);
+  });
+
+  test('open again since: with the promise it is that promise once more', async () => {
+    const wrapped = await becomePromise();
+    const removed = await removePromise();
+    valueOf(await undo(wrapped));
+    valueOf(await undo(removed));
+    expect(await promises()).toEqual([`Pay open in ${id}`]);
+    expect(await places()).toEqual([`Pay closed in ${id}`]);
+  });
+
+  test('two promises, both removed: the one that comes back first is the one', async () => {
+    const first = await becomePromise();
+    const firstGone = await removePromise();
+    valueOf(await undo(first));
+    await becomePromise();
+    const secondGone = await removePromise();
+    valueOf(await undo(firstGone));
+    await expectNothingLeft(secondGone);
+    expect(await promises()).toEqual([`Pay open in ${id}`]);
+  });
+
+  test('checked off since: the promise stays away', async () => {
+    const wrapped = await becomePromise();
+    const removed = await removePromise();
+    valueOf(await undo(wrapped));
+    const change = { meetingId: id, pointId, isDiscussed: true };
+    valueOf(await services.call['meetings.changePoint'](change));
+    await expectNothingLeft(removed);
+    expect(await promises()).toEqual([]);
+    expect(await places()).toEqual([`Pay closed in ${id}`]);
+  });
+
+  test('carried on since: the promise stays away', async () => {
+    const wrapped = await becomePromise();
+    const removed = await removePromise();
+    valueOf(await undo(wrapped));
+    valueOf(await services.call['meetings.skip']({ meetingId: id }));
+    await expectNothingLeft(removed);
+    expect(await promises()).toEqual([]);
+    expect(await places()).toEqual([`Pay open in ${(await nextOf(id)).id}`]);
+  });
+
+  test('taken off the agenda since: the promise comes back, and is what the point becomes', async () => {
+    const wrapped = await becomePromise();
+    const removed = await removePromise();
+    valueOf(await undo(wrapped));
+    const taken = await removePoint();
+    valueOf(await undo(removed));
+    expect(await promises()).toEqual([`Pay open in ${id}`]);
+    valueOf(await undo(taken));
+    expect(await places()).toEqual([`Pay closed in ${id}`]);
+  });
 });
 
 test('feedback that has not been said after all is not said in the meeting that comes back', async () => {

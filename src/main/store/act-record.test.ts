@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isJsonObject } from '../../domain/merge/json.ts';
+import { fc } from '../../domain/test-laws/fast-check.ts';
 import type { ActRecord } from './act-record.ts';
 import { parseRecord, recordText } from './act-record.ts';
 import { fromWritten, toWritten } from './before-image.ts';

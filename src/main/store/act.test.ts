@@ -224,7 +224,7 @@ test('a document reaches its file by itself within a quarter of a second or so',
     }),
   );
   await expect
-    .poll(async () => (await contents())[meetingFile], { interval: 20, timeout: 5000 })
+    .poll(async () => (await contents())[meetingFile], { interval: 20 })
     .toContain('typed');
 });
 

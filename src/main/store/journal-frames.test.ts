@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../../domain/test-laws/fast-check.ts';
 import { readFrames, toFrame } from './journal-frames.ts';
 
 const payloadsArbitrary = fc.array(fc.uint8Array({ maxLength: 60 }), { maxLength: 6 });

@@ -27,7 +27,7 @@ const writeElsewhere = async (path: string, document: Document): Promise<void> =
   await writeFile(inData(`${path}.part`), JSON.stringify(document));
   await rename(inData(`${path}.part`), inData(path));
 };
-const soon = <T>(read: () => Promise<T>) => expect.poll(read, { interval: 25, timeout: 10_000 });
+const soon = <T>(read: () => Promise<T>) => expect.poll(read, { interval: 25 });
 const quarantine = async (): Promise<readonly string[]> =>
   (await folders.filesIn(folders.localFolder)).filter((path) => path.includes('/quarantine/'));
 

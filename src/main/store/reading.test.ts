@@ -39,6 +39,6 @@ test('what was read on another computer comes to what was read on this one', asy
   const path = join(folders.dataFolder, file);
   await writeFile(`${path}.part`, JSON.stringify(elsewhere));
   await rename(`${path}.part`, path);
-  await expect.poll(pages, { interval: 25, timeout: 10_000 }).toEqual(['opening', 'balance']);
+  await expect.poll(pages, { interval: 25 }).toEqual(['opening', 'balance']);
   expect(store.problems()).toEqual([]);
 });

@@ -56,8 +56,7 @@ async function openUnchecked(options: Partial<StoreOptions>): Promise<Store> {
 
 const namesIn = async (store: Store): Promise<readonly string[]> =>
   (await store.summaries('person')).map(({ name }) => name);
-const soon = <T>(read: () => T | Promise<T>) =>
-  expect.poll(async () => read(), { interval: 25, timeout: 5000 });
+const soon = <T>(read: () => T | Promise<T>) => expect.poll(async () => read(), { interval: 25 });
 function kindsHeard(store: Store): ReadonlySet<string> {
   const heard = new Set<string>();
   store.onChange((touched) => {

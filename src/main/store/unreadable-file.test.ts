@@ -40,7 +40,7 @@ test('a damaged file stays as it is while no copy of it can be kept, and is writ
   expect((await store.read('person', 'sam-000001'))?.name).toBe('Typed here');
   isFull = false;
   // Without anybody doing anything: it is tried again by itself.
-  await expect.poll(onDisk, { timeout: 10_000 }).toContain('And this');
+  await expect.poll(onDisk).toContain('And this');
   const copies = await store.setAside();
   expect(copies).toHaveLength(1);
 }, 20_000);

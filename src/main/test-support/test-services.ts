@@ -151,10 +151,8 @@ export async function startServices(): Promise<TestServices> {
   const call = callsOf(temporary.store);
   const addSam = () => addSamTo(call);
   return {
-    ...{ clock, notices, temporary, call, addSam, shownFolders, desk },
-    chosen,
+    ...{ clock, notices, temporary, call, addSam, shownFolders, desk, captures, chosen },
     calendars: calendarDesk,
-    ...{ clock, notices, temporary, call, addSam, shownFolders, desk, captures },
     restarted: async () => callsOf(await temporary.reopen()),
     planNext: async () => {
       const { seriesId } = await addSam();
@@ -184,5 +182,10 @@ export function valueOf<T>(result: Result<T>): T {
   return result.value;
 }
 
+/** The code of a failure; 'none' without one. */
 export const errorOf = (result: Result<unknown>): string =>
   result.ok ? 'none' : result.error.code;
+
+/** What a user is told of a failure; empty without one. */
+export const sentenceOf = (result: Result<unknown>): string =>
+  result.ok ? '' : result.error.message;

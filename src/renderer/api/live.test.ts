@@ -1,6 +1,6 @@
-import { configure, render } from '@testing-library/svelte';
+import { render } from '@testing-library/svelte';
 import { tick } from 'svelte';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { failure, success, type Result } from '../../ipc/result.ts';
 import type { TodayView } from '../../ipc/views.ts';
 import TodayScreen from '../features/today/TodayScreen.svelte';
@@ -14,10 +14,6 @@ import {
 } from '../test-support/fake-bridge.ts';
 import { appContext } from './app.svelte.ts';
 import { LiveResource } from './live.svelte.ts';
-
-// Screens are compiled when they are first opened, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
-vi.setConfig({ testTimeout: 20_000 });
 
 const withSam: TodayView = { ...emptyToday, hasPeople: true, upcoming: [samsNext] };
 

@@ -1,4 +1,4 @@
-import { configure, fireEvent, render } from '@testing-library/svelte';
+import { fireEvent, render } from '@testing-library/svelte';
 import { meetingWith, pointWith } from '../../domain/agenda/test-data/meeting-with.ts';
 import type { Meeting, TalkingPoint } from '../../domain/documents/meeting.ts';
 import { failure, success } from '../../ipc/result.ts';
@@ -7,9 +7,6 @@ import { appContext } from '../api/app.svelte.ts';
 import { FakeBridge, loadedApp, sam, testNow } from './fake-bridge.ts';
 import { notesEditor } from './notes-editor.ts';
 import MeetingScreen from '../features/meeting/MeetingScreen.svelte';
-
-// Components are compiled when they are first shown, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
 
 // The editor takes jsdom for Safari, whose selection it reads by a command that jsdom does not know.
 Object.assign(document, { execCommand: () => false });
@@ -48,7 +45,11 @@ export const openAction = {
 };
 
 /** The screen of a meeting, over a main process that keeps this one. */
-export async function open(agenda: TalkingPoint[] = [], more: Partial<Meeting> = {}) {
+export async function open(
+  agenda: TalkingPoint[] = [],
+  more: Partial<Meeting> = {},
+  canComeBack: readonly string[] = [],
+) {
   let meeting: Meeting = meetingWith({
     ...{ id: meetingId, personId: sam.id, seriesId: 'series-sam', agenda, createdAt: testNow },
     ...{ originalLocal: '2026-11-23T11:00', startLocal: '2026-11-23T11:00', ...more },
@@ -60,6 +61,7 @@ export async function open(agenda: TalkingPoint[] = [], more: Partial<Meeting> =
     startsAt: '2026-11-23T10:00:00Z',
     endsAt: '2026-11-23T10:30:00Z',
     decisions: [],
+    canComeBack,
   });
   const bridge = new FakeBridge()
     .answer('templates.list', () => success([weekly]))

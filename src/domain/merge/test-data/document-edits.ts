@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { addAction } from '../../agenda/actions.ts';
 import { addPoint, movePoint } from '../../agenda/points.ts';
 import { meetingWith, pointWith } from '../../agenda/test-data/meeting-with.ts';
@@ -8,6 +7,7 @@ import type { PageReading } from '../../documents/reading.ts';
 import { newReading } from '../../documents/reading.ts';
 import { defaultSettings } from '../../documents/settings.ts';
 import { seriesWith } from '../../series/test-data/series-with.ts';
+import { fc } from '../../test-laws/fast-check.ts';
 import type { JsonObject } from '../json.ts';
 
 export type Edit = (document: JsonObject) => JsonObject;

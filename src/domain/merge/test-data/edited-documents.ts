@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import * as v from 'valibot';
 import type { Document, DocumentKind } from '../../documents/document.ts';
 import { documentSchemas } from '../../documents/document.ts';
+import { fc } from '../../test-laws/fast-check.ts';
 import type { JsonObject } from '../json.ts';
 import type { Edit } from './document-edits.ts';
 import { editsOf, newDocuments } from './document-edits.ts';

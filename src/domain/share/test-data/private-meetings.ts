@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { meetingWith, pointWith } from '../../agenda/test-data/meeting-with.ts';
 import type { ActionItem, Meeting, Origin, TalkingPoint } from '../../documents/meeting.ts';
+import { fc } from '../../test-laws/fast-check.ts';
 import { actionWith } from './share-words.ts';
 
 const at = '2026-03-03T09:00:00Z';

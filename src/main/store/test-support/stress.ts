@@ -94,20 +94,19 @@ class StressRun {
   }
 
   async edit({ seconds, editsPerSecond, documents }: StressOptions): Promise<void> {
-    const end = performance.now() + seconds * 1000;
     const journal = await journalPath(this.#folders);
     const going: Promise<void>[] = [];
     await Promise.all([
-      everyUntil(end, 1000 / editsPerSecond, (edit) => {
+      everyFor(seconds, 1000 / editsPerSecond, (edit) => {
         // Every other one where somebody is typing, so that edits meet files that are being written.
         const index = edit % 2 === 0 ? ((edit / 2) * 7919) % documents : ((edit - 1) / 2) % typedIn;
         going.push(this.#editOne(index, edit + 1));
       }),
-      everyUntil(end, 1000 / outsideEditsPerSecond, async () => {
+      everyFor(seconds, 1000 / outsideEditsPerSecond, async () => {
         await this.#outside.edit(outsideDocuments);
         this.#outsideEdits += 1;
       }),
-      everyUntil(end, 500, async () => {
+      everyFor(seconds, 500, async () => {
         const { size } = await stat(journal);
         this.#largestJournalBytes = Math.max(this.#largestJournalBytes, size);
       }),
@@ -178,14 +177,14 @@ class StressRun {
   }
 }
 
-/** Counts up at a pace that does not wait for what it starts; a late beat is made up for. */
-async function everyUntil(
-  end: number,
+/** Counts up at a pace that does not wait for what it starts; a late beat is made up for, the last too. */
+async function everyFor(
+  seconds: number,
   milliseconds: number,
   task: (count: number) => Promise<void> | void,
 ): Promise<void> {
   const begun = performance.now();
-  for (let count = 0; performance.now() < end; count += 1) {
+  for (let count = 0; count * milliseconds < seconds * 1000; count += 1) {
     await task(count);
     const next = begun + (count + 1) * milliseconds;
     if (next > performance.now()) await wait(next - performance.now());

@@ -1,13 +1,10 @@
-import { configure, fireEvent, render, waitFor } from '@testing-library/svelte';
+import { fireEvent, render, waitFor } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { success } from '../../../ipc/result.ts';
 import type { ListedAction } from '../../../ipc/views.ts';
 import { appContext } from '../../api/app.svelte.ts';
 import { FakeBridge, loadedApp, sam, testNow } from '../../test-support/fake-bridge.ts';
 import ActionsScreen from './ActionsScreen.svelte';
-
-// Components are compiled when they are first shown, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
 
 const promise = (id: string, doneAt: string | null): ListedAction => ({
   personId: sam.id,
@@ -42,6 +39,21 @@ test('whoever changes to what is done stays at the choice', async () => {
   await screen.findByText('Send the minutes');
   expect(document.activeElement).toBe(done);
   expect(screen.queryByText('Send the draft')).toBeNull();
+});
+
+test('how many there are in the other list is read out, by what stays on the screen', async () => {
+  const screen = await open();
+  const before = screen.getAllByRole('status');
+  await fireEvent.click(screen.getByRole('radio', { name: 'Done' }));
+  await waitFor(
+    () => {
+      const said = before.filter(({ isConnected }) => isConnected);
+      expect(said.map(({ textContent }) => textContent)).toEqual([
+        '1 promise done in the last year',
+      ]);
+    },
+    { timeout: 5000 },
+  );
 });
 
 test('those of whom there is a promise can be chosen, and stay chosen in the other list', async () => {

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../../../domain/test-laws/fast-check.ts';
 import { inSteadyOrder } from './promise-rows.ts';
 
 test('at first the order is that of the answer', () => {

@@ -1,12 +1,9 @@
-import { configure, fireEvent, render } from '@testing-library/svelte';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { fireEvent, render, waitFor } from '@testing-library/svelte';
+import { beforeEach, expect, test } from 'vitest';
 import { failure, success } from '../../../ipc/result.ts';
 import { appContext } from '../../api/app.svelte.ts';
 import { FakeBridge, loadedApp } from '../../test-support/fake-bridge.ts';
 import AddCalendar from './AddCalendar.svelte';
-
-configure({ asyncUtilTimeout: 10_000 });
-vi.setConfig({ testTimeout: 20_000 });
 
 beforeEach(() => {
   window.location.hash = '';
@@ -30,7 +27,7 @@ async function open(bridge = new FakeBridge()) {
 }
 
 const placeBecomes = (hash: string): Promise<void> =>
-  vi.waitFor(() => {
+  waitFor(() => {
     expect(window.location.hash).toBe(hash);
   });
 
@@ -110,7 +107,7 @@ test('a dialog that is left changes nothing; a file that cannot be read says why
   const bridge = new FakeBridge().answer('calendars.importFile', () => success(null));
   const { screen, press } = await open(bridge);
   await press('Choose a file…');
-  await vi.waitFor(() => {
+  await waitFor(() => {
     expect(screen.queryByText('Reading the file…')).toBeNull();
   });
   expect(screen.queryByRole('alert')).toBeNull();

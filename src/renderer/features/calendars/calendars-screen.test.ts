@@ -1,13 +1,10 @@
-import { configure, fireEvent, render, within } from '@testing-library/svelte';
-import { expect, test, vi } from 'vitest';
+import { fireEvent, render, waitFor, within } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
 import { failure, success } from '../../../ipc/result.ts';
 import type { CalendarFreshness, CalendarSummary } from '../../../ipc/views.ts';
 import { appContext } from '../../api/app.svelte.ts';
 import { FakeBridge, loadedApp, testNow } from '../../test-support/fake-bridge.ts';
 import CalendarsScreen from './CalendarsScreen.svelte';
-
-configure({ asyncUtilTimeout: 10_000 });
-vi.setConfig({ testTimeout: 20_000 });
 
 type Subscription = Extract<CalendarFreshness, { kind: 'subscription' }>;
 
@@ -28,7 +25,7 @@ async function open(calendars: readonly CalendarSummary[], bridge = new FakeBrid
   bridge.answer('calendars.list', () => success({ now: testNow, calendars }));
   const app = await loadedApp(bridge);
   const screen = render(CalendarsScreen, { context: appContext(app) });
-  await vi.waitFor(() => {
+  await waitFor(() => {
     expect(screen.queryByText('Loading…')).toBeNull();
   });
   const press = (name: string): Promise<unknown> =>
@@ -101,7 +98,7 @@ test('a calendar gets another name; an empty one leaves it as it is', async () =
     expect(field).toHaveProperty('value', 'Work');
     await fireEvent.input(field, { target: { value } });
     await press('Save');
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(screen.queryByLabelText('Name of the calendar')).toBeNull();
     });
   }

@@ -1,14 +1,11 @@
-import { configure, fireEvent, render, within } from '@testing-library/svelte';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { fireEvent, render, waitFor, within } from '@testing-library/svelte';
+import { beforeEach, expect, test } from 'vitest';
 import type { Guess } from '../../../domain/calendar/guess.ts';
 import { failure, success } from '../../../ipc/result.ts';
 import type { CalendarPreview, PreviewedEvent } from '../../../ipc/views.ts';
 import { appContext } from '../../api/app.svelte.ts';
 import { FakeBridge, loadedApp, sam } from '../../test-support/fake-bridge.ts';
 import ChooseScreen from './ChooseScreen.svelte';
-
-configure({ asyncUtilTimeout: 10_000 });
-vi.setConfig({ testTimeout: 20_000 });
 
 beforeEach(() => {
   window.location.hash = '';
@@ -67,7 +64,7 @@ async function open(events: readonly PreviewedEvent[], change: Partial<CalendarP
 }
 
 const isReported = (): Promise<void> =>
-  vi.waitFor(() => {
+  waitFor(() => {
     expect(window.location.hash).toBe('#/calendars/calendar-work/report');
   });
 
@@ -152,7 +149,7 @@ test('fifty are shown, then the rest, with the focus on the first that came', as
   await screen.findByText('53 events');
   expect(screen.getAllByRole('listitem')).toHaveLength(50);
   await press('Show 3 more');
-  await vi.waitFor(() => {
+  await waitFor(() => {
     expect(document.activeElement).toBe(whose('Talk 50'));
   });
   expect(screen.getAllByRole('listitem')).toHaveLength(53);

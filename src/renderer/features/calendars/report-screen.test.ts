@@ -1,13 +1,10 @@
-import { configure, fireEvent, render, within } from '@testing-library/svelte';
-import { expect, test, vi } from 'vitest';
+import { fireEvent, render, waitFor, within } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
 import { failure, success } from '../../../ipc/result.ts';
 import type { CalendarReportView } from '../../../ipc/views.ts';
 import { appContext } from '../../api/app.svelte.ts';
 import { FakeBridge, loadedApp, sam } from '../../test-support/fake-bridge.ts';
 import ReportScreen from './ReportScreen.svelte';
-
-configure({ asyncUtilTimeout: 10_000 });
-vi.setConfig({ testTimeout: 20_000 });
 
 type Row = CalendarReportView['rows'][number];
 
@@ -80,7 +77,7 @@ test('a hundred are shown, then the rest, with the focus on the first that came'
   const many = Array.from({ length: 101 }, (_, index) => row(`Talk ${String(index)}`, {}));
   const { screen, lines } = await open(many);
   await fireEvent.click(await screen.findByRole('button', { name: 'Show 1 more' }));
-  await vi.waitFor(() => {
+  await waitFor(() => {
     expect(document.activeElement?.textContent).toContain('Talk 100');
   });
   expect(lines()).toHaveLength(101);

@@ -1,5 +1,5 @@
-import { fireEvent, render } from '@testing-library/svelte';
-import { expect, test, vi } from 'vitest';
+import { fireEvent, render, waitFor } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
 import type { CaptureDraft } from '../../../domain/capture/drafts.ts';
 import { failure, success } from '../../../ipc/result.ts';
 import type { PersonSummary } from '../../../ipc/views.ts';
@@ -7,7 +7,6 @@ import { appContext } from '../../api/app.svelte.ts';
 import { calm, FakeBridge, loadedApp } from '../../test-support/fake-bridge.ts';
 import CaptureDialog from './CaptureDialog.svelte';
 
-vi.setConfig({ testTimeout: 20_000 });
 // What jsdom lacks of a list.
 Element.prototype.scrollIntoView = () => undefined;
 
@@ -37,7 +36,7 @@ async function start(change: Partial<CaptureDraft> = {}) {
 
 test('a person is found by typing, chosen with the arrows, and the thought saved by Enter', async () => {
   const { bridge, screen, name, text } = await start();
-  await vi.waitFor(async () => {
+  await waitFor(async () => {
     await fireEvent.input(name, { target: { value: 'sam' } });
     expect(screen.getAllByRole('option')).toHaveLength(2);
   });
@@ -51,7 +50,7 @@ test('a person is found by typing, chosen with the arrows, and the thought saved
   expect(name).toHaveProperty('value', 'Samira');
   await fireEvent.input(text, { target: { value: 'Holiday cover ' } });
   await fireEvent.keyDown(text, { key: 'Enter' });
-  await vi.waitFor(() => {
+  await waitFor(() => {
     expect(bridge.inputsOf('capture.save')).toEqual([
       { draftId: 'draft-1', text: 'Holiday cover', personId: 'person-samira' },
     ]);
@@ -78,13 +77,24 @@ test('what is missing is said, and nothing is sent', async () => {
   expect(bridge.inputsOf('capture.save')).toEqual([]);
 });
 
+test('what is missing in the field that one is led to is said once, as its description', async () => {
+  const { screen, name } = await start({ text: 'Roadmap' });
+  const button = screen.getByText('Add to the agenda');
+  button.focus();
+  await fireEvent.click(button);
+  const error = await screen.findByText('Choose whom this is for.');
+  expect(document.activeElement).toBe(name);
+  expect(name.getAttribute('aria-describedby')).toContain(error.id);
+  expect(error.getAttribute('role')).toBeNull();
+});
+
 test('why it asks, and why it could not be saved, is said; the text stays', async () => {
   const problem = 'You meet nobody called robin.';
   const { bridge, screen, text } = await start({ text: 'Roadmap', problem });
   screen.getByText(problem);
   bridge.answer('capture.save', () => failure('not-saved', 'The disk is full.'));
   const name = screen.getByRole('combobox');
-  await vi.waitFor(async () => {
+  await waitFor(async () => {
     await fireEvent.input(name, { target: { value: 'Kim' } });
     expect(bridge.calls.some(({ channel }) => channel === 'people.list')).toBe(true);
     await fireEvent.blur(name);
@@ -94,11 +104,25 @@ test('why it asks, and why it could not be saved, is said; the text stays', asyn
   expect(text).toHaveProperty('value', 'Roadmap');
 });
 
+test('what is too long is said to be, kept whole, and added once it is shorter', async () => {
+  const { bridge, screen, text } = await start({ personId: 'person-sam' });
+  await fireEvent.input(text, { target: { value: 'x'.repeat(10_000) } });
+  await screen.findByText(/longer than the 2,000 characters/);
+  await fireEvent.click(screen.getByText('Add to the agenda'));
+  expect(text).toHaveProperty('value', 'x'.repeat(10_000));
+  expect(bridge.inputsOf('capture.save')).toEqual([]);
+  await fireEvent.input(text, { target: { value: 'x'.repeat(2000) } });
+  await fireEvent.click(screen.getByText('Add to the agenda'));
+  await waitFor(() => {
+    expect(bridge.inputsOf('capture.save')).toHaveLength(1);
+  });
+});
+
 test('leaving keeps what was typed a moment ago', async () => {
   const { bridge, screen, text } = await start();
   await fireEvent.input(text, { target: { value: 'Half a tho' } });
   await fireEvent.click(screen.getByText('Keep for later'));
-  await vi.waitFor(() => {
+  await waitFor(() => {
     expect(bridge.calls.map(({ channel }) => channel).slice(-2)).toEqual([
       'capture.keep',
       'capture.close',

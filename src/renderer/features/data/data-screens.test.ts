@@ -1,4 +1,4 @@
-import { configure, fireEvent, render, waitFor } from '@testing-library/svelte';
+import { fireEvent, render, waitFor } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import type { FieldName, ReadableLine } from '../../../domain/readable/readable-parts.ts';
 import { failure, success } from '../../../ipc/result.ts';
@@ -11,9 +11,6 @@ import { byDay } from './by-day.ts';
 import DataScreen from './DataScreen.svelte';
 import { documentName, lineWords } from './document-words.ts';
 import DocumentScreen from './DocumentScreen.svelte';
-
-// Components are compiled when they are first shown, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
 
 const format = createFormatter('en-GB');
 const document1 = {

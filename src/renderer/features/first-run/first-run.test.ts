@@ -1,5 +1,5 @@
-import { configure, fireEvent, render } from '@testing-library/svelte';
-import { expect, test, vi } from 'vitest';
+import { fireEvent, render } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
 import type { Series } from '../../../domain/documents/series.ts';
 import { failure, success } from '../../../ipc/result.ts';
 import { appContext } from '../../api/app.svelte.ts';
@@ -12,10 +12,6 @@ import {
   samsPage,
 } from '../../test-support/fake-bridge.ts';
 import TodayScreen from '../today/TodayScreen.svelte';
-
-// Screens are compiled when they are first opened, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
-vi.setConfig({ testTimeout: 20_000 });
 
 const series: Series = {
   kind: 'series',

@@ -1,4 +1,4 @@
-import { configure, fireEvent, render, waitFor, within } from '@testing-library/svelte';
+import { fireEvent, render, waitFor, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import type { Reading } from '../../../domain/documents/reading.ts';
 import { newReading } from '../../../domain/documents/reading.ts';
@@ -7,9 +7,6 @@ import type { GuidePageSummary } from '../../../ipc/views.ts';
 import { appContext } from '../../api/app.svelte.ts';
 import { FakeBridge, loadedApp } from '../../test-support/fake-bridge.ts';
 import GuideScreen from './GuideScreen.svelte';
-
-// Components are compiled when they are first shown, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
 
 const pages: readonly GuidePageSummary[] = ['opening', 'difference', 'balance'].map((id) => ({
   id,

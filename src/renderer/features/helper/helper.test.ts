@@ -1,5 +1,5 @@
 import { fireEvent, render, within } from '@testing-library/svelte';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import shipped from '../../../../resources/decision-model.json';
 import { beginRun, changeRun, finishRun } from '../../../domain/decision/decision-changes.ts';
 import { parseDecisionModel, type DecisionModel } from '../../../domain/decision/model.ts';
@@ -25,6 +25,8 @@ const pages: readonly GuidePageSummary[] = [
   },
   { id: 'the-balance', title: 'The balance', summary: 'Both, on purpose.', group: 'article' },
 ];
+
+afterEach(() => vi.useRealTimers());
 
 const person = { id: 'person-sam', name: 'Sam Okafor', areas: ['Builds'] };
 
@@ -76,9 +78,6 @@ async function press(group: HTMLElement, key: string): Promise<void> {
   if (radio === undefined) throw new Error('The scale has no step.');
   await fireEvent.keyDown(radio, { key });
 }
-
-const pause = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const result = (screen: Screen): HTMLElement =>
   screen.getByRole('region', { name: 'Where it points' });
@@ -266,14 +265,14 @@ test('the answers are still there after a visit elsewhere', async () => {
 test('reads the result out once it has settled, not at every key', async () => {
   const { screen } = await start();
   const status = within(result(screen)).getByRole('status');
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   await press(scale(screen, reliable), '5');
-  await pause(600);
+  await vi.advanceTimersByTimeAsync(1000);
   await press(scale(screen, changed), '1');
-  await pause(600);
+  await vi.advanceTimersByTimeAsync(1000);
   expect(status.textContent).toBe('');
-  await expect
-    .poll(() => status.textContent, { timeout: 4000 })
-    .toBe('1 of 12 answered. Manage 100%, lead 0%. It points to: Manage.');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(status.textContent).toBe('1 of 12 answered. Manage 100%, lead 0%. It points to: Manage.');
 });
 
 test('shows on request how it is computed', async () => {

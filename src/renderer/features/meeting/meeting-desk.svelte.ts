@@ -63,6 +63,17 @@ export class MeetingDesk {
     return this.#meetingId;
   }
 
+  /** Whether the 1:1 is still to be held: what is added to one that is over goes on to the next. */
+  get isPlanned(): boolean {
+    return (this.#resource.value?.meeting.status ?? 'planned') === 'planned';
+  }
+
+  /** Whether a point can be checked off here, or opened again; one that has left may come back for it. */
+  canBeTicked({ id, leftAs, discussedAt }: TalkingPoint): boolean {
+    if (leftAs === null || discussedAt !== null) return true;
+    return this.#resource.value?.canComeBack.includes(id) ?? false;
+  }
+
   /** The decision that an item comes from; null for none. */
   decisionOf(itemId: string): ItemDecision | null {
     return this.#resource.value?.decisions.find((one) => one.itemId === itemId) ?? null;

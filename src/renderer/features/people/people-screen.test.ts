@@ -1,14 +1,10 @@
-import { configure, fireEvent, render, within } from '@testing-library/svelte';
-import { expect, test, vi } from 'vitest';
+import { fireEvent, render, waitFor, within } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
 import type { ArchivedPerson, PersonSummary } from '../../../ipc/views.ts';
 import { success } from '../../../ipc/result.ts';
 import { appContext } from '../../api/app.svelte.ts';
 import { calm, FakeBridge, loadedApp, sam, samsNext } from '../../test-support/fake-bridge.ts';
 import PeopleScreen from './PeopleScreen.svelte';
-
-// Screens are compiled when they are first opened, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
-vi.setConfig({ testTimeout: 20_000 });
 
 const summary = (name: string, change: Partial<PersonSummary> = {}): PersonSummary => ({
   id: `person-${name.toLowerCase()}`,
@@ -89,7 +85,7 @@ test('a name that is missing is said once: at its field, which takes the focus',
   const { screen } = await start(everybody);
   await fireEvent.click(screen.getByRole('button', { name: 'Add a person' }));
   const field = screen.getByRole('textbox', { name: 'Name' });
-  await vi.waitFor(() => {
+  await waitFor(() => {
     expect(document.activeElement).toBe(field);
   });
   const submit = screen.getByRole('button', { name: 'Add person' });

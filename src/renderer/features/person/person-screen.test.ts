@@ -1,15 +1,11 @@
-import { configure, fireEvent, render } from '@testing-library/svelte';
-import { expect, test, vi } from 'vitest';
+import { fireEvent, render, waitFor } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
 import type { PersonView } from '../../../ipc/views.ts';
 import { success } from '../../../ipc/result.ts';
 import { appContext } from '../../api/app.svelte.ts';
 import '../../test-support/dialog.ts';
 import { FakeBridge, loadedApp, sam, samsPage } from '../../test-support/fake-bridge.ts';
 import PersonScreen from './PersonScreen.svelte';
-
-// Screens are compiled when they are first opened, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
-vi.setConfig({ testTimeout: 20_000 });
 
 async function start(change: Partial<PersonView> = {}) {
   const bridge = new FakeBridge()
@@ -53,7 +49,7 @@ test('the latest meetings are shown, and all when asked, with the focus on the f
     );
   expect(places()).toHaveLength(8);
   await fireEvent.click(screen.getByRole('button', { name: /2/ }));
-  await vi.waitFor(() => {
+  await waitFor(() => {
     expect(document.activeElement?.getAttribute('href')).toBe('#/meetings/meeting-8');
   });
   expect(places()).toEqual(meetings.map(({ id }) => `#/meetings/${id}`));
@@ -87,11 +83,11 @@ test('areas are added with Enter, once each, and taken away with the focus kept'
   // Whoever is in the field would not come to it again, and hear why.
   expect(screen.getByRole('alert').textContent).toBe('“billing” is there already.');
   await fireEvent.click(screen.getByRole('button', { name: 'Remove Billing' }));
-  await vi.waitFor(() => {
+  await waitFor(() => {
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Remove On-call');
   });
   await fireEvent.click(screen.getByRole('button', { name: 'Remove On-call' }));
-  await vi.waitFor(() => {
+  await waitFor(() => {
     expect(document.activeElement).toBe(areas);
   });
   const kept = [['Billing'], ['Billing', 'On-call'], ['On-call'], []];

@@ -1,4 +1,4 @@
-import { configure, fireEvent, render, waitFor } from '@testing-library/svelte';
+import { fireEvent, render, waitFor } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { meetingWith } from '../../../domain/agenda/test-data/meeting-with.ts';
 import type { Suggestion } from '../../../domain/prep/suggestion.ts';
@@ -15,9 +15,6 @@ import {
 } from '../../test-support/fake-bridge.ts';
 import OwnershipGauge from './OwnershipGauge.svelte';
 import Preparation from './Preparation.svelte';
-
-// Components are compiled when they are first shown, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
 
 const meetingId = 'meeting-one';
 const source = { meetingId: 'meeting-before', on: '2026-11-02' };
@@ -87,6 +84,7 @@ async function open(
     startsAt: '2026-11-23T10:00:00Z',
     endsAt: '2026-11-23T10:30:00Z',
     decisions: [],
+    canComeBack: [],
     ...more.view,
   };
   const prep = new LiveResource(app.api, 'prep.read', [{ meetingId }]);
@@ -102,6 +100,21 @@ async function open(
 
 const focusedName = (): string | null | undefined =>
   document.activeElement?.getAttribute('aria-label');
+
+test('what was left open before says how old it is and where it waits, and X drops it', async () => {
+  const left = {
+    ...{ group: 'left-open', key: 'left:hiring', pointId: 'hiring', text: 'Hiring' },
+    ...{ topic: null, stance: null, visibility: 'shared', origin: { kind: 'typed' } },
+    ...{ source: null, meetingId: 'meeting-undated', carryCount: 2, ageDays: 14, subject: null },
+  } as const satisfies Suggestion;
+  const { screen, bridge, add, press } = await open([left]);
+  expect(screen.getByRole('heading', { name: 'Still open from before' })).toBeTruthy();
+  expect(screen.getByText(/carried 2 times, .*, on the agenda without a date/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Drop: Hiring' })).toBeTruthy();
+  add('Hiring').focus();
+  await press('x');
+  expect(bridge.inputsOf('prep.dismiss')).toEqual([{ meetingId, key: 'left:hiring' }]);
+});
 
 test('the arrows move from row to row, and Tab comes to one row alone', async () => {
   const { screen, add, press } = await open([promise('a'), promise('b'), question('one')]);

@@ -1,4 +1,4 @@
-import { configure, fireEvent, render, waitFor, within } from '@testing-library/svelte';
+import { fireEvent, render, waitFor, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import type { Question } from '../../../domain/questions/question-bank.ts';
 import { situations } from '../../../domain/questions/situations.ts';
@@ -7,9 +7,6 @@ import type { QuestionBankView, QuestionEntry } from '../../../ipc/views.ts';
 import { appContext } from '../../api/app.svelte.ts';
 import { FakeBridge, loadedApp, sam } from '../../test-support/fake-bridge.ts';
 import QuestionsScreen from './QuestionsScreen.svelte';
-
-// Components are compiled when they are first shown, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
 
 const entry = (id: string, more: Partial<Question> = {}): QuestionEntry => ({
   question: {

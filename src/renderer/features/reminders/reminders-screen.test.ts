@@ -1,13 +1,10 @@
-import { configure, render, within } from '@testing-library/svelte';
-import { expect, test, vi } from 'vitest';
+import { render, within } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
 import { failure, success } from '../../../ipc/result.ts';
 import type { InboxReminder, InboxView } from '../../../ipc/views.ts';
 import { appContext } from '../../api/app.svelte.ts';
 import { FakeBridge, loadedApp } from '../../test-support/fake-bridge.ts';
 import RemindersScreen from './RemindersScreen.svelte';
-
-configure({ asyncUtilTimeout: 10_000 });
-vi.setConfig({ testTimeout: 20_000 });
 
 const now = '2026-11-23T09:00:00Z';
 

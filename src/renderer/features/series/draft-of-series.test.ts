@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc } from '../../../domain/test-laws/fast-check.ts';
 import { testNow } from '../../test-support/fake-bridge.ts';
 import { draftOf } from './draft-of-series.ts';
 import { firstOccurrences } from './preview.ts';

@@ -1,11 +1,8 @@
-import { configure, fireEvent, render } from '@testing-library/svelte';
+import { fireEvent, render } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { appContext } from '../../api/app.svelte.ts';
 import { FakeBridge, loadedApp } from '../../test-support/fake-bridge.ts';
 import MoveOne from './MoveOne.svelte';
-
-// Components are compiled when they are first shown, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
 
 test('what is wrong with another time is said at its field, which takes the focus', async () => {
   const bridge = new FakeBridge();

@@ -1,13 +1,10 @@
-import { configure, fireEvent, render, within } from '@testing-library/svelte';
-import { expect, test, vi } from 'vitest';
+import { fireEvent, render, within } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
 import { failure, success } from '../../../ipc/result.ts';
 import type { DeskView } from '../../../ipc/views.ts';
 import { appContext } from '../../api/app.svelte.ts';
 import { FakeBridge, loadedApp } from '../../test-support/fake-bridge.ts';
 import DeskSection from './DeskSection.svelte';
-
-configure({ asyncUtilTimeout: 10_000 });
-vi.setConfig({ testTimeout: 20_000 });
 
 const quiet: DeskView = {
   login: { isOn: false, canChange: true, note: null },

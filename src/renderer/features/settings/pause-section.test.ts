@@ -1,13 +1,10 @@
-import { configure, fireEvent, render } from '@testing-library/svelte';
+import { fireEvent, render } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { defaultSettings } from '../../../domain/documents/settings.ts';
 import { failure, success } from '../../../ipc/result.ts';
 import { appContext } from '../../api/app.svelte.ts';
 import { FakeBridge, loadedApp, testNow } from '../../test-support/fake-bridge.ts';
 import SettingsScreen from './SettingsScreen.svelte';
-
-configure({ asyncUtilTimeout: 10_000 });
-vi.setConfig({ testTimeout: 20_000 });
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Temporal.Instant.from(testNow).epochMilliseconds, toFake: ['Date'] });

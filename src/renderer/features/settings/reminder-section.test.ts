@@ -1,13 +1,10 @@
-import { configure, fireEvent, render } from '@testing-library/svelte';
-import { expect, test, vi } from 'vitest';
+import { fireEvent, render, waitFor } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
 import { defaultSettings, type Settings } from '../../../domain/documents/settings.ts';
 import { success } from '../../../ipc/result.ts';
 import { appContext } from '../../api/app.svelte.ts';
 import { FakeBridge, loadedApp } from '../../test-support/fake-bridge.ts';
 import SettingsScreen from './SettingsScreen.svelte';
-
-configure({ asyncUtilTimeout: 10_000 });
-vi.setConfig({ testTimeout: 20_000 });
 
 /** The screen over a main process that keeps what it is told. */
 async function start(change: Partial<Settings> = {}) {
@@ -34,7 +31,7 @@ test('preparing has a time, and none when it is not wanted', async () => {
   const { screen, kept, type, tick } = await start();
   await type('Time of the day', '15:30');
   await tick('Remind me to prepare');
-  await vi.waitFor(() => {
+  await waitFor(() => {
     expect(screen.queryByLabelText('Time of the day')).toBeNull();
   });
   await tick('Remind me to prepare');

@@ -1,5 +1,4 @@
 import { render } from '@testing-library/svelte';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { meetingWith, pointWith } from '../../../domain/agenda/test-data/meeting-with.ts';
 import { sharedHalf } from '../../../domain/share/shared-half.ts';
@@ -9,6 +8,7 @@ import {
   privatePattern,
 } from '../../../domain/share/test-data/private-meetings.ts';
 import { shareWords } from '../../../domain/share/test-data/share-words.ts';
+import { fc } from '../../../domain/test-laws/fast-check.ts';
 import { failure, success } from '../../../ipc/result.ts';
 import { appContext } from '../../api/app.svelte.ts';
 import { FakeBridge, loadedApp } from '../../test-support/fake-bridge.ts';

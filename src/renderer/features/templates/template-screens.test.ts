@@ -1,4 +1,4 @@
-import { configure, fireEvent, render, waitFor } from '@testing-library/svelte';
+import { fireEvent, render, waitFor } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { failure, success } from '../../../ipc/result.ts';
 import type { TemplateSummary, TemplateView } from '../../../ipc/views.ts';
@@ -7,9 +7,6 @@ import { appContext } from '../../api/app.svelte.ts';
 import { FakeBridge, loadedApp } from '../../test-support/fake-bridge.ts';
 import TemplateScreen from './TemplateScreen.svelte';
 import TemplatesScreen from './TemplatesScreen.svelte';
-
-// Components are compiled when they are first shown, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
 
 const weekly: TemplateSummary = {
   id: 'weekly',

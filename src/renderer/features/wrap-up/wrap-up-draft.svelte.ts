@@ -1,4 +1,5 @@
 import { isToBeAsked } from '../../../domain/agenda/carry.ts';
+import { isTooLong } from '../../../domain/agenda/line-limit.ts';
 import { isOpenPoint } from '../../../domain/agenda/points.ts';
 import type { Feedback } from '../../../domain/documents/feedback.ts';
 import type {
@@ -22,7 +23,8 @@ export type FeedbackKind = Feedback['feedbackKind'];
 
 /** What keeps the wrap-up from being finished: the place to go to. */
 export type Gap =
-  { readonly kind: 'fate' | 'decision'; readonly pointId: string } | { readonly kind: 'date' };
+  | { readonly kind: 'fate' | 'decision'; readonly pointId: string }
+  | { readonly kind: 'feedback' | 'date' };
 
 type WrapUpInput = CallInput<'meetings.wrapUp'>;
 
@@ -130,9 +132,10 @@ export class WrapUpDraft {
     for (const point of meeting.agenda.filter(isOpenPoint)) {
       const { fate, decision } = this.pointOf(point);
       if (fate === null) return { kind: 'fate', pointId: point.id };
-      if (fate === 'decide' && decision.trim() === '')
+      if (fate === 'decide' && (decision.trim() === '' || isTooLong(decision)))
         return { kind: 'decision', pointId: point.id };
     }
+    if (isTooLong(this.typed)) return { kind: 'feedback' };
     return this.isNextMoved && this.#newTime() === null ? { kind: 'date' } : null;
   }
 

@@ -1,4 +1,4 @@
-import { configure, fireEvent, render, waitFor } from '@testing-library/svelte';
+import { fireEvent, render, waitFor } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { meetingWith, pointWith } from '../../../domain/agenda/test-data/meeting-with.ts';
 import type { ActionItem, Meeting } from '../../../domain/documents/meeting.ts';
@@ -7,9 +7,6 @@ import type { WrapUpView } from '../../../ipc/views.ts';
 import { appContext } from '../../api/app.svelte.ts';
 import { FakeBridge, loadedApp, sam, testNow } from '../../test-support/fake-bridge.ts';
 import WrapUpScreen from './WrapUpScreen.svelte';
-
-// Components are compiled when they are first shown, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
 
 const action: ActionItem = {
   ...{ id: 'action-1', rank: 'a0', text: 'Ask finance', owner: 'me', dueOn: null, doneAt: null },
@@ -23,7 +20,14 @@ function mainWith(change: Partial<Meeting> = {}) {
   });
   const view = (): WrapUpView => ({
     ...{ now: testNow, today: '2026-11-23', meeting, personName: sam.name, carried: [] },
-    ...{ startsAt: testNow, endsAt: testNow, feedbackToGive: [], feedbackGiven: [], decisions: [] },
+    ...{
+      startsAt: testNow,
+      endsAt: testNow,
+      feedbackToGive: [],
+      feedbackGiven: [],
+      decisions: [],
+      canComeBack: [],
+    },
     next: { startLocal: null, startsAt: null, timeZone: 'Europe/Berlin', durationMinutes: 30 },
   });
   const bridge = new FakeBridge()

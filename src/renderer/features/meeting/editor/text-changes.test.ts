@@ -1,7 +1,7 @@
 import { Text } from '@codemirror/state';
 import { EditorState } from '@codemirror/state';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../../../../domain/test-laws/fast-check.ts';
 import { changesBetween } from './text-changes.ts';
 
 const text = fc
