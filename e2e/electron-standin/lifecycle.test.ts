@@ -218,7 +218,11 @@ test('a window that has gone refuses to be used, and says whether it has gone', 
     const [window] = BrowserWindow.getAllWindows();
     if (window === undefined) return [];
     const { webContents } = window;
-    const closed = new Promise((resolve) => window.once('closed', resolve));
+    const closed = new Promise<void>((resolve) => {
+      window.once('closed', () => {
+        resolve();
+      });
+    });
     window.destroy();
     await closed;
     const uses = [

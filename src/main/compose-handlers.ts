@@ -50,31 +50,9 @@ export function composeHandlers(parts: HandlersParts): Handlers {
   const dataFolder = parts.places.documents;
   const handlers: Handlers = {
     ...composeAppService(parts),
-    ...createTodayService(parts),
-    ...createPeopleService(parts),
-    ...createSeriesService(parts),
-    ...createSeriesExport({ ...parts, ...savingBy(parts.dialogs) }),
-    ...createMeetingsService({ ...parts, resources }),
-    ...createPrepService({ ...parts, resources }),
-    ...createFeedbackService(parts),
-    ...createActionsService(parts),
-    ...createHistoryService(parts),
-    ...createTemplatesService({ ...parts, resources }),
-    ...createQuestionsService({ ...parts, resources }),
-    ...createCalendarsService(parts.calendars),
-    ...composeShareService(parts),
-    ...createGuideService(reading),
-    ...composeLibraryService(reading),
-    ...createHelperService(resources),
-    ...createChecksService({ ...parts, resources }),
-    ...createDecisionsService({ ...parts, resources }),
-    ...createDelegationService(parts),
-    ...createBalanceService(parts),
-    ...createSettingsService(store),
-    ...createCaptureService({ ...parts, format: createFormatter(app.getSystemLocale()) }),
     ...createDeskService(parts),
     ...composeServices({
-      ...{ ...parts, ...saving, ...asking, dataFolder },
+      ...{ ...parts, ...savingBy(parts.dialogs), ...askingBy(parts.dialogs), dataFolder },
       resources: createResources(parts.resources, notices),
       localFolder: localFolderOf({ dataFolder, localFolder: parts.places.local }),
       format: createFormatter(app.getSystemLocale()),
@@ -114,9 +92,9 @@ function composeAppService({
   });
 }
 
-const asking: Pick<LibraryParts, 'askForFiles' | 'askForFolder'> = {
+const askingBy = (dialogs: WindowDialogs): Pick<LibraryParts, 'askForFiles' | 'askForFolder'> => ({
   askForFiles: async () => {
-    const { canceled, filePaths } = await dialog.showOpenDialog({
+    const { canceled, filePaths } = await dialogs.open({
       title: m.library_dialog_files(),
       properties: ['openFile', 'multiSelections'],
       filters: [{ name: m.library_dialog_kind(), extensions: [...markdownExtensions] }],
@@ -124,46 +102,10 @@ const asking: Pick<LibraryParts, 'askForFiles' | 'askForFolder'> = {
     return canceled ? [] : filePaths;
   },
   askForFolder: async () => {
-    const { canceled, filePaths } = await dialog.showOpenDialog({
+    const { canceled, filePaths } = await dialogs.open({
       title: m.library_dialog_folder(),
       properties: ['openDirectory'],
     });
     return canceled ? null : (filePaths[0] ?? null);
   },
-};
-function composeLibraryService(
-  parts: Omit<LibraryParts, 'askForFiles' | 'askForFolder'> & Pick<HandlersParts, 'dialogs'>,
-): ReturnType<typeof createLibraryService> {
-  return createLibraryService({
-    ...parts,
-    askForFiles: async () => {
-      const { canceled, filePaths } = await parts.dialogs.open({
-        title: m.library_dialog_files(),
-        properties: ['openFile', 'multiSelections'],
-        filters: [{ name: m.library_dialog_kind(), extensions: [...markdownExtensions] }],
-      });
-      return canceled ? [] : filePaths;
-    },
-    askForFolder: async () => {
-      const { canceled, filePaths } = await parts.dialogs.open({
-        title: m.library_dialog_folder(),
-        properties: ['openDirectory'],
-      });
-      return canceled ? null : (filePaths[0] ?? null);
-    },
-  });
-}
-
-function composeShareService({
-  store,
-  page,
-  dialogs,
-}: HandlersParts): ReturnType<typeof createShareService> {
-  return createShareService({
-    store,
-    page,
-    format: createFormatter(app.getSystemLocale()),
-    writeClipboard: (text) => clipboard.writeText(text),
-    ...savingBy(dialogs),
-  });
-}
+});

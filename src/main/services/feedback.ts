@@ -101,7 +101,7 @@ async function deliver(
     return write(label, [put(elsewhere)], elsewhere);
   }
   const meeting = await reader.read('meeting', meetingId);
-  if (meeting === null) return leave(failure('not-found', m.main_meeting_missing()));
+  if (meeting === null) return leave(meetingMissing());
   if (meeting.personId !== feedback.personId)
     return leave(failure('invalid', m.main_feedback_other_person()));
   const pointer = pointerOf(meeting, await readTimes(reader, meeting));
@@ -109,9 +109,6 @@ async function deliver(
   const told = withSaidChecked(meeting, [feedbackId], now);
   const changes = [delivered, ...(told === meeting ? [] : [told])].map(put);
   return write(label, changes, delivered);
-  if (meeting === null) return meetingMissing();
-  if (meeting.personId !== personId) return failure('invalid', m.main_feedback_other_person());
-  return success(pointerOf(meeting, await readTimes(reader, meeting)));
 }
 
 async function feedbackView(

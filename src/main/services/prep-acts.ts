@@ -56,9 +56,8 @@ export async function readPreparation(
     reader.summaries('decision', { personId }),
     resources.questions(),
   ]);
-  if (person === null) return failure('not-found', m.main_person_missing());
-  const now = timestamp(clock);
   if (person === null) return personMissing();
+  const now = timestamp(clock);
   const input: PrepInput = {
     ...{ person, meeting, meetings, feedback, decisions, topicText },
     waitingIn: whereThingsWait(meeting, meetings, series, now),

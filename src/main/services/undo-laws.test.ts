@@ -201,20 +201,6 @@ const openBesideTheirPromise = ({ agenda, actionItems }: Meeting) =>
     (point) =>
       isOpenPoint(point) && actionItems.some(({ fromPointId }) => fromPointId === point.id),
   );
-const names = [
-  ...Object.keys(steps),
-  'point',
-  'promise',
-  'delete',
-  'undo',
-  'undo',
-  'undo',
-  'wrapUp',
-  'tickLate',
-  'bringBack',
-];
-const step = fc.record({ name: fc.constantFrom(...names), pick: fc.nat(1000) });
-
 async function expectNothingLostOrDoubled(life: Life, done: string): Promise<void> {
   const meetings = await meetingsOf(life);
   const points = meetings.flatMap(({ agenda }) =>
