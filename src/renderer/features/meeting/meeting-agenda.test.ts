@@ -84,6 +84,12 @@ test('a reading that comes while a point is edited takes nothing away', async ()
   expect(shownPoints()).toEqual(['a and']);
 });
 
+test('a text is written from the side from which its letters are', async () => {
+  const { field } = await open([point('מה שלום הצוות?')]);
+  expect(field('Talking point 1').dir).toBe('auto');
+  expect(field('Add a talking point').getAttribute('dir')).toBe('auto');
+});
+
 test('a point is ticked off at once', async () => {
   const { screen } = await open([point('a'), point('b')]);
   await fireEvent.click(screen.getByRole('checkbox', { name: 'Discussed: a' }));
