@@ -96,18 +96,29 @@ export class FolderWatcher {
   }
 
   async #lookIntoFolder(path: string): Promise<void> {
-    const items = await this.#itemsOf(path);
-    if (items.length > 0 && !this.#stops.has(path)) this.#watch(path);
-    const names = new Set(items.map(({ name }) => `${path}/${name}`));
+    // Heard before it is read, so that nothing comes between; it may be another one than before, or empty yet.
+    if ((await this.#itemsIn(path)) === null) this.#stopWatching(path);
+    else this.#watch(path);
+    const names = new Set((await this.#itemsOf(path)).map(({ name }) => `${path}/${name}`));
     for (const known of this.#reading.catalog.entriesIn(path)) names.add(known.path);
     for (const name of names) await this.#lookInto(name);
   }
 
+  #stopWatching(folder: string): void {
+    this.#stops.get(folder)?.();
+    this.#stops.delete(folder);
+  }
+
   async #itemsOf(folder: string) {
+    return (await this.#itemsIn(folder)) ?? [];
+  }
+
+  /** What is in a folder; null when it cannot be read. */
+  async #itemsIn(folder: string) {
     try {
       return await this.#reading.disk.files.readFolder(fullPath(this.#reading, folder));
     } catch {
-      return [];
+      return null;
     }
   }
 }

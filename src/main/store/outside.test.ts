@@ -92,6 +92,27 @@ test('a document removed elsewhere while it was changed here stays, with the cha
   expect((await (await folders.open()).list('meeting')).length).toBe(1);
 });
 
+test('a folder is listened to though it was empty when it was found, and again when it is made anew', async () => {
+  await store.close();
+  const folder = 'people/ada-ada-000001';
+  let looks = 0;
+  const readFolder: typeof nodeFileSystem.readFolder = async (path) => {
+    const items = await nodeFileSystem.readFolder(path);
+    if (path === inData(folder) && items.length === 0) looks += 1;
+    return items;
+  };
+  store = await folders.open({ ...nodeFileSystem, readFolder });
+  for (const id of ['ada-000001', 'ada-000002']) {
+    looks = 0;
+    await mkdir(inData(folder));
+    await soon(() => Promise.resolve(looks)).toBeGreaterThan(0);
+    await writeElsewhere(`${folder}/person.json`, samplePerson({ id }));
+    await soon(async () => (await store.list('person')).length).toBe(2);
+    await rm(inData(folder), { recursive: true });
+    await soon(async () => (await store.list('person')).length).toBe(1);
+  }
+});
+
 test.each([
   ['Dropbox', "2026-11-30-meeting-000001 (Sam's conflicted copy 2026-11-30).json"],
   ['Syncthing', '2026-11-30-meeting-000001.sync-conflict-20261130-101010-ABCDEFG.json'],
