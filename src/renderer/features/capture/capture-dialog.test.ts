@@ -61,7 +61,7 @@ test('a person is found by typing, chosen with the arrows, and the thought saved
 
 test('how many could be meant is said, of one as of several', async () => {
   const { screen, name } = await start();
-  await vi.waitFor(async () => {
+  await waitFor(async () => {
     await fireEvent.input(name, { target: { value: 'sam' } });
     expect(screen.getByText('2 people to choose from.')).toBeTruthy();
   });
