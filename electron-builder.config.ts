@@ -52,6 +52,8 @@ export default {
   linux: {
     target: ['AppImage', 'deb'],
     category: 'Office',
+    // "Open with", for calendar files; on Windows an installer could only take them over.
+    mimeTypes: ['text/calendar'],
     executableName: 'evenkeel',
     syncDesktopName: true,
     maintainer: 'Evenkeel contributors <maintainers@evenkeel.invalid>',
@@ -60,6 +62,13 @@ export default {
   mac: {
     target: ['dmg'],
     category: 'public.app-category.productivity',
+    // Without it macOS hands over no files at all (docs/api/app.md, open-file).
+    fileAssociations: [
+      {
+        ...{ ext: ['ics', 'ical', 'icalendar'], name: 'Calendar' },
+        ...{ role: 'Viewer', rank: 'Alternate' },
+      },
+    ],
     extendInfo: {
       // A hidden app would have its timer stretched, and reminders come late.
       LSAppNapIsDisabled: true,

@@ -211,6 +211,41 @@ test('a window that hides on closing comes back with what it held', async () => 
   await electron.close();
 });
 
+test('a window that has gone refuses to be used, and says whether it has gone', async () => {
+  const electron = await launchProbe(bench, '--listen-all-closed');
+  await electron.firstWindow();
+  const seen = await electron.evaluate(async ({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window === undefined) return [];
+    const { webContents } = window;
+    const closed = new Promise((resolve) => window.once('closed', resolve));
+    window.destroy();
+    await closed;
+    const uses = [
+      () => {
+        window.show();
+      },
+      () => window.isVisible(),
+      () => window.webContents,
+      () => {
+        webContents.send('pong');
+      },
+      () => webContents.getURL(),
+    ];
+    const words = uses.map((use) => {
+      try {
+        use();
+        return 'allowed';
+      } catch (error) {
+        return String(error);
+      }
+    });
+    return [window.isDestroyed(), webContents.isDestroyed(), ...new Set(words)];
+  });
+  expect(seen).toEqual([true, true, 'TypeError: Object has been destroyed']);
+  await electron.close();
+});
+
 test('a hidden window is not on the screen, a shown one is', async () => {
   const app = runProbe(bench, '--hide-on-close', '--close');
   const windowsOnScreen = (): string =>

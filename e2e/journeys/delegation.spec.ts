@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { newDataFolder } from '../fixtures/app/launch.ts';
+import { dropMark } from '../fixtures/drop-place.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { writeLedger } from './delegation-data.ts';
 
@@ -87,7 +88,7 @@ test('areas move between the levels, and what was agreed is kept', async ({ laun
     await page.mouse.down();
     await page.mouse.move(from.x + 20, from.y + 30, { steps: 5 });
     await page.mouse.move(to.x + to.width / 2, to.y + 20, { steps: 20 });
-    await page.waitForTimeout(500);
+    await expect(dropMark(level(page, 'Consult'))).toBeAttached();
     await page.mouse.up();
     await expect(level(page, 'Consult').getByRole('button')).toHaveText(/On call/);
     await expect(page.getByText(/^On call, Sam Okafor: now level 3/)).toBeAttached();

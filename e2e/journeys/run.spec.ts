@@ -1,6 +1,7 @@
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { dropPlace } from '../fixtures/drop-place.ts';
 import { noteLines, notesField, pasteInto } from '../fixtures/notes.ts';
 import { saveDialogDesk } from '../fixtures/save-dialog.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -143,7 +144,7 @@ test('a 1:1 is run by keyboard: notes, promises, agenda, private notes', async (
     await page.mouse.down();
     await page.mouse.move(from.x + 8, from.y - 20, { steps: 5 });
     await page.mouse.move(from.x + 8, to.y, { steps: 20 });
-    await page.waitForTimeout(500);
+    await expect.poll(() => dropPlace(page)).toBe(0);
     await page.mouse.up();
     await expect.poll(() => pointsOf(page)).toEqual(['On-call', 'Holiday cover', 'Queue library']);
   });

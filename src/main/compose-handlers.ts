@@ -1,4 +1,4 @@
-import { app, clipboard, dialog, shell } from 'electron';
+import { app, clipboard, shell } from 'electron';
 import { createFormatter } from '../messages/format.ts';
 import { m } from '../messages/index.ts';
 import type { CaptureDesk } from './capture/capture-desk.ts';
@@ -24,6 +24,7 @@ import { createResources } from './services/resources.ts';
 import type { SavingParts } from './services/save-file.ts';
 import { localFolderOf } from './store/local-folder.ts';
 import type { Store } from './store/store.ts';
+import type { WindowDialogs } from './windows/window-dialogs.ts';
 import type { WindowPage } from './windows/window-page.ts';
 
 export interface HandlersParts {
@@ -35,6 +36,7 @@ export interface HandlersParts {
   /** The app's resources/. */
   readonly resources: string;
   readonly page: WindowPage;
+  readonly dialogs: WindowDialogs;
   readonly captures: CaptureDesk;
   readonly shortcut: CaptureShortcut;
   readonly login: LoginItem;
@@ -48,6 +50,28 @@ export function composeHandlers(parts: HandlersParts): Handlers {
   const dataFolder = parts.places.documents;
   const handlers: Handlers = {
     ...composeAppService(parts),
+    ...createTodayService(parts),
+    ...createPeopleService(parts),
+    ...createSeriesService(parts),
+    ...createSeriesExport({ ...parts, ...savingBy(parts.dialogs) }),
+    ...createMeetingsService({ ...parts, resources }),
+    ...createPrepService({ ...parts, resources }),
+    ...createFeedbackService(parts),
+    ...createActionsService(parts),
+    ...createHistoryService(parts),
+    ...createTemplatesService({ ...parts, resources }),
+    ...createQuestionsService({ ...parts, resources }),
+    ...createCalendarsService(parts.calendars),
+    ...composeShareService(parts),
+    ...createGuideService(reading),
+    ...composeLibraryService(reading),
+    ...createHelperService(resources),
+    ...createChecksService({ ...parts, resources }),
+    ...createDecisionsService({ ...parts, resources }),
+    ...createDelegationService(parts),
+    ...createBalanceService(parts),
+    ...createSettingsService(store),
+    ...createCaptureService({ ...parts, format: createFormatter(app.getSystemLocale()) }),
     ...createDeskService(parts),
     ...composeServices({
       ...{ ...parts, ...saving, ...asking, dataFolder },
@@ -61,13 +85,13 @@ export function composeHandlers(parts: HandlersParts): Handlers {
   return keepWaysBack(handlers, (undoId) => store.keepWayBack(undoId));
 }
 
-const saving: SavingParts = {
+const savingBy = (dialogs: WindowDialogs): SavingParts => ({
   askWhereTo: async (title, fileName) => {
-    const { canceled, filePath } = await dialog.showSaveDialog({ title, defaultPath: fileName });
+    const { canceled, filePath } = await dialogs.save({ title, defaultPath: fileName });
     return canceled ? null : filePath;
   },
   report,
-};
+});
 
 function composeAppService({
   clock,
@@ -107,3 +131,39 @@ const asking: Pick<LibraryParts, 'askForFiles' | 'askForFolder'> = {
     return canceled ? null : (filePaths[0] ?? null);
   },
 };
+function composeLibraryService(
+  parts: Omit<LibraryParts, 'askForFiles' | 'askForFolder'> & Pick<HandlersParts, 'dialogs'>,
+): ReturnType<typeof createLibraryService> {
+  return createLibraryService({
+    ...parts,
+    askForFiles: async () => {
+      const { canceled, filePaths } = await parts.dialogs.open({
+        title: m.library_dialog_files(),
+        properties: ['openFile', 'multiSelections'],
+        filters: [{ name: m.library_dialog_kind(), extensions: [...markdownExtensions] }],
+      });
+      return canceled ? [] : filePaths;
+    },
+    askForFolder: async () => {
+      const { canceled, filePaths } = await parts.dialogs.open({
+        title: m.library_dialog_folder(),
+        properties: ['openDirectory'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+  });
+}
+
+function composeShareService({
+  store,
+  page,
+  dialogs,
+}: HandlersParts): ReturnType<typeof createShareService> {
+  return createShareService({
+    store,
+    page,
+    format: createFormatter(app.getSystemLocale()),
+    writeClipboard: (text) => clipboard.writeText(text),
+    ...savingBy(dialogs),
+  });
+}

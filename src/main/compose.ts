@@ -111,12 +111,12 @@ export async function compose(parts: ComposeParts): Promise<void> {
   const shortcut = composeShortcut(base, window);
   const login = composeLogin(base.newId, request.dataFolder);
   running.reminders = reminders;
-  const { page, send } = window;
-  const calendars = composeCalendars({ ...base, store, builtFolder });
+  const { page, send, dialogs } = window;
+  const calendars = composeCalendars({ ...base, store, builtFolder, dialogs });
   const { desk } = reminders;
   handlers.resolve(
     composeHandlers({
-      ...{ ...base, store, resources, page, shortcut, login, calendars },
+      ...{ ...base, store, resources, page, dialogs, shortcut, login, calendars },
       reminders: desk,
     }),
   );

@@ -115,25 +115,21 @@ export function timesAmong(
 }
 
 /**
- * What became of a meeting. Its series alone may say that it was cancelled: nothing was written in the
- * plan when that came from a calendar, or from another computer.
+ * What became of meetings that are of one or other of these series, or of none. A series alone may say
+ * that a plan was cancelled: nothing was written in that when the word came from a calendar, or from
+ * another computer.
  */
-export function statusIn(
-  { status, originalLocal }: Pick<Meeting, 'status' | 'originalLocal'>,
-  series: Series | null,
-): Meeting['status'] {
-  const isCalledOff = series?.exceptions.some(
-    (one) => one.kind === 'cancelled' && one.originalLocal === originalLocal,
-  );
-  return status === 'planned' && isCalledOff === true ? 'cancelled' : status;
-}
-
-/** The same for meetings that are of one or other of these series, or of none. */
 export function statusAmong(
   series: readonly Series[],
 ): (meeting: Pick<Meeting, 'status' | 'originalLocal' | 'seriesId'>) => Meeting['status'] {
   const known = new Map(series.map((one) => [one.id, one]));
-  return (meeting) => statusIn(meeting, known.get(meeting.seriesId ?? '') ?? null);
+  return ({ status, seriesId, originalLocal }) => {
+    const exceptions = known.get(seriesId ?? '')?.exceptions ?? [];
+    const isCalledOff = exceptions.some(
+      (one) => one.kind === 'cancelled' && one.originalLocal === originalLocal,
+    );
+    return status === 'planned' && isCalledOff ? 'cancelled' : status;
+  };
 }
 
 /** What makes a meeting the plan of one occurrence. */

@@ -18,7 +18,9 @@ const before = (change: Partial<Meeting>) =>
   );
 const prepAfter = (change: Partial<Meeting>, given: Partial<PrepInput> = {}): PrepInput => {
   const meetings = [before(change)];
-  return prepWith({ meetings, waitingIn: whereThingsWait(meetings, [], now), ...given });
+  const prepared = { seriesId: 'series-1', originalLocal: '2026-11-23T10:00' };
+  const waitingIn = whereThingsWait(prepared, meetings, [], now);
+  return prepWith({ meetings, waitingIn, ...given });
 };
 
 test('what a 1:1 that nobody wrapped up left open is suggested at the next, with its age', () => {
@@ -36,6 +38,14 @@ test.each<[string, Partial<Meeting>, number]>([
   ['one that was held, and got a point on another computer', { status: 'held' }, 1],
   ['one that is going on', { startLocal: '2026-11-23T08:50' }, 0],
   ['one that is still to come', { startLocal: '2026-11-30T10:00' }, 0],
+  [
+    'a second plan of this one',
+    {
+      ...{ seriesId: 'series-1', originalLocal: '2026-11-23T10:00' },
+      startLocal: '2026-11-23T10:00',
+    },
+    1,
+  ],
   ['one in which all was talked about', { agenda: [pointWith({ discussedAt: now })] }, 0],
 ])('%s', (_, change, expected) => {
   expect(leftOpen(prepAfter(change))).toHaveLength(expected);

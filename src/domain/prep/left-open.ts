@@ -1,6 +1,7 @@
-import { statusAmong, timesAmong } from '../agenda/meeting-times.ts';
+import { occurrenceKey, statusAmong, timesAmong } from '../agenda/meeting-times.ts';
 import { openPoints } from '../agenda/points.ts';
 import { compareTexts } from '../compare-texts.ts';
+import type { Meeting } from '../documents/meeting.ts';
 import type { MeetingSummary } from '../documents/summaries.ts';
 import type { Series } from '../documents/series.ts';
 import { daysSince } from '../time/dates.ts';
@@ -12,12 +13,15 @@ import type { LeftOpenSuggestion, Suggestion } from './suggestion.ts';
 import { keyOfPoint } from './suggestion.ts';
 
 /**
- * The meetings in which a point can wait without being looked at: those that are over, though nobody has
- * wrapped them up, and the agenda without a date, once there is a date.
+ * The meetings in which a point can wait without being looked at while another one is prepared: those that
+ * are over, though nobody has wrapped them up; the agenda without a date, once there is a date; and a
+ * second plan of the same 1:1, made on another computer.
+ * @param prepared the meeting in hand
  * @param series those of the same person
  * @param now UTC instant
  */
 export function whereThingsWait(
+  prepared: Pick<Meeting, 'seriesId' | 'originalLocal'>,
   meetings: readonly MeetingSummary[],
   series: readonly Series[],
   now: string,
@@ -25,11 +29,16 @@ export function whereThingsWait(
   const [timesOf, statusOf] = [timesAmong(series), statusAmong(series)];
   return meetings.filter((meeting) => {
     if (openPoints(meeting.points).length === 0) return false;
-    if (statusOf(meeting) !== 'planned') return true;
+    if (statusOf(meeting) !== 'planned' || isPlanOf(prepared, meeting)) return true;
     const times = timesOf(meeting);
     return times === null || epochOf(times.endsAt) <= epochOf(now);
   });
 }
+
+const isPlanOf = (
+  prepared: Pick<Meeting, 'seriesId' | 'originalLocal'>,
+  meeting: MeetingSummary,
+): boolean => prepared.seriesId !== null && occurrenceKey(prepared) === occurrenceKey(meeting);
 
 /**
  * What was left open there, what was raised first first. Whoever wraps up each time has none of these.

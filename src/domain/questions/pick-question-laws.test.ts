@@ -25,7 +25,7 @@ const anyQuestionParts = fc.record({
   follows: fc.option(fc.nat(11), { nil: undefined }),
 });
 const anyBank: fc.Arbitrary<readonly Question[]> = fc
-  .array(anyQuestionParts, { maxLength: 12 })
+  .array(anyQuestionParts, { maxLength: 12, size: 'max' })
   .map((drawn) =>
     drawn.map(({ follows, ...parts }, index) =>
       buildQuestion({
@@ -43,17 +43,20 @@ const anyDate = fc
 
 /** Any history of any bank, the shipped one included, as `skip` begins: with nothing shown. */
 const anyInput: fc.Arbitrary<PickInput> = fc
-  .oneof(anyBank, fc.constant(shipped))
+  .oneof({ weight: 3, arbitrary: anyBank }, fc.constant(shipped))
   .chain((questions) => {
     const anyId = fc.constantFrom('gone', ...questions.map(({ id }) => id));
     return fc.record({
       questions: fc.constant(questions),
-      relationship: fc.constantFrom(...relationships.slice(0, 3)),
-      asked: fc.array(fc.record({ questionId: anyId, on: anyDate }), { maxLength: 40 }),
+      relationship: fc.constantFrom(...relationships.slice(0, 2), ...relationships.slice(0, 3)),
+      asked: fc.array(fc.record({ questionId: anyId, on: anyDate }), {
+        maxLength: 40,
+        size: 'max',
+      }),
       notForUs: fc.array(anyId, { maxLength: 4 }),
       topicsTouched: fc.dictionary(fc.constantFrom(...topics), anyDate, { maxKeys: 5 }),
       today: fc.constant(today),
-      situation: fc.constantFrom(null, ...particularSituations.slice(0, 3)),
+      situation: fc.constantFrom(null, null, null, ...particularSituations.slice(0, 3)),
       skip: fc.constant([]),
       seed: fc.string({ maxLength: 12 }),
     });
@@ -83,7 +86,8 @@ function daysSinceTouched({ topic }: Question, input: PickInput): number | null 
   const ofTopic = questions.filter((one) => one.topic === topic).map(({ id }) => id);
   const dates = asked.filter(({ questionId }) => ofTopic.includes(questionId)).map(({ on }) => on);
   const last = [...dates, topicsTouched[topic] ?? ''].toSorted().at(-1) ?? '';
-  return last === '' ? null : Temporal.PlainDate.from(last).until(today).days;
+  // It may have come up at a meeting that is later than the one in hand.
+  return last === '' ? null : Math.max(0, Temporal.PlainDate.from(last).until(today).days);
 }
 
 const isResting = (question: Question, input: PickInput): boolean =>

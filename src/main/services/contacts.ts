@@ -1,10 +1,9 @@
 import { openActions } from '../../domain/agenda/actions.ts';
-import { statusIn, timesOf } from '../../domain/agenda/meeting-times.ts';
 import type { Person } from '../../domain/documents/person.ts';
 import type { MeetingSummary } from '../../domain/documents/summaries.ts';
 import type { Attention } from '../../domain/people/attention.ts';
 import { attentionFor } from '../../domain/people/attention.ts';
-import { latestOf, metAt } from '../../domain/people/last-met.ts';
+import { latestOf, metAtAmong } from '../../domain/people/last-met.ts';
 import { addMinutes, localDateOf, midnightBefore } from '../../domain/time/instants.ts';
 import type { UpcomingMeeting } from '../../ipc/views.ts';
 import type { StoreReader } from '../store/store.ts';
@@ -51,14 +50,7 @@ export function lastOf(
   meetings: readonly MeetingSummary[],
   now: string,
 ): string | null {
-  const known = new Map(series.map((one) => [one.id, one]));
-  return latestOf(
-    meetings.map((meeting) => {
-      const own = known.get(meeting.seriesId ?? '') ?? null;
-      const { wrappedUpAt } = meeting;
-      return metAt({ status: statusIn(meeting, own), wrappedUpAt }, timesOf(meeting, own), now);
-    }),
-  );
+  return latestOf(meetings.map(metAtAmong(series, now)));
 }
 
 /** What a person needs, by what is stored of meeting them. */

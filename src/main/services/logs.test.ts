@@ -57,6 +57,44 @@ test('feedback waits until it is said, and then names the 1:1', async () => {
   expect(valueOf(await call['feedback.list']({ personId })).toDeliver).toEqual([praise]);
 });
 
+test('feedback on an agenda is said once: its point and it are done together, either way round', async () => {
+  const { meetingId, personId } = await plan();
+  const [one, two, three] = await Promise.all(
+    ['One', 'Two', 'Three'].map(async (text) => {
+      const { id: feedbackId } = await addPraise(personId, text);
+      const key = `feedback:${feedbackId}`;
+      const { id: pointId } = valueOf(await call['prep.accept']({ meetingId, key }));
+      return { feedbackId, pointId };
+    }),
+  );
+  const tick = (pointId: string | undefined, isDiscussed: boolean) =>
+    call['meetings.changePoint']({ meetingId, pointId: pointId ?? '', isDiscussed });
+  const said = async () =>
+    (await services.temporary.store.list('feedback'))
+      .filter(({ deliveredIn }) => deliveredIn === meetingId)
+      .map(({ text }) => text)
+      .toSorted();
+  valueOf(await tick(one?.pointId, true));
+  expect(await said()).toEqual(['One']);
+  valueOf(await tick(one?.pointId, false));
+  expect(await said()).toEqual([]);
+  valueOf(await tick(one?.pointId, true));
+  valueOf(await call['feedback.deliver']({ feedbackId: two?.feedbackId ?? '', meetingId }));
+  valueOf(
+    await call['meetings.wrapUp']({
+      ...{ meetingId, points: [], actions: [], feedback: [], nextTime: null },
+      deliveredFeedbackIds: [three?.feedbackId ?? ''],
+    }),
+  );
+  expect(await said()).toEqual(['One', 'Three', 'Two']);
+  const meetings = await services.temporary.store.list('meeting');
+  expect(meetings.flatMap(({ agenda }) => agenda).map(({ leftAs }) => leftAs)).toEqual([
+    null,
+    null,
+    null,
+  ]);
+});
+
 test('feedback is changed in parts, removed, and comes back by undo', async () => {
   const { personId } = await plan();
   const { id: feedbackId } = await addPraise(personId);

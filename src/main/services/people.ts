@@ -6,6 +6,7 @@ import type { Person } from '../../domain/documents/person.ts';
 import { usualReminders } from '../../domain/documents/person.ts';
 import type { Series } from '../../domain/documents/series.ts';
 import type { MeetingSummary as StoredSummary } from '../../domain/documents/summaries.ts';
+import { metAtAmong } from '../../domain/people/last-met.ts';
 import { compareAttention } from '../../domain/people/attention.ts';
 import { recentOwnership } from '../../domain/prep/recent-ownership.ts';
 import { addMinutes, localDateOf } from '../../domain/time/instants.ts';
@@ -169,7 +170,7 @@ function viewOf(person: Person, calendar: Calendar, { now, timeZone }: Moment): 
     upcoming: soon.length > 0 || next === null ? soon : [next],
     meetings: latestOf(meetings, series, meetingsAtOnce),
     meetingCount: meetings.length,
-    ownership: recentOwnership(meetings, person.relationship),
+    ownership: recentOwnership(meetings, person.relationship, metAtAmong(series, now)),
   };
 }
 

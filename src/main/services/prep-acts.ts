@@ -2,6 +2,8 @@ import { changeAction } from '../../domain/agenda/actions.ts';
 import { carryPoint, dropPoint } from '../../domain/agenda/carry.ts';
 import type { Meeting, TalkingPoint } from '../../domain/documents/meeting.ts';
 import type { Person } from '../../domain/documents/person.ts';
+import type { MeetingSummary } from '../../domain/documents/summaries.ts';
+import { metAtAmong } from '../../domain/people/last-met.ts';
 import { acceptSuggestion } from '../../domain/prep/accept.ts';
 import type { PrepInput } from '../../domain/prep/prep-input.ts';
 import { defaultQuietDays } from '../../domain/prep/prep-input.ts';
@@ -28,6 +30,8 @@ interface Preparation {
   readonly person: Person;
   readonly input: PrepInput;
   readonly reader: StoreReader;
+  /** When the two met in a meeting; null when they did not. */
+  readonly metAt: (meeting: MeetingSummary) => string | null;
 }
 
 type Decision<T> = Decided<Result<T>> | Promise<Decided<Result<T>>>;
@@ -52,17 +56,19 @@ export async function readPreparation(
     reader.summaries('decision', { personId }),
     resources.questions(),
   ]);
+  if (person === null) return failure('not-found', m.main_person_missing());
+  const now = timestamp(clock);
   if (person === null) return personMissing();
   const input: PrepInput = {
     ...{ person, meeting, meetings, feedback, decisions, topicText },
-    waitingIn: whereThingsWait(meetings, series, timestamp(clock)),
+    waitingIn: whereThingsWait(meeting, meetings, series, now),
     reviewText: (title) => m.prep_review_point({ title }),
     stepText: (area, level) => m.prep_step_point({ area, level: levelWords(level) }),
     questions: bank.ok ? bank.value.questions : [],
     ...{ today: today(clock), timeZone: clock.timeZone() },
     quietAfterDays: defaultQuietDays,
   };
-  return success({ meeting, person, input, reader });
+  return success({ meeting, person, input, reader, metAt: metAtAmong(series, now) });
 }
 
 /** Acts on meetings that are prepared, each in one turn of the store. */

@@ -37,7 +37,11 @@ export function createPrepService(parts: PrepParts): HandlersOf<'prep'> {
         suggestions: isPlanned ? prepare(input) : [],
         carried: isPlanned ? carriedPoints(input) : [],
         questionProblem: bank.ok ? null : bank.error.message,
-        ownership: recentOwnership(input.meetings, input.person.relationship),
+        ownership: recentOwnership(
+          input.meetings,
+          input.person.relationship,
+          preparation.value.metAt,
+        ),
       });
     },
     'prep.accept': async ({ meetingId, key }) => {

@@ -3,17 +3,20 @@ import type { PersonFile } from '../../domain/agenda/person-file.ts';
 import { meetingIn, withMeeting } from '../../domain/agenda/person-file.ts';
 import { addPoint, changePoint, movePoint, removePoint } from '../../domain/agenda/points.ts';
 import { carryOn } from '../../domain/agenda/settle-file.ts';
-import type { TalkingPoint } from '../../domain/documents/meeting.ts';
+import { feedbackToldBy } from '../../domain/agenda/said-in.ts';
+import type { Meeting, TalkingPoint } from '../../domain/documents/meeting.ts';
+import { deliverFeedback, undeliverFeedback } from '../../domain/feedback/feedback-changes.ts';
 import type { CheckedInput } from '../../ipc/contract.ts';
 import type { Result } from '../../ipc/result.ts';
 import { m } from '../../messages/index.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
 import type { ServiceParts } from './acts.ts';
-import type { Decided, StoreReader } from '../store/store.ts';
+import type { Change, Decided, StoreReader } from '../store/store.ts';
 import { leave, put, timestamp, today, write } from './acts.ts';
 import { changeMeeting, memberOf, problemOf, takeFromMeeting } from './meeting-acts.ts';
 import { meetingMissing } from './missing.ts';
 import { changesOf, readPersonFile } from './person-file.ts';
+import { readTimes } from './read-times.ts';
 
 type TalkingPointCalls = Pick<
   HandlersOf<'meetings'>,
@@ -73,13 +76,35 @@ async function change(
   if (meeting.status === 'planned') {
     const changed = changePoint(meeting, pointId, given, now);
     if (!changed.ok) return leave(problemOf(changed.problem));
-    return write(label, [put(changed.meeting)], memberOf(changed.meeting.agenda, pointId));
+    const point = memberOf(changed.meeting.agenda, pointId);
+    const said = await feedbackSaid(reader, changed.meeting, point, { ...given, now });
+    return write(label, [put(changed.meeting), ...said], point);
   }
   const before = await readPersonFile(reader, meeting, clock);
   const changed = changeLatePoint(before, meeting, { pointId, change: given, now });
   if (!changed.ok) return leave(problemOf(changed.problem));
   const { file: after } = changed;
-  return write(label, changesOf(before, after), pointIn(after, meetingId, pointId));
+  const point = pointIn(after, meetingId, pointId);
+  const said = await feedbackSaid(reader, meeting, point, { ...given, now });
+  return write(label, [...changesOf(before, after), ...said], point);
+}
+
+/** A point that tells feedback is checked off once that has been said, and the other way round. */
+async function feedbackSaid(
+  reader: StoreReader,
+  meeting: Meeting,
+  point: TalkingPoint,
+  { isDiscussed, now }: { readonly isDiscussed?: boolean | undefined; readonly now: string },
+): Promise<readonly Change[]> {
+  const feedbackId = feedbackToldBy(point);
+  if (feedbackId === null || isDiscussed === undefined) return [];
+  const feedback = await reader.read('feedback', feedbackId);
+  if (feedback === null) return [];
+  const { deliveredAt, deliveredIn } = feedback;
+  if (!isDiscussed) return deliveredIn === meeting.id ? [put(undeliverFeedback(feedback))] : [];
+  if (deliveredAt !== null) return [];
+  const startsAt = (await readTimes(reader, meeting))?.startsAt ?? null;
+  return [put(deliverFeedback(feedback, { id: meeting.id, startsAt }, now))];
 }
 
 const pointIn = (file: PersonFile, meetingId: string, pointId: string): TalkingPoint =>

@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { defaultSettings } from '../../domain/documents/settings.ts';
+import { nodeFileSystem } from './file-system.ts';
 import type { Store } from './store.ts';
 import { sampleMeeting, samplePerson, samplePoint } from './test-support/sample-documents.ts';
 import { put, StoreFolders } from './test-support/store-bench.ts';
@@ -107,6 +108,10 @@ test.each([
   ]);
   const [kept = ''] = await folders.quarantine();
   expect(JSON.parse(await readFile(join(folders.localFolder, kept), 'utf8'))).toEqual(copy);
+  // It is told a moment after the copy has gone.
+  await soon(() => Promise.resolve(store.problems().map(({ message }) => message))).toEqual([
+    expect.stringContaining(name),
+  ]);
   // It is told once the copy is safely away.
   await soon(told).toEqual([expect.stringContaining(name)]);
 });
@@ -139,6 +144,10 @@ test('a file damaged while running is set aside, and the last good version put b
 
 test('a file that is still being written is waited for', async () => {
   const text = JSON.stringify(sampleMeeting({ notes: 'slowly' }));
+  await store.close();
+  const pause = (): Promise<void> => writeFile(inData(meetingFile), text);
+  store = await folders.open({ ...nodeFileSystem, pause });
+  await writeFile(inData(meetingFile), text.slice(0, 40));
   await writeFile(folders.inData(meetingFile), text.slice(0, 40));
   setTimeout(() => void writeFile(folders.inData(meetingFile), text), 250);
   await soon(async () => (await meeting())?.notes).toBe('slowly');

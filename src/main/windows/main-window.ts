@@ -1,4 +1,4 @@
-import { BrowserWindow, clipboard, Menu } from 'electron';
+import { BrowserWindow, clipboard, dialog, Menu } from 'electron';
 import { parseRoute } from '../../domain/parse-route.ts';
 import { routeHash } from '../../domain/routes.ts';
 import type { EventName, Events } from '../../ipc/contract.ts';
@@ -9,6 +9,8 @@ import { webPreferences } from '../security/web-preferences.ts';
 import { contextMenuOf } from './context-menu.ts';
 import { hideWindow } from './hide-window.ts';
 import { whenPresentable } from './when-presentable.ts';
+import type { WindowDialogs } from './window-dialogs.ts';
+import { windowDialogs } from './window-dialogs.ts';
 import { registerWindowKeys } from './window-keys.ts';
 import { pageOf } from './window-page.ts';
 import type { WindowPage } from './window-page.ts';
@@ -44,6 +46,7 @@ export interface MainWindow {
   readonly send: <E extends EventName>(name: E, event: Events[E]) => void;
   readonly setBackgroundColor: (color: string) => void;
   readonly page: WindowPage;
+  readonly dialogs: WindowDialogs;
 }
 
 export function createMainWindow(parts: MainWindowParts): MainWindow {
@@ -86,6 +89,7 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
       living()?.setBackgroundColor(color);
     },
     page,
+    dialogs: windowDialogs(dialog, living),
   };
 }
 

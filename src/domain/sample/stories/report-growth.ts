@@ -136,7 +136,7 @@ export const reportGrowth: readonly Story[] = [
   },
   {
     ...{ topic: 'wellbeing', stance: 'none', by: 'them' },
-    text: 'Small one is at home with a cold, so short days this week',
+    text: 'I can only do short days this week',
     notes: 'No trouble at all. {colleague} takes the call on Thursday.',
   },
   {

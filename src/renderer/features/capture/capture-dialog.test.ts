@@ -59,6 +59,16 @@ test('a person is found by typing, chosen with the arrows, and the thought saved
   expect(bridge.inputsOf('capture.keep').at(-1)).toMatchObject({ text: 'Holiday cover ' });
 });
 
+test('how many could be meant is said, of one as of several', async () => {
+  const { screen, name } = await start();
+  await vi.waitFor(async () => {
+    await fireEvent.input(name, { target: { value: 'sam' } });
+    expect(screen.getByText('2 people to choose from.')).toBeTruthy();
+  });
+  await fireEvent.input(name, { target: { value: 'samira' } });
+  expect(screen.getByText('One person to choose.')).toBeTruthy();
+});
+
 test('what is missing is said, and nothing is sent', async () => {
   const { bridge, screen } = await start();
   await fireEvent.click(screen.getByText('Add to the agenda'));

@@ -22,6 +22,9 @@ const everywhere: KeyGroup = {
   lines: [
     { keys: ['Alt+ArrowLeft', 'Alt+ArrowRight'], does: m.keys_back_forward },
     { keys: ['Ctrl+z'], does: m.keys_undo },
+    { keys: ['Ctrl++', 'Ctrl+-'], does: m.keys_size },
+    { keys: ['Ctrl+0'], does: m.keys_usual_size },
+    { keys: ['Ctrl+w'], does: m.keys_close },
     { keys: ['F1'], does: m.keys_show },
   ],
 };
@@ -127,6 +130,7 @@ const names: ReadonlyMap<string, () => string> = new Map([
 /** A key as it is written for people, such as "Alt+Up". */
 export const keyName = (key: string): string =>
   key
-    .split('+')
+    // A plus at the end is the key itself.
+    .split(/\+(?=.)/)
     .map((part) => names.get(part)?.() ?? part.toUpperCase())
     .join('+');

@@ -154,6 +154,19 @@ export class MeetingDesk {
     );
   }
 
+  /**
+   * Makes an action item of a line of the notes. Where the line was one before, since its mark was taken
+   * back or it was written anew, it stays that one, with the date that the line names now.
+   */
+  takeAction(text: string, owner: Side, dueOn: string | null): void {
+    const known = this.actions.items.find(
+      ({ item }) => item.text === text && item.owner === owner && item.doneAt === null,
+    );
+    if (known === undefined) this.addAction(text, owner, dueOn);
+    else if (known.isKnown && dueOn !== null && dueOn !== known.item.dueOn)
+      this.changeAction(known.item.id, { dueOn });
+  }
+
   changeAction(actionId: string, change: ActionChange): void {
     this.actions.change(actionId, change, this.#sendAction(actionId, change));
   }

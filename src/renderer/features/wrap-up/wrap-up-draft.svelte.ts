@@ -1,6 +1,7 @@
 import { isToBeAsked } from '../../../domain/agenda/carry.ts';
 import { isTooLong } from '../../../domain/agenda/line-limit.ts';
 import { isOpenPoint } from '../../../domain/agenda/points.ts';
+import { feedbackToldBy } from '../../../domain/agenda/said-in.ts';
 import type { Feedback } from '../../../domain/documents/feedback.ts';
 import type {
   ActionItem,
@@ -127,9 +128,16 @@ export class WrapUpDraft {
     this.nextMinutes ||= String(durationMinutes);
   }
 
+  /** The points of which something is to be said; what was said as feedback is done with. */
+  unfinishedIn({ agenda }: Pick<Meeting, 'agenda'>): readonly TalkingPoint[] {
+    return agenda.filter(
+      (point) => isOpenPoint(point) && !this.said.includes(feedbackToldBy(point) ?? ''),
+    );
+  }
+
   /** The first thing that is still to be said; null when all is. */
   gapIn(meeting: Meeting): Gap | null {
-    for (const point of meeting.agenda.filter(isOpenPoint)) {
+    for (const point of this.unfinishedIn(meeting)) {
       const { fate, decision } = this.pointOf(point);
       if (fate === null) return { kind: 'fate', pointId: point.id };
       if (fate === 'decide' && (decision.trim() === '' || isTooLong(decision)))
@@ -140,11 +148,11 @@ export class WrapUpDraft {
   }
 
   /** What is to be done, once there is no gap. */
-  inputFor({ id, agenda, actionItems }: Meeting): WrapUpInput {
-    const open = agenda.filter(isOpenPoint);
+  inputFor(meeting: Meeting): WrapUpInput {
+    const { id, actionItems } = meeting;
     return {
       meetingId: id,
-      points: open.map((point) => this.#fateOf(point)),
+      points: this.unfinishedIn(meeting).map((point) => this.#fateOf(point)),
       actions: actionItems
         .filter((action) => this.actions.some(({ id: actionId }) => actionId === action.id))
         .map((action) => {
