@@ -66,6 +66,17 @@ test('a point that two meetings have open comes from where it has come furthest'
     expect(leftOpen(prepWith({ waitingIn }))).toMatchObject([{ meetingId: 'before' }]);
 });
 
+test('what the latest 1:1 left open comes first, and of each what was raised first', () => {
+  const left = (id: string, firstRaisedOn: string) => pointWith({ id, firstRaisedOn });
+  const waitingIn = [
+    before({ id: 'older', startLocal: '2026-11-09T10:00', agenda: [left('d', '2026-10-01')] }),
+    before({ agenda: [left('c', '2026-11-16'), left('b', '2026-11-09')] }),
+    before({ id: 'undated', startLocal: null, agenda: [left('a', '2026-11-20')] }),
+  ];
+  const found = leftOpen(prepWith({ waitingIn }));
+  expect(found.map(({ pointId }) => pointId)).toEqual(['a', 'b', 'c', 'd']);
+});
+
 test('a promise that was on the last agenda is suggested once, and brings its point back', () => {
   const origin = { kind: 'action', meetingId: 'before', actionId: 'send' } as const;
   const input = prepAfter({

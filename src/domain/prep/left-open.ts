@@ -41,7 +41,8 @@ const isPlanOf = (
 ): boolean => prepared.seriesId !== null && occurrenceKey(prepared) === occurrenceKey(meeting);
 
 /**
- * What was left open there, what was raised first first. Whoever wraps up each time has none of these.
+ * What was left open there: of the latest 1:1 first, since that is what one remembers, and of each what was
+ * raised first. Whoever wraps up each time has none of these.
  * A point that two meetings have is taken from the one where it has come furthest.
  */
 export function leftOpen(input: PrepInput): readonly LeftOpenSuggestion[] {
@@ -54,7 +55,10 @@ export function leftOpen(input: PrepInput): readonly LeftOpenSuggestion[] {
     .filter(({ point }) => !here.has(point.id))
     .toSorted((one, other) => one.point.carryCount - other.point.carryCount);
   return [...new Map(waiting.map((one) => [one.point.id, one])).values()]
-    .toSorted((one, other) => compareTexts(orderOf(one), orderOf(other)))
+    .toSorted(
+      (one, other) =>
+        compareTexts(dayOf(other), dayOf(one)) || compareTexts(orderOf(one), orderOf(other)),
+    )
     .map((one) => suggestionOf(one, input));
 }
 
@@ -68,6 +72,9 @@ interface Waiting {
   readonly meeting: MeetingSummary;
   readonly point: MeetingSummary['points'][number];
 }
+
+/** What has no date comes before all that has one. */
+const dayOf = ({ meeting }: Waiting): string => dateOf(meeting) ?? '9999';
 
 const orderOf = ({ point: { firstRaisedOn, id } }: Waiting): string => `${firstRaisedOn} ${id}`;
 
