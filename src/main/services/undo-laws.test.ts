@@ -195,12 +195,6 @@ const acts = fc.subarray(Object.keys(steps), { minLength: 3, maxLength: 7 }).cha
   ),
 );
 
-/** The open points of a meeting that a promise was made of which stands there, too. */
-const openBesideTheirPromise = ({ agenda, actionItems }: Meeting) =>
-  agenda.filter(
-    (point) =>
-      isOpenPoint(point) && actionItems.some(({ fromPointId }) => fromPointId === point.id),
-  );
 /** The promises that a meeting holds of points of its own, by these. One that moved on tells no more of that. */
 const promisedHere = ({ actionItems }: Meeting): readonly (string | null)[] =>
   actionItems

@@ -98,17 +98,17 @@ test('a folder is listened to though it was empty when it was found, and again w
   let looks = 0;
   const readFolder: typeof nodeFileSystem.readFolder = async (path) => {
     const items = await nodeFileSystem.readFolder(path);
-    if (path === inData(folder) && items.length === 0) looks += 1;
+    if (path === folders.inData(folder) && items.length === 0) looks += 1;
     return items;
   };
   store = await folders.open({ ...nodeFileSystem, readFolder });
   for (const id of ['ada-000001', 'ada-000002']) {
     looks = 0;
-    await mkdir(inData(folder));
+    await mkdir(folders.inData(folder));
     await soon(() => Promise.resolve(looks)).toBeGreaterThan(0);
-    await writeElsewhere(`${folder}/person.json`, samplePerson({ id }));
+    await folders.writeElsewhere(`${folder}/person.json`, samplePerson({ id }));
     await soon(async () => (await store.list('person')).length).toBe(2);
-    await rm(inData(folder), { recursive: true });
+    await rm(folders.inData(folder), { recursive: true });
     await soon(async () => (await store.list('person')).length).toBe(1);
   }
 });
