@@ -75,7 +75,7 @@ module.exports = {
     },
     {
       name: 'product-knows-no-tests',
-      comment: 'Nothing in src/ knows that the stand-in, the specs or the scripts exist.',
+      comment: 'The app imports nothing of the stand-in, the specs or the scripts.',
       severity: 'error',
       from: { path: '^src/', pathNot: '\\.test\\.ts$' },
       to: { path: '^(e2e|bench|scripts)/' },

@@ -47,16 +47,35 @@ export default {
   // Nothing in it is native.
   npmRebuild: false,
   electronFuses,
-  electronLanguages: ['en-GB', 'en-US'],
+  // All languages of Chromium stay in, though our words are English: without the user's own, its date
+  // and time fields would show the American order to everybody whose language was left out.
   linux: {
     target: ['AppImage', 'deb'],
     category: 'Office',
+    // "Open with", for calendar files; on Windows an installer could only take them over.
+    mimeTypes: ['text/calendar'],
     executableName: 'evenkeel',
     syncDesktopName: true,
     maintainer: 'Evenkeel contributors <maintainers@evenkeel.invalid>',
     synopsis: 'A desktop companion for people who manage and lead engineers',
   },
-  mac: { target: ['dmg'], category: 'public.app-category.productivity' },
+  mac: {
+    target: ['dmg'],
+    category: 'public.app-category.productivity',
+    // Without it macOS hands over no files at all (docs/api/app.md, open-file).
+    fileAssociations: [
+      {
+        ...{ ext: ['ics', 'ical', 'icalendar'], name: 'Calendar' },
+        ...{ role: 'Viewer', rank: 'Alternate' },
+      },
+    ],
+    extendInfo: {
+      // A hidden app would have its timer stretched, and reminders come late.
+      LSAppNapIsDisabled: true,
+      // Without it notifications have no buttons (docs/api/structures/notification-action.md).
+      NSUserNotificationAlertStyle: 'alert',
+    },
+  },
   win: { target: ['nsis'] },
   // Nothing is ever uploaded from here.
   publish: null,

@@ -14,6 +14,11 @@ const setupFiles = [resolve(import.meta.dirname, 'scripts/test-setup/temporal.ts
 const testTimeout = 30_000;
 const patience = { testTimeout, hookTimeout: testTimeout, expect: { poll: { timeout: 10_000 } } };
 
+// Whoever changes something must not meet, by chance, a case that has nothing to do with it: the
+// laws try the same cases in every run, and others where `npm run laws` looks for them.
+const lawSeed = Number(process.env.EVENKEEL_LAW_SEED ?? 1);
+const shared = { ...patience, provide: { lawSeed } };
+
 const messageIndex = resolve(import.meta.dirname, 'src/messages/generated/messages/_index.js');
 const messages = resolve(import.meta.dirname, 'src/messages/generated/messages.js');
 
@@ -84,7 +89,7 @@ export default defineConfig({
           environment: 'node',
           include: ['{src/{main,preload},scripts,bench,e2e/fixtures}/**/*.test.ts', simulation],
           setupFiles,
-          ...patience,
+          ...shared,
         },
       },
       {
@@ -103,7 +108,7 @@ export default defineConfig({
             resolve(import.meta.dirname, 'src/renderer/test-support/dialog.ts'),
             resolve(import.meta.dirname, 'src/renderer/test-support/patience.ts'),
           ],
-          ...patience,
+          ...shared,
         },
       },
       {
@@ -116,7 +121,7 @@ export default defineConfig({
           include: ['src/{domain,ipc}/**/*.test.ts'],
           exclude: [simulation],
           setupFiles,
-          ...patience,
+          ...shared,
         },
       },
       // Last, when little else is at work: they drive real windows, with a user's patience.
@@ -125,7 +130,7 @@ export default defineConfig({
           name: 'stand-in',
           environment: 'node',
           include: ['e2e/electron-standin/**/*.test.ts'],
-          ...patience,
+          ...shared,
         },
       },
     ],

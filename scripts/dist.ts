@@ -7,8 +7,16 @@ import config from '../electron-builder.config.ts';
 import { buildIfStale } from './lib/app-build.ts';
 import { exitCode } from './lib/exit-codes.ts';
 import { chooseRuntime } from './lib/runtime.ts';
+import { checkPackage } from './lib/package-contents.ts';
 import { writeStubElectron } from './lib/stub-electron.ts';
 import { complain, runCommand, say } from './lib/terminal.ts';
+
+/** The project's configuration; what was packed is looked at before anything is made of it. */
+const checked: Configuration = {
+  ...config,
+  afterPack: ({ packager, appOutDir }) =>
+    checkPackage(join(packager.getResourcesDir(appOutDir), 'app.asar')),
+};
 
 /**
  * Packages the app for this system: `npm run dist`. Where Electron's program cannot be had there
@@ -18,7 +26,7 @@ async function distribute(): Promise<number> {
   await buildIfStale();
   const runtime = await chooseRuntime();
   if (runtime.name === 'electron') {
-    const files = await build({ config: config satisfies Configuration, publish: 'never' });
+    const files = await build({ config: checked, publish: 'never' });
     for (const file of files) say(file);
     return exitCode.ok;
   }
@@ -36,7 +44,7 @@ async function tryConfiguration(): Promise<void> {
     await writeStubElectron(electronDist);
     await build({
       config: {
-        ...config,
+        ...checked,
         electronDist,
         directories: { ...config.directories, output: join(folder, 'dist') },
       },

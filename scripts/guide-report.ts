@@ -1,14 +1,17 @@
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import * as v from 'valibot';
 import { guideReport } from '../src/domain/guide/test-data/report.ts';
-import { CommandError, exitCode } from './lib/exit-codes.ts';
+import { exitCode } from './lib/exit-codes.ts';
+import { readOptions } from './lib/options.ts';
 import { runCommand, say } from './lib/terminal.ts';
 
 const usage = 'npm run guide-report -- [--json PATH]';
 
+const wishSchema = v.object({ json: v.optional(v.pipe(v.string(), v.minLength(1))) });
+
 /** Says what the shipped guide covers and how it reads; fails where a point is missing. */
 function reportGuide(args: readonly string[]): number {
-  const path = pathIn(args);
+  const { json: path } = readOptions(args, { schema: wishSchema, usage }).options;
   const report = guideReport();
   say(
     `${String(report.covered)} of ${String(report.points)} points are covered; missing: ${report.missing.join(', ') || 'none'}.`,
@@ -22,15 +25,6 @@ function reportGuide(args: readonly string[]): number {
   }
   if (path !== undefined) writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`);
   return report.missing.length === 0 ? exitCode.ok : exitCode.failed;
-}
-
-function pathIn(args: readonly string[]): string | undefined {
-  try {
-    return parseArgs({ args: [...args], options: { json: { type: 'string' } } }).values.json;
-  } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    throw new CommandError(`${problem}\nUsage: ${usage}`, exitCode.usage);
-  }
 }
 
 await runCommand(() => Promise.resolve(reportGuide(process.argv.slice(2))));

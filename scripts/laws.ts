@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { CommandError, exitCode } from './lib/exit-codes.ts';
 import { compileMessages } from './lib/messages.ts';
+import { readOptions } from './lib/options.ts';
 import { inProject } from './lib/project.ts';
 import { complain, runCommand, say } from './lib/terminal.ts';
 import { runUnitTests } from './lib/unit-tests.ts';
@@ -18,7 +18,10 @@ const wishSchema = v.object({ minutes: v.optional(whole, '10'), seed: v.optional
  * cases, until the time is over. With a seed it runs the cases of that one, once.
  */
 async function findExceptions(args: readonly string[]): Promise<number> {
-  const { minutes, seed, filter } = readWish(args);
+  const command = { schema: wishSchema, usage, takesWords: true };
+  const { options, words } = readOptions(args, command);
+  const { minutes, seed } = options;
+  const [filter = ''] = words;
   const files = filesWithLaws(filter);
   if (files.length === 0) throw new CommandError(`No law has ${filter} in its path.`);
   await compileMessages();
@@ -44,26 +47,6 @@ function filesWithLaws(filter: string): readonly string[] {
     .filter((path) => path.endsWith('.test.ts') && path.includes(filter))
     .map((path) => inProject('src', path))
     .filter((path) => readFileSync(path, 'utf8').includes('test-laws/fast-check.ts'));
-}
-
-function readWish(args: readonly string[]) {
-  const { values, filter } = readOptions(args);
-  const wish = v.safeParse(wishSchema, values);
-  if (wish.success) return { ...wish.output, filter };
-  const name = v.getDotPath(wish.issues[0]) ?? '';
-  throw new CommandError(`--${name} cannot be that.\nUsage: ${usage}`, exitCode.usage);
-}
-
-function readOptions(args: readonly string[]) {
-  const text = { type: 'string' } as const;
-  const options = { minutes: text, seed: text };
-  try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    return { values, filter: positionals[0] ?? '' };
-  } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    throw new CommandError(`${problem}\nUsage: ${usage}`, exitCode.usage);
-  }
 }
 
 await runCommand(() => findExceptions(process.argv.slice(2)));

@@ -1,10 +1,10 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import * as v from 'valibot';
-import { CommandError, exitCode } from './lib/exit-codes.ts';
+import { exitCode } from './lib/exit-codes.ts';
 import { compileMessages } from './lib/messages.ts';
+import { readOptions } from './lib/options.ts';
 import { makeSampleData, writeSampleData } from './lib/sample-data.ts';
 import { runCommand, say } from './lib/terminal.ts';
 
@@ -27,7 +27,7 @@ const wishSchema = v.object({
  * zone give the same files.
  */
 async function writeSample(args: readonly string[]): Promise<number> {
-  const { people, years, to, now, zone } = readWish(args);
+  const { people, years, to, now, zone } = readOptions(args, { schema: wishSchema, usage }).options;
   const wish = {
     ...{ people, years },
     now: now ?? new Date().toISOString(),
@@ -43,24 +43,6 @@ async function writeSample(args: readonly string[]): Promise<number> {
   );
   say(`They are in ${folder}. To look at them: npm start -- --data-dir ${folder}`);
   return exitCode.ok;
-}
-
-function readWish(args: readonly string[]): v.InferOutput<typeof wishSchema> {
-  const wish = v.safeParse(wishSchema, readOptions(args));
-  if (wish.success) return wish.output;
-  const name = v.getDotPath(wish.issues[0]) ?? '';
-  throw new CommandError(`--${name} cannot be that.\nUsage: ${usage}`, exitCode.usage);
-}
-
-function readOptions(args: readonly string[]): unknown {
-  const text = { type: 'string' } as const;
-  const options = { people: text, years: text, to: text, now: text, zone: text };
-  try {
-    return parseArgs({ args: [...args], options }).values;
-  } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    throw new CommandError(`${problem}\nUsage: ${usage}`, exitCode.usage);
-  }
 }
 
 function isTimeZone(zone: string): boolean {

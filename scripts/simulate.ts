@@ -1,10 +1,10 @@
 import './test-setup/temporal.ts';
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { isLawKept } from '../src/domain/reminders/simulation/figures.ts';
 import { simulateYears } from '../src/domain/reminders/simulation/simulate.ts';
-import { CommandError, exitCode } from './lib/exit-codes.ts';
+import { exitCode } from './lib/exit-codes.ts';
+import { readOptions } from './lib/options.ts';
 import { complain, duration, runCommand, say } from './lib/terminal.ts';
 
 const usage = 'npm run simulate -- [--years 2000] [--seed evenkeel] [--json PATH]';
@@ -23,7 +23,7 @@ const wishSchema = v.object({
  * missed once. Fails when it did not. The same years and seed give the same figures.
  */
 function simulate(args: readonly string[]): number {
-  const { years, seed, json } = readWish(args);
+  const { years, seed, json } = readOptions(args, { schema: wishSchema, usage }).options;
   const began = performance.now();
   const figures = simulateYears(years, seed);
   const milliseconds = performance.now() - began;
@@ -43,23 +43,6 @@ function simulate(args: readonly string[]): number {
   if (isKept) return exitCode.ok;
   complain('A reminder did not keep its word.');
   return exitCode.failed;
-}
-
-function readWish(args: readonly string[]): v.InferOutput<typeof wishSchema> {
-  const wish = v.safeParse(wishSchema, readOptions(args));
-  if (wish.success) return wish.output;
-  const name = v.getDotPath(wish.issues[0]) ?? '';
-  throw new CommandError(`--${name} cannot be that.\nUsage: ${usage}`, exitCode.usage);
-}
-
-function readOptions(args: readonly string[]): unknown {
-  const text = { type: 'string' } as const;
-  try {
-    return parseArgs({ args: [...args], options: { years: text, seed: text, json: text } }).values;
-  } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    throw new CommandError(`${problem}\nUsage: ${usage}`, exitCode.usage);
-  }
 }
 
 await runCommand(() => Promise.resolve(simulate(process.argv.slice(2))));

@@ -6,7 +6,9 @@ import { needsOf, prepareMachine } from './lib/machine.ts';
 import { systemNeeds } from './lib/machine-plan.ts';
 import { projectRoot } from './lib/project.ts';
 import { run } from './lib/run.ts';
+import type { Runtime } from './lib/runtime.ts';
 import { chooseRuntime, describeRuntime, sandboxEnvironment } from './lib/runtime.ts';
+import { sandboxHint } from './lib/sandbox-hint.ts';
 import { runCommand, say } from './lib/terminal.ts';
 import { startVirtualDisplay } from './lib/virtual-display.ts';
 
@@ -23,6 +25,7 @@ async function start(args: readonly string[]): Promise<number> {
   const runtime = await chooseRuntime();
   say(describeRuntime(runtime));
   if (isRoot()) say("Running as root, where Chromium's sandbox cannot work: it is switched off.");
+  else await sayHowToBeSandboxed(runtime, appArguments);
   await prepareMachine([
     ...needsOf(runtime.name),
     ...(isVirtual ? [systemNeeds.virtualDisplay] : []),
@@ -31,6 +34,15 @@ async function start(args: readonly string[]): Promise<number> {
   const env = { ...runtime.env, ...sandboxEnvironment(), ...(await virtualEnvironment(isVirtual)) };
   const result = await run(runtime.executable, ['.', ...appArguments], { cwd: projectRoot, env });
   return result.code;
+}
+
+async function sayHowToBeSandboxed(
+  { name, executable }: Runtime,
+  appArguments: readonly string[],
+): Promise<void> {
+  if (name !== 'electron' || appArguments.includes('--no-sandbox')) return;
+  const hint = await sandboxHint(executable);
+  if (hint !== null) say(hint);
 }
 
 async function virtualEnvironment(

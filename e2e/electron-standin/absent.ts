@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import type { Members } from './events.ts';
 
 /**
@@ -32,6 +33,23 @@ export function refusingAbsent<T extends object>(name: string, known: T): T {
 /** What there is of an object of Electron's, in that wrapping, as Electron's type has it. */
 export function asElectron<T extends object>(name: string, known: Members<T>): T {
   return refusingAbsent(name, known) as T;
+}
+
+/** What can be asked of a window or a page that has gone: whether it has, who it was, who listens. */
+const askedOfTheGone: ReadonlySet<string> = new Set([
+  ...['isDestroyed', 'id', 'then', 'constructor', 'toJSON'],
+  ...Object.getOwnPropertyNames(EventEmitter.prototype),
+]);
+
+/** Gives `known` in a wrapping in which it can be used for as long as it lives, as in Electron. */
+export function refusingGone<T extends { isDestroyed(): boolean }>(known: T): T {
+  return new Proxy(known, {
+    get(target, property): unknown {
+      const isRefused = typeof property === 'string' && !askedOfTheGone.has(property);
+      if (isRefused && target.isDestroyed()) throw new TypeError('Object has been destroyed');
+      return Reflect.get(target, property, target);
+    },
+  });
 }
 
 /** A module or class that the stand-in has nothing of: any use throws an error that names it. */

@@ -30,6 +30,9 @@ class AppStandin extends EventEmitter implements Omit<Members<Electron.App>, 'co
   get name(): string {
     return this.#identity.name;
   }
+  setName(name: string): void {
+    this.#identity = { ...this.#identity, name };
+  }
   getVersion(): string {
     return this.#identity.version;
   }
@@ -49,6 +52,7 @@ class AppStandin extends EventEmitter implements Omit<Members<Electron.App>, 'co
   }
   /** As the environment names it: "en-GB". */
   getSystemLocale(): string {
+    this.needsReady('app.getSystemLocale() can only be called after app is ready');
     const { LC_ALL, LC_MESSAGES, LANG } = process.env;
     const tag = (LC_ALL ?? LC_MESSAGES ?? LANG ?? '').replace(/[.@].*$/, '').replace('_', '-');
     return /^[a-z]{2,3}(-[A-Z]{2})?$/.test(tag) ? tag : 'en-US';
@@ -87,7 +91,12 @@ class AppStandin extends EventEmitter implements Omit<Members<Electron.App>, 'co
     return this.#releaseLock !== undefined;
   }
 
-  // From here on: what the stand-in's other parts tell the app.
+  // From here on: what the stand-in's other parts tell the app, and ask of it.
+
+  /** Refuses, in Electron's words, what Electron refuses before the app is ready. */
+  needsReady(words: string): void {
+    if (!this.#isReady) throw new Error(words);
+  }
 
   /** What notifications name as the app they are from, without ".desktop". */
   get desktopEntry(): string {

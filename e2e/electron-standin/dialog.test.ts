@@ -1,11 +1,15 @@
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { app } from './app.ts';
 import { dialog } from './dialog.ts';
 
 let folder = '';
 const path = process.env.PATH;
+beforeAll(() => {
+  app.becomeReady();
+});
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'standin-dialog-'));
   process.env.PATH = `${folder}:${path ?? ''}`;

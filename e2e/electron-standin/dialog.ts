@@ -40,20 +40,32 @@ async function askForFiles(
   return code === 0 ? text.split('\n').filter(Boolean) : [];
 }
 
-/** `dialog`, by zenity or kdialog; without a parent window. */
+/** As Electron takes it: with the window that the dialog belongs to, or without. */
+type Asked<Options> = [options: Options] | [window: Electron.BaseWindow, options: Options];
+
+/** What was asked, whether or not for a window. Nothing can be before the app is ready. */
+function optionsOf<Options>(given: Asked<Options>): Options {
+  app.needsReady('dialog module can only be used after app is ready');
+  return given.length === 1 ? given[0] : given[1];
+}
+
+/** `dialog`, by zenity or kdialog; they do not hold the window back that one is for. */
 export const dialog = {
-  async showOpenDialog(options: Electron.OpenDialogOptions) {
+  async showOpenDialog(...given: Asked<Electron.OpenDialogOptions>) {
+    const options = optionsOf(given);
     const { properties = [], ...others } = options;
     const kind = properties.includes('openDirectory') ? 'folder' : 'open';
     const isMany = properties.includes('multiSelections');
     const filePaths = await askForFiles(kind, others, isMany ? many : undefined);
     return { canceled: filePaths.length === 0, filePaths };
   },
-  async showSaveDialog(options: Electron.SaveDialogOptions) {
+  async showSaveDialog(...given: Asked<Electron.SaveDialogOptions>) {
+    const options = optionsOf(given);
     const [filePath = ''] = await askForFiles('save', options);
     return { canceled: filePath === '', filePath };
   },
-  async showMessageBox(options: Electron.MessageBoxOptions) {
+  async showMessageBox(...given: Asked<Electron.MessageBoxOptions>) {
+    const options = optionsOf(given);
     const { message, detail, title = app.name, buttons = ['OK'], cancelId = 0 } = options;
     const words = detail ? `${message}\n\n${detail}` : message;
     const extra = buttons.map((label) => `--extra-button=${label}`);

@@ -12,7 +12,7 @@ import { powerMonitor } from './power-monitor.ts';
 import { protocol } from './protocol.ts';
 import { allPages } from './registry.ts';
 import { screen } from './screen.ts';
-import { defaultSession } from './session.ts';
+import { defaultSession, sessionTooEarly } from './session.ts';
 import { shell } from './shell.ts';
 import { TrayStandin } from './tray.ts';
 import { globalShortcut, safeStorage } from './unavailable.ts';
@@ -29,7 +29,12 @@ const implemented = {
   BrowserWindow: BrowserWindowStandin,
   nativeImage: NativeImageStandin,
   Notification: NotificationStandin,
-  session: { defaultSession },
+  session: {
+    get defaultSession() {
+      app.needsReady(sessionTooEarly);
+      return defaultSession;
+    },
+  },
   Tray: TrayStandin,
 };
 

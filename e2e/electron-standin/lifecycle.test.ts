@@ -156,6 +156,22 @@ test('without a display it says so, as Electron does', async () => {
   expect(app.errors()).toContain('Missing X server or $DISPLAY');
 });
 
+test('what Electron refuses before the app is ready is refused, in its words', async () => {
+  const app = runProbe(bench, '--early', '--no-window', '--quit');
+  expect(await app.ended).toBe(0);
+  expect(app.lines().slice(0, app.lines().indexOf('ready'))).toEqual([
+    'refused app.getSystemLocale() can only be called after app is ready',
+    'refused Cannot create BrowserWindow before app is ready',
+    'refused Cannot create Tray before app is ready',
+    'refused Cannot create Notification before app is ready',
+    'refused Session can only be received when app is ready',
+    'refused Session can only be received when app is ready',
+    'refused globalShortcut cannot be used before the app is ready',
+    "refused The 'screen' module can't be used before the app 'ready' event",
+    'refused dialog module can only be used after app is ready',
+  ]);
+});
+
 test("an error in the main file ends it with code 1 and the error's words", async () => {
   const app = runProbe(bench, '--throw');
   expect(await app.ended).toBe(1);
@@ -192,6 +208,45 @@ test('a window that hides on closing comes back with what it held', async () => 
   });
   expect(seen).toEqual([false, false, true, true, true, false]);
   expect(await page.inputValue('#name')).toBe('Sam');
+  await electron.close();
+});
+
+test('a window that has gone refuses to be used, and says whether it has gone', async () => {
+  const electron = await launchProbe(bench, '--listen-all-closed');
+  await electron.firstWindow();
+  const seen = await electron.evaluate(async ({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window === undefined) return [];
+    const { webContents } = window;
+    const closed = new Promise<void>((resolve) => {
+      window.once('closed', () => {
+        resolve();
+      });
+    });
+    window.destroy();
+    await closed;
+    const uses = [
+      () => {
+        window.show();
+      },
+      () => window.isVisible(),
+      () => window.webContents,
+      () => {
+        webContents.send('pong');
+      },
+      () => webContents.getURL(),
+    ];
+    const words = uses.map((use) => {
+      try {
+        use();
+        return 'allowed';
+      } catch (error) {
+        return String(error);
+      }
+    });
+    return [window.isDestroyed(), webContents.isDestroyed(), ...new Set(words)];
+  });
+  expect(seen).toEqual([true, true, 'TypeError: Object has been destroyed']);
   await electron.close();
 });
 

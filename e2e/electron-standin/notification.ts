@@ -25,6 +25,7 @@ export class NotificationStandin extends EventEmitter implements Members<Electro
 
   constructor(options: Electron.NotificationConstructorOptions = {}) {
     super();
+    app.needsReady('Cannot create Notification before app is ready');
     for (const option of Object.keys(options))
       if (!['id', 'title', 'body', 'actions'].includes(option))
         throw new Error(`electron-standin: Notification option "${option}" is not implemented`);

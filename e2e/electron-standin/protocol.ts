@@ -1,4 +1,5 @@
 import { app } from './app.ts';
+import { sessionTooEarly } from './session.ts';
 import { isMappedScheme, mapScheme } from './url-map.ts';
 
 type Handler = Parameters<Electron.Protocol['handle']>[1];
@@ -24,6 +25,7 @@ export const protocol = {
     }
   },
   handle(scheme, handler) {
+    app.needsReady(sessionTooEarly);
     if (!isMappedScheme(scheme))
       throw new Error(
         `electron-standin: protocol.handle('${scheme}') is not implemented; only for a scheme registered as standard and secure`,
@@ -32,6 +34,7 @@ export const protocol = {
     handlers.set(scheme, handler);
   },
   unhandle(scheme) {
+    app.needsReady(sessionTooEarly);
     if (!handlers.delete(scheme)) throw new Error(`Failed to unhandle protocol: ${scheme}`);
   },
 } satisfies Partial<Electron.Protocol>;

@@ -6,8 +6,7 @@ import { display } from './windows/x11.ts';
 /** `screen`: X's one screen, as large as all monitors together. It never changes, so there are no events. */
 export const screen = {
   getPrimaryDisplay: () => {
-    if (!app.isReady())
-      throw new Error("The 'screen' module can't be used before the app 'ready' event");
+    app.needsReady("The 'screen' module can't be used before the app 'ready' event");
     const size = display().screenSize;
     const area = { x: 0, y: 0, ...size };
     return asElectron<Electron.Display>('Display', {

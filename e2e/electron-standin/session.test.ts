@@ -1,26 +1,20 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchProbe, startBench } from './test-support.ts';
-import type { Bench } from './test-support.ts';
+import type { ProbePage } from './test-support.ts';
+import { startProbePage } from './test-support.ts';
 
 interface Probe {
   readonly invoke: (channel: string, ...args: unknown[]) => Promise<unknown>;
 }
 declare const probe: Probe;
 
-let bench: Bench;
 let electron: ElectronApplication;
 let page: Page;
+let stop: ProbePage['stop'];
 beforeAll(async () => {
-  bench = await startBench();
-  electron = await launchProbe(bench);
-  page = await electron.firstWindow();
-  await page.waitForFunction(() => document.querySelector('#worker')?.textContent !== '');
+  ({ electron, page, stop } = await startProbePage());
 });
-afterAll(async () => {
-  await electron.close();
-  await bench.stop();
-});
+afterAll(() => stop());
 
 test('permissions are denied, but for those that the check handler grants', async () => {
   const state = (name: string): Promise<string> =>

@@ -73,6 +73,9 @@ class SessionStandin {
   }
 }
 
+/** What Electron says to whoever asks for a session, or for what belongs to one, too early. */
+export const sessionTooEarly = 'Session can only be received when app is ready';
+
 /** The one session of the app, and how the app sees it. */
 export const sessionStandin = new SessionStandin();
 export const defaultSession = refusingAbsent('session', sessionStandin);

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron } from '@playwright/test';
-import type { ElectronApplication } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { startScreen } from '../fixtures/desktop/screen.ts';
 import type { Screen } from '../fixtures/desktop/screen.ts';
 
@@ -41,6 +41,26 @@ export function launchProbe(bench: Bench, ...args: string[]): Promise<ElectronAp
   // Playwright's own way of finding Electron, so that its loader takes part.
   process.env.ELECTRON_OVERRIDE_DIST_PATH = folder;
   return _electron.launch({ args: [probePath, `--data=${bench.data}`, ...args], env: bench.env });
+}
+
+/** The probe app with its page, whose worker has answered. */
+export interface ProbePage {
+  readonly electron: ElectronApplication;
+  readonly page: Page;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts the probe app on a bench of its own, and waits until its page is all there. */
+export async function startProbePage(): Promise<ProbePage> {
+  const bench = await startBench();
+  const electron = await launchProbe(bench);
+  const page = await electron.firstWindow();
+  await page.waitForFunction(() => document.querySelector('#worker')?.textContent !== '');
+  const stop = async (): Promise<void> => {
+    await electron.close();
+    await bench.stop();
+  };
+  return { electron, page, stop };
 }
 
 /** One run of the executable, without Playwright. */

@@ -30,7 +30,7 @@ export class TrayStandin
 
   constructor(image: Electron.NativeImage) {
     super();
-    if (!app.isReady()) throw new Error('Cannot create Tray before app is ready');
+    app.needsReady('Cannot create Tray before app is ready');
     this.#image = image;
     // Without a session bus there is no tray to be in; as in Electron that is no error.
     this.#icon = this.#appear().catch(() => undefined);

@@ -1,9 +1,19 @@
+import { app } from './app.ts';
+
+/** Once the app is ready; before, Electron refuses all of it but the question. */
+function needsReady(): void {
+  app.needsReady('globalShortcut cannot be used before the app is ready');
+}
+
 /** `globalShortcut`: nothing here registers them; registering says so, as in Electron, by false. */
 export const globalShortcut = {
-  register: () => false,
+  register: () => {
+    needsReady();
+    return false;
+  },
   isRegistered: () => false,
-  unregister: () => undefined,
-  unregisterAll: () => undefined,
+  unregister: needsReady,
+  unregisterAll: needsReady,
 };
 
 /** `safeStorage`: there is no keyring here, and it says so. */

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { asElectron } from './absent.ts';
+import { asElectron, refusingGone } from './absent.ts';
 import type { CdpSession, TargetInfo } from './cdp.ts';
 import { cdp, onlyWebRtcPolicy } from './chromium.ts';
 import { createEvent } from './events.ts';
@@ -57,7 +57,7 @@ export class WebContentsStandin extends EventEmitter implements Members<Electron
     this.setMaxListeners(0);
     this.#preferences = preferences;
     this.#open = open;
-    this.asElectron = asElectron<Electron.WebContents>('webContents', this);
+    this.asElectron = refusingGone(asElectron<Electron.WebContents>('webContents', this));
     allPages.add(this);
   }
 

@@ -131,7 +131,7 @@ test('promises, feedback and history are kept in sight, by keyboard too', async 
     await page.getByRole('searchbox', { name: 'Search' }).fill('lap sec');
     await expect(boxes).toHaveCount(1);
     await page.getByRole('searchbox', { name: 'Search' }).fill('zebra');
-    await expect(page.getByText('None of them fits these filters.')).toBeVisible();
+    await expect(page.getByText('No promise fits these filters.')).toBeVisible();
     await page.getByRole('button', { name: 'Clear the filters' }).click();
     await expect(boxes).toHaveCount(2);
   });
@@ -227,9 +227,9 @@ test('promises, feedback and history are kept in sight, by keyboard too', async 
     const notes = told.getByRole('button', { name: /^Show notes of the 1:1 on Mon,? 9 Nov/ });
     await notes.press('Enter');
     await expect(told).toContainText('The pelican of 2026-11-09.');
-    await page.getByRole('radio', { name: 'Questions' }).check();
+    await told.getByLabel('What to show').selectOption('Questions');
     await expect(told.getByRole('status')).toHaveText('4 entries in 2026');
-    await page.getByRole('radio', { name: 'All' }).check();
+    await told.getByLabel('What to show').selectOption('All');
     await told.getByRole('searchbox').fill('pelican 2024');
     await expect(told.getByRole('status')).toHaveText('1 entry found, in all years');
     await expect(told.getByRole('heading', { name: 'March 2024' })).toBeVisible();

@@ -88,10 +88,18 @@ test('the guide is read without a network, and where one stopped is kept', async
     expect(await marked()).toEqual([]);
   });
 
+  await test.step('F1 tells all keys, and one of them leads back', async () => {
+    await page.keyboard.press('F1');
+    await expect(heading(page, 'Keyboard')).toBeFocused();
+    await visit(page, 'keys');
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(heading(page, 'The difference')).toBeFocused();
+  });
+
   await test.step('the page is set larger, and on a paper of its own', async () => {
     await page.getByRole('button', { name: 'Look' }).click();
     await page.getByRole('button', { name: 'Larger text' }).click();
-    await expect(page.getByText('115 %')).toBeVisible();
+    await expect(page.getByText('115%')).toBeVisible();
     await visit(page, 'reader, its look');
     await page.keyboard.press('Escape');
     for (const paper of ['Dark', 'Light', 'Sepia']) {
@@ -127,7 +135,7 @@ test('the guide is read without a network, and where one stopped is kept', async
     await isInSight(after, 'Leading');
     await expect(after.locator('html')).toHaveAttribute('data-theme', 'sepia');
     await after.getByRole('button', { name: 'Look' }).click();
-    await expect(after.getByText('115 %')).toBeVisible();
+    await expect(after.getByText('115%')).toBeVisible();
     await after.keyboard.press('Escape');
     await after.getByRole('button', { name: 'Go to the top' }).click();
     await expect(heading(after, 'The difference')).toBeInViewport();

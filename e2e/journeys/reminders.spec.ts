@@ -44,7 +44,7 @@ test('two at once, each with its buttons; a click opens the plan with the window
   const page = await app.window();
   const sam = await notifications.waitForNotification(about('Sam Okafor'), 20_000);
   const kim = await notifications.waitForNotification(about('Kim Sund'));
-  expect(sam.summary).toBe('1:1 with Sam Okafor in 10 minutes');
+  expect(sam).toMatchObject({ appName: 'Evenkeel', summary: '1:1 with Sam Okafor in 10 minutes' });
   expect(sam.actions.map(({ label }) => label).slice(1)).toEqual([
     ...['Open', 'Snooze 5 min', 'Snooze until start'],
   ]);

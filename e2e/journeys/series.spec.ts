@@ -98,7 +98,7 @@ test('a series is set, moved, cancelled, changed and ended, and no plan is lost'
 
   await test.step('one is cancelled, and put back', async () => {
     await change(page, '8 December');
-    await page.getByRole('button', { name: 'Cancel this one' }).press('Enter');
+    await page.getByRole('button', { name: 'Call this one off' }).press('Enter');
     await expectDates(page, /24 November/, /2 December/, /15 December/);
     await visit(page, 'person, with exceptions');
     await page.getByRole('button', { name: /^Put back Tue,? 8 Dec/ }).press('Enter');

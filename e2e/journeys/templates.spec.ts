@@ -64,8 +64,8 @@ test('own templates are written, used, changed, and never lost', async ({ launch
   });
 
   await test.step('it is reset, and that is taken back', async () => {
-    await page.getByRole('button', { name: 'Reset to shipped' }).click();
-    await expect(page.getByText('As shipped')).toBeVisible();
+    await page.getByRole('button', { name: 'Reset to the original' }).click();
+    await expect(page.getByText('As it came')).toBeVisible();
     await expect(heading(page, 'Weekly 1:1')).toBeFocused();
     await undo(page).click();
     await expect(page.getByText('Changed by you')).toBeVisible();

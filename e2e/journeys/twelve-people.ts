@@ -56,7 +56,8 @@ export async function twelvePeople(): Promise<string> {
 /** What is in every file of one person, by its name. */
 export async function filesOf(dataDir: string, personId: string): Promise<unknown> {
   const folder = join(dataDir, 'people', personId);
-  const names = (await readdir(folder)).toSorted();
+  // A file that is being written stands beside its place under another name.
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).toSorted();
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
   return texts.map((text, index) => [names[index], JSON.parse(text) as unknown]);
 }

@@ -48,6 +48,7 @@ const entries: readonly Entry[] = [
   ['delegation', () => '#/delegation', 'li'],
   ['balance', () => '#/balance', 'table'],
   ['settings', () => '#/settings', 'section'],
+  ['keys', () => '#/keys', 'section'],
   ['data', () => '#/data', 'section'],
 ];
 

@@ -9,6 +9,7 @@ const hashes: readonly (readonly [string, Route])[] = [
   ['#/people', { place: 'people' }],
   ['#/people/sam-okafor', { place: 'person', personId: 'sam-okafor' }],
   ['#/journal', { place: 'journal' }],
+  ['#/keys', { place: 'keys' }],
   ['#/delegation', { place: 'delegation', personId: null }],
   ['#/delegation/sam-okafor', { place: 'delegation', personId: 'sam-okafor' }],
   ['#/balance', { place: 'balance', personId: null }],

@@ -17,6 +17,8 @@ export const plainPlaces = [
   'templates',
   'calendars',
   'data',
+  /** What the keyboard does. */
+  'keys',
 ] as const;
 interface PlainRoute {
   readonly place: (typeof plainPlaces)[number];

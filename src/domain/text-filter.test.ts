@@ -7,6 +7,8 @@ test.each([
   ['Weekly 1:1', 'week'],
   ['Weekly 1:1', '1:1 WEEKLY'],
   ['Réunion d’équipe', 'reunion equipe'],
+  ['Réunion d’équipe', "d'equipe"],
+  ["O'Brien", 'O’Brien'],
 ])('%j has %j', (text, typed) => {
   expect(hasAllWords(text, typed)).toBe(true);
 });

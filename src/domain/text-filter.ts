@@ -6,10 +6,11 @@ export function hasAllWords(text: string, typed: string): boolean {
     .every((word) => plainText.includes(word));
 }
 
-/** As people compare texts: without case and accents. */
+/** As people compare texts: without case and accents, whichever apostrophe was typed. */
 export const plain = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
+    .replace(/[‘’]/g, "'")
     .toLowerCase()
     .trim();

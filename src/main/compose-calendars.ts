@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { dialog } from 'electron';
 import { routeHash } from '../domain/routes.ts';
 import { m } from '../messages/index.ts';
 import { createCalendarDesk } from './calendar/calendar-desk.ts';
@@ -15,15 +14,22 @@ import { importPath } from './services/calendar-arrivals.ts';
 import type { CalendarsParts } from './services/calendar-parts.ts';
 import { nodeFileSystem } from './store/file-system.ts';
 import type { MainWindow } from './windows/main-window.ts';
+import type { WindowDialogs } from './windows/window-dialogs.ts';
 
 interface Parts extends ServiceParts {
   readonly places: DataPlaces;
   /** Where the built main, preload and renderer lie beside one another. */
   readonly builtFolder: string;
+  readonly dialogs: WindowDialogs;
 }
 
 /** What brings calendars in, for the calls of the window as well as for the app's one timer. */
-export function composeCalendars({ places, builtFolder, ...parts }: Parts): CalendarsParts {
+export function composeCalendars({
+  places,
+  builtFolder,
+  dialogs,
+  ...parts
+}: Parts): CalendarsParts {
   const { store, clock, newId } = parts;
   const shelf = createCalendarShelf({
     ...{ folder: places.local, files: nodeFileSystem, newId, report },
@@ -39,11 +45,12 @@ export function composeCalendars({ places, builtFolder, ...parts }: Parts): Cale
   };
   const ways = { shelf, files, fetch, chance: Math.random, report };
   forgetRemoved(shelf, store).catch(report);
+  const askForFile = (): Promise<string | null> => askForCalendar(dialogs);
   return { ...parts, ...ways, desk: createCalendarDesk({ ...parts, ...ways }), askForFile };
 }
 
-async function askForFile(): Promise<string | null> {
-  const { canceled, filePaths } = await dialog.showOpenDialog({
+async function askForCalendar(dialogs: WindowDialogs): Promise<string | null> {
+  const { canceled, filePaths } = await dialogs.open({
     title: m.calendar_dialog_title(),
     properties: ['openFile'],
     filters: [{ name: m.calendar_dialog_files(), extensions: ['ics', 'ical', 'icalendar'] }],

@@ -60,6 +60,8 @@ export async function takeOutside(
   capture: CaptureRequest,
 ): Promise<Taken> {
   if (store !== null) {
+    // A start from the command line comes here sooner; before, Electron does not know the locale.
+    await app.whenReady();
     const format = createFormatter(app.getSystemLocale());
     return takeCapture({ store, clock, newId, format, desk: captures }, capture);
   }

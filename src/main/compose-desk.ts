@@ -7,6 +7,7 @@ import type { Reminders } from './compose-reminders.ts';
 import { composeTray, noTray } from './compose-tray.ts';
 import type { NoticeBoard } from './notices/notice-board.ts';
 import type { Clock } from './platform/clock.ts';
+import type { DesktopTheme } from './platform/desktop-theme.ts';
 import type { Heartbeat } from './platform/heartbeat.ts';
 import { createHeartbeat } from './platform/heartbeat.ts';
 import { report } from './platform/report.ts';
@@ -30,6 +31,7 @@ export interface DeskParts {
   readonly calendars: CalendarDesk;
   /** The app's resources/. */
   readonly resources: string;
+  readonly desktopTheme: DesktopTheme;
   /** False on a Linux session without D-Bus: then there is no tray and no notification. */
   readonly hasDesktop: boolean;
 }

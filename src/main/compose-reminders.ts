@@ -1,17 +1,18 @@
-import { app, Notification } from 'electron';
+import { Notification } from 'electron';
+import type { NotificationConstructorOptions } from 'electron';
 import { m } from '../messages/index.ts';
 import type { NoticeBoard } from './notices/notice-board.ts';
-import { appId } from './platform/app-id.ts';
 import type { Clock } from './platform/clock.ts';
 import type { DataPlaces } from './platform/data-places.ts';
 import type { NewId } from './platform/ids.ts';
 import { report } from './platform/report.ts';
 import type { LedgerFile } from './reminders/ledger-file.ts';
 import { createLedgerFile } from './reminders/ledger-file.ts';
-import type { Notifier } from './reminders/notifier.ts';
+import type { LeftOverMessages, Notifier } from './reminders/notifier.ts';
 import { createNotifier, silentNotifier } from './reminders/notifier.ts';
 import type { ReminderDesk } from './reminders/reminder-desk.ts';
 import { createReminderDesk } from './reminders/reminder-desk.ts';
+import { inboxRoute } from './reminders/reminder-route.ts';
 import { nodeFileSystem } from './store/file-system.ts';
 import type { Store } from './store/store.ts';
 
@@ -46,12 +47,13 @@ export function composeReminders(parts: RemindersParts): Reminders {
 }
 
 /** Notifications of the desktop where it has them, else none, and the user told. */
-function composeNotifier({ hasDesktop, notices }: RemindersParts): Notifier {
-  // Windows shows notifications of no program that it has no name for.
-  if (process.platform === 'win32') app.setAppUserModelId(appId);
+function composeNotifier({ hasDesktop, notices, show }: RemindersParts): Notifier {
   if (hasDesktop && Notification.isSupported()) {
     const { platform } = process;
-    return createNotifier({ make: (options) => new Notification(options), platform, report });
+    const make = (options: NotificationConstructorOptions): Notification =>
+      new Notification(options);
+    const leftOver = platform === 'win32' ? { leftOver: leftOverMessages(show) } : {};
+    return createNotifier({ make, platform, report, ...leftOver });
   }
   if (hasDesktop) {
     const message = m.main_notice_no_notifications();
@@ -59,3 +61,15 @@ function composeNotifier({ hasDesktop, notices }: RemindersParts): Notifier {
   }
   return silentNotifier;
 }
+
+/** On Windows: what is clicked in the system's list after the app was started anew leads to the inbox. */
+const leftOverMessages = (show: RemindersParts['show']): LeftOverMessages => ({
+  onActivation: (hear) => {
+    Notification.handleActivation((details) => {
+      hear(details.arguments);
+    });
+  },
+  open: () => {
+    show(inboxRoute);
+  },
+});

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { app, nativeTheme } from 'electron';
+import { app } from 'electron';
 import { pauseEnd } from '../domain/reminders/pause.ts';
 import type { Formatter } from '../messages/format.ts';
 import { m } from '../messages/index.ts';
 import type { CaptureDesk } from './capture/capture-desk.ts';
 import type { NoticeBoard } from './notices/notice-board.ts';
 import type { Clock } from './platform/clock.ts';
+import type { DesktopTheme } from './platform/desktop-theme.ts';
 import type { Heartbeat } from './platform/heartbeat.ts';
 import { report } from './platform/report.ts';
 import type { ReminderDesk } from './reminders/reminder-desk.ts';
@@ -22,6 +23,7 @@ import type { MainWindow } from './windows/main-window.ts';
 
 export interface TrayParts {
   readonly resources: string;
+  readonly desktopTheme: DesktopTheme;
   readonly calendar: CalendarCache;
   /** Every decision that waits to be looked back on. */
   readonly reviews: KeptReading<readonly DueReview[]>;
@@ -57,20 +59,17 @@ export function composeTray(parts: TrayParts): ComposedTray {
 }
 
 function makeTray(parts: TrayParts): void {
-  const { calendar, clock, format, heartbeat, reminders } = parts;
+  const { calendar, clock, format, heartbeat, reminders, desktopTheme } = parts;
   const iconFolder = join(parts.resources, 'icons');
   const iconPath = (): string =>
-    trayIconPath(iconFolder, {
-      platform: process.platform,
-      isDark: nativeTheme.shouldUseDarkColors,
-    });
+    trayIconPath(iconFolder, { platform: process.platform, isDark: desktopTheme.isDark() });
   const tray = new AppTray({
     iconPath: iconPath(),
     act: (action) => {
       act(action, parts).catch(report);
     },
   });
-  nativeTheme.on('updated', () => {
+  desktopTheme.onChange(() => {
     tray.setIcon(iconPath());
   });
   const readReminders = async (): Promise<TrayReminders> => {

@@ -10,14 +10,17 @@ import { composeBase, openData } from './compose-base.ts';
 import type { Desk } from './compose-desk.ts';
 import { composeLogin, isLoginStart } from './compose-login.ts';
 import type { Reminders } from './compose-reminders.ts';
+import { registerWaysBack } from './compose-ways-back.ts';
 import { composeWindow } from './compose-window.ts';
 import type { Handlers } from './ipc/handlers.ts';
 import { publishChanges } from './ipc/publish-changes.ts';
 import type { StartRequest } from './lifecycle/command-line.ts';
 import { registerQuit } from './lifecycle/quit.ts';
 import { refuseToStart } from './lifecycle/refuse-to-start.ts';
-import type { Handover, Handovers } from './lifecycle/single-instance.ts';
+import type { Handovers } from './lifecycle/single-instance.ts';
+import { goOnAfterErrors } from './lifecycle/unforeseen.ts';
 import type { DataPlaces } from './platform/data-places.ts';
+import { watchDesktopTheme } from './platform/desktop-theme.ts';
 import { report } from './platform/report.ts';
 import { hasSessionBus } from './platform/session-bus.ts';
 import { readHelpers } from './services/read-helpers.ts';
@@ -52,6 +55,7 @@ interface Running {
 export async function compose(parts: ComposeParts): Promise<void> {
   const { request, places, builtFolder, handovers } = parts;
   const base = composeBase(request, places);
+  goOnAfterErrors(process, { ...base, report });
   const running: Running = {
     store: null,
     reminders: null,
@@ -73,6 +77,8 @@ export async function compose(parts: ComposeParts): Promise<void> {
 
   await app.whenReady();
   const resources = join(app.getAppPath(), 'resources');
+  // Before the user's own theme is set, for that hides what the desktop's is.
+  const desktopTheme = watchDesktopTheme(nativeTheme, process.platform);
   const quit = registerQuit({ app, flush: () => shutDown(running), report });
   const { window, whenShown } = composeWindow({
     builtFolder,
@@ -87,8 +93,7 @@ export async function compose(parts: ComposeParts): Promise<void> {
   const hasDesktop = await reachingDesktop;
   const isHidden = (request.isHidden || isLoginStart()) && request.capture === null && hasDesktop;
   if (!isHidden) window.open(null);
-  const opening = openData(builtFolder, base);
-  const opened = await opening;
+  const opened = await openData(builtFolder, base);
   if (!opened.ok) {
     await refuseToStart(app, dialog, opened.error.message);
     return;
@@ -106,12 +111,12 @@ export async function compose(parts: ComposeParts): Promise<void> {
   const shortcut = composeShortcut(base, window);
   const login = composeLogin(base.newId, request.dataFolder);
   running.reminders = reminders;
-  const { page, send } = window;
-  const calendars = composeCalendars({ ...base, store, builtFolder });
+  const { page, send, dialogs } = window;
+  const calendars = composeCalendars({ ...base, store, builtFolder, dialogs });
   const { desk } = reminders;
   handlers.resolve(
     composeHandlers({
-      ...{ ...base, store, resources, page, shortcut, login, calendars },
+      ...{ ...base, store, resources, page, dialogs, shortcut, login, calendars },
       reminders: desk,
     }),
   );
@@ -132,7 +137,7 @@ export async function compose(parts: ComposeParts): Promise<void> {
     await refuseToStart(app, dialog, open.error.message);
     return;
   }
-  const shared = { ...base, store, window, reminders, resources, hasDesktop };
+  const shared = { ...base, store, window, reminders, resources, hasDesktop, desktopTheme };
   running.desk = composeDesk({ ...shared, calendars: calendars.desk });
   await startShortcut(shortcut, base);
   await readHelpers(await handlers.promise);
@@ -173,50 +178,4 @@ async function startShortcut(shortcut: CaptureShortcut, { notices }: Base): Prom
   const problem = await shortcut.start();
   if (problem !== null)
     notices.add({ id: 'no-shortcut', severity: 'information', message: problem });
-}
-
-/** What brings the window back, and what ends the app when there is no way back. */
-interface WaysBack {
-  readonly base: Base;
-  readonly window: MainWindow;
-  readonly running: Running;
-  /** Takes in a calendar file. */
-  readonly openFile: (path: string) => void;
-  readonly handovers: Handovers;
-}
-
-function registerWaysBack({ base, window, running, openFile, handovers }: WaysBack): void {
-  handovers.follow((handover) => {
-    if (handover.calendarFile !== null) openFile(handover.calendarFile);
-    else takeHandover(handover, { base, window, running }).catch(report);
-  });
-  app.on('activate', () => {
-    window.open(null);
-  });
-  app.on('window-all-closed', () => {
-    if (running.desk?.hasTray() !== true) app.quit();
-  });
-}
-
-interface HandoverParts {
-  readonly base: Base;
-  readonly window: MainWindow;
-  readonly running: Running;
-}
-
-/** Does what a second start asked for. */
-async function takeHandover(
-  { isHidden, capture }: Handover,
-  { base, window, running }: HandoverParts,
-): Promise<void> {
-  running.desk?.refresh();
-  if (capture !== null) {
-    const { takeOutside } = await import('./compose-capture.ts');
-    const taken = await takeOutside(base, running.store, capture);
-    if (taken.kind === 'noted') {
-      running.desk?.tellCaptured(taken.captured);
-      return;
-    }
-  }
-  if (!isHidden || capture !== null) window.open(null);
 }

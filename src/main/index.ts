@@ -7,6 +7,7 @@ import { parseCommandLine } from './lifecycle/command-line.ts';
 import { exitCodes } from './lifecycle/exit-codes.ts';
 import { claimInstance, collectHandovers } from './lifecycle/single-instance.ts';
 import { setApplicationMenu } from './platform/application-menu.ts';
+import { appId, appName } from './platform/app-id.ts';
 import { openDataPlaces } from './platform/data-places.ts';
 import { privilegedSchemes } from './security/app-protocol.ts';
 
@@ -29,6 +30,7 @@ function boot(): void {
   const places = openDataPlaces(app.getPath('userData'), request.dataFolder);
   // The lock belongs to this path, so it comes first: one instance for each data folder.
   app.setPath('userData', places.profile);
+  nameApp();
   if (!claimInstance(app, request)) {
     console.log(request.capture === null ? m.main_already_running() : m.capture_handed_over());
     app.exit(exitCodes.ok);
@@ -43,6 +45,13 @@ function boot(): void {
     console.error(m.main_start_failed({ reason: String(error) }), error);
     app.exit(exitCodes.unexpected);
   });
+}
+
+/** After the folders were found, which go by the package's name, and before anything is on the screen. */
+function nameApp(): void {
+  app.setName(appName);
+  // Windows groups windows by this, and shows notifications of no program that it has no name for.
+  if (process.platform === 'win32') app.setAppUserModelId(appId);
 }
 
 /** A thought from the command line needs no window, unless something has to be asked. */

@@ -13,14 +13,14 @@ export class Navigation {
   /** Whether the next heading that appears takes the focus. */
   #awaitsHeading = false;
 
-  /** Follows the address and the keys for back and forward; the answer stops it. */
+  /** Follows the address, and the keys for back, forward and the list of keys; the answer stops it. */
   start(): () => void {
     this.#show(parseRoute(window.location.hash));
     window.addEventListener('hashchange', this.#arrive);
-    window.addEventListener('keydown', onHistoryKey);
+    window.addEventListener('keydown', this.#onKey);
     return () => {
       window.removeEventListener('hashchange', this.#arrive);
-      window.removeEventListener('keydown', onHistoryKey);
+      window.removeEventListener('keydown', this.#onKey);
     };
   }
 
@@ -57,6 +57,15 @@ export class Navigation {
     window.scrollTo(0, 0);
   };
 
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const step = historyStep(event);
+    const asks = asksForKeys(event);
+    if (step === 0 && !asks) return;
+    event.preventDefault();
+    if (asks) this.go({ place: 'keys' });
+    else window.history.go(step);
+  };
+
   #show(route: Route): void {
     this.route = route;
     // A place within a page (its anchor) is the same screen.
@@ -64,12 +73,11 @@ export class Navigation {
   }
 }
 
-function onHistoryKey(event: KeyboardEvent): void {
-  const step = historyStep(event);
-  if (step === 0) return;
-  event.preventDefault();
-  window.history.go(step);
-}
+/** F1; a dialog is answered first. */
+const asksForKeys = (event: KeyboardEvent): boolean =>
+  event.key === 'F1' &&
+  !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) &&
+  !(event.target instanceof Element && event.target.closest('dialog') !== null);
 
 /** Alt with an arrow, or Command with a bracket as on macOS. */
 function historyStep(event: KeyboardEvent): -1 | 0 | 1 {

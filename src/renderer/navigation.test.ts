@@ -107,3 +107,22 @@ test.each([
   field.remove();
   Reflect.deleteProperty(navigator, 'userAgent');
 });
+
+const pressF1 = (target: EventTarget, held: KeyboardEventInit = {}): boolean =>
+  target.dispatchEvent(
+    new KeyboardEvent('keydown', { key: 'F1', bubbles: true, cancelable: true, ...held }),
+  );
+
+test('F1 shows the keys from anywhere', async () => {
+  expect(pressF1(document.body)).toBe(false);
+  await arrival();
+  expect(navigation.route).toEqual({ place: 'keys' });
+});
+
+test('F1 leaves a dialog alone, and so does F1 with another key', () => {
+  const dialog = document.createElement('dialog');
+  document.body.replaceChildren(dialog);
+  expect(pressF1(dialog)).toBe(true);
+  expect(pressF1(document.body, { altKey: true })).toBe(true);
+  expect(window.location.hash).toBe('');
+});

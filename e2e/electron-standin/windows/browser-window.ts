@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { asElectron } from '../absent.ts';
+import { asElectron, refusingGone } from '../absent.ts';
 import { app } from '../app.ts';
 import { createEvent } from '../events.ts';
 import type { Members } from '../events.ts';
@@ -27,10 +27,10 @@ export class BrowserWindowStandin extends EventEmitter implements Members<Electr
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super();
     this.setMaxListeners(0);
-    if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready');
+    app.needsReady('Cannot create BrowserWindow before app is ready');
     this.#options = readOptions(options);
     this.#isVisible = this.#options.isShown;
-    this.asElectron = asElectron<Electron.BrowserWindow>('BrowserWindow', this);
+    this.asElectron = refusingGone(asElectron<Electron.BrowserWindow>('BrowserWindow', this));
     allWindows.add(this);
     this.#page = this.#createPage();
     return this.asElectron as Members<Electron.BrowserWindow> as this;

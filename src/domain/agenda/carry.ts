@@ -26,13 +26,13 @@ export const isToBeAsked = ({ carryCount }: Pick<TalkingPoint, 'carryCount'>): b
  * carrying it once. Nothing happens between a meeting and itself.
  * @param now the UTC instant of carrying
  */
-export function carryOpenPoints(from: Meeting, to: Meeting, now: string): Carried {
-  if (from.id === to.id) return { from, to };
-  const open = from.agenda.filter(isOpenPoint);
-  return {
-    from: open.reduce((meeting, { id }) => leave(meeting, id, carriedTo(to, now)), from),
-    to: open.reduce((meeting, point) => receive(meeting, point, from.id), to),
-  };
+export const carryOpenPoints = (from: Meeting, to: Meeting, now: string): Carried =>
+  carry(from, to, from.agenda.filter(isOpenPoint), now);
+
+/** Carries one open point on in the same way; one that is not open stays. */
+export function carryPoint(from: Meeting, to: Meeting, pointId: string, now: string): Carried {
+  const open = from.agenda.filter((point) => point.id === pointId && isOpenPoint(point));
+  return carry(from, to, open, now);
 }
 
 /** Says of one point that it was carried to another meeting, which has it already. */
@@ -72,6 +72,14 @@ export function decidePoint(
 }
 
 const noSuchPoint: AgendaChange = { ok: false, problem: 'no-such-point' };
+
+function carry(from: Meeting, to: Meeting, open: readonly TalkingPoint[], now: string): Carried {
+  if (from.id === to.id) return { from, to };
+  return {
+    from: open.reduce((meeting, { id }) => leave(meeting, id, carriedTo(to, now)), from),
+    to: open.reduce((meeting, point) => receive(meeting, point, from.id), to),
+  };
+}
 
 const carriedTo = ({ id }: Meeting, now: string): LeftAs => ({
   kind: 'carried',

@@ -6,7 +6,9 @@ export type AgendaProblem =
   | 'no-such-point'
   | 'no-such-action'
   /** What is to be checked off has moved on, or become something else. */
-  | 'point-has-left';
+  | 'point-has-left'
+  /** What is only for a meeting to come. */
+  | 'meeting-is-over';
 
 /** The meeting as it is after a change, or why there is none. */
 export type AgendaChange =

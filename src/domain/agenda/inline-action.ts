@@ -1,6 +1,7 @@
 import { GB } from 'chrono-node/en';
 import type { ParsedResult } from 'chrono-node';
 import type { Side } from '../documents/meeting.ts';
+import { longestLine } from './line-limit.ts';
 
 /** An action item as it was typed within a line, such as "[] me: send the draft by Friday". */
 export interface InlineAction {
@@ -23,9 +24,6 @@ export interface ReadingContext {
   readonly personName: string;
 }
 
-/** Longer lines are prose; an action item has room for no more. */
-const longestText = 2000;
-
 /** The mark in the box of a line that was made into an action item: it has moved on from here. */
 const takenMark = '→';
 
@@ -41,7 +39,8 @@ const theirs = new Set(['them', 'they']);
  * @returns null when the line is something else
  */
 export function readInlineAction(line: string, context: ReadingContext): InlineAction | null {
-  if (line.length > longestText) return null;
+  // Longer lines are prose.
+  if (line.length > longestLine) return null;
   const [, , mark = '', , rest = ''] = boxPattern.exec(line) ?? [];
   const { tag, name, body = '' } = ownerPattern.exec(rest)?.groups ?? {};
   const owner = ownerOf(tag ?? name ?? '', context.personName);

@@ -17,15 +17,20 @@ import { after, isUndated, newHistory, stepKinds } from './test-data/person-hist
 
 vi.setConfig({ testTimeout: 240_000 });
 
-const numRuns = 1000;
+const numRuns = 400;
 const stepsPerRun = 30;
 
-const step: fc.Arbitrary<Step> = fc.record({
-  kind: fc.constantFrom('point', 'point', ...stepKinds),
-  pick: fc.nat(100),
-  dice: fc.nat(400),
-});
-const steps = fc.array(step, { minLength: stepsPerRun, maxLength: stepsPerRun });
+const stepAmong = (kinds: readonly Step['kind'][]): fc.Arbitrary<Step> =>
+  fc.record({
+    kind: fc.constantFrom('point', ...kinds),
+    pick: fc.nat(100),
+    dice: fc.nat(400),
+  });
+
+/** Of few kinds, so that what comes seldom comes several times over; of which, is another matter each time. */
+const steps = fc
+  .subarray([...stepKinds], { minLength: 3 })
+  .chain((kinds) => fc.array(stepAmong(kinds), { minLength: stepsPerRun, maxLength: stepsPerRun }));
 
 /** Asked after each of many steps, so what is as it should be is compared as one text. */
 function expectSameIds(
@@ -79,10 +84,13 @@ function expectOrder({ file: { meetings, feedback } }: History): void {
   );
   const there = new Set(meetings.map(({ id }) => id));
   expectSameIds(meetings, there);
-  const undated = meetings.filter(isUndated);
-  if (undated.length > 1) expect(undated).toHaveLength(1);
   const loose = feedback.filter(({ deliveredIn: said }) => said !== null && !there.has(said));
   expectSameIds(loose, []);
+}
+
+function expectOneUndated({ file: { meetings } }: History): void {
+  const undated = meetings.filter(isUndated);
+  if (undated.length > 1) expect(undated).toHaveLength(1);
 }
 
 test('whatever is done in whatever order, no open point, promise or feedback is lost or doubled', () => {
@@ -93,6 +101,7 @@ test('whatever is done in whatever order, no open point, promise or feedback is 
         history = after(history, one);
         expectNothingLostOrDoubled(history);
         expectOrder(history);
+        expectOneUndated(history);
       }
       expectAgeAndLineage(history);
       expect(new Map(history.file.feedback.map(({ id, text }) => [id, text]))).toEqual(
@@ -120,7 +129,7 @@ test('postponing carries nothing', () => {
 
 test('what is to be written turns the one file into the other', () => {
   fc.assert(
-    fc.property(fc.boolean(), steps, step, (isInSeries, done, last) => {
+    fc.property(fc.boolean(), steps, stepAmong(stepKinds), (isInSeries, done, last) => {
       const { file: before } = done.reduce(after, newHistory(isInSeries));
       const { file: now } = after(done.reduce(after, newHistory(isInSeries)), last);
       const { put, removed } = changesBetween(before, now);
@@ -174,8 +183,6 @@ test('the same end of a meeting on two computers is one once they come together'
   );
 });
 
-const isNotUndated = (meeting: Meeting): boolean => !isUndated(meeting);
-
 /** Ends one meeting after the other, each of which may be another. */
 const endMeetings = (history: History, ends: readonly Step[]): History =>
   ends.reduce(after, history);
@@ -195,7 +202,7 @@ test('whatever two computers end, what was open stays open, once, in a meeting t
       const file = settleFile(together, base.now);
       const open = file.meetings.flatMap(({ agenda }) => openPoints(agenda));
       expectSameIds(open, base.points.keys());
-      expectOrder({ ...base, file: { ...file, meetings: file.meetings.filter(isNotUndated) } });
+      expectOrder({ ...base, file });
       expect(settleFile(file, base.now)).toBe(file);
       expect(settleFile(base.file, base.now)).toBe(base.file);
     }),

@@ -114,6 +114,24 @@ export function timesAmong(
   return (meeting) => timesOf(meeting, known.get(meeting.seriesId ?? '') ?? null);
 }
 
+/**
+ * What became of meetings that are of one or other of these series, or of none. A series alone may say
+ * that a plan was cancelled: nothing was written in that when the word came from a calendar, or from
+ * another computer.
+ */
+export function statusAmong(
+  series: readonly Series[],
+): (meeting: Pick<Meeting, 'status' | 'originalLocal' | 'seriesId'>) => Meeting['status'] {
+  const known = new Map(series.map((one) => [one.id, one]));
+  return ({ status, seriesId, originalLocal }) => {
+    const exceptions = known.get(seriesId ?? '')?.exceptions ?? [];
+    const isCalledOff = exceptions.some(
+      (one) => one.kind === 'cancelled' && one.originalLocal === originalLocal,
+    );
+    return status === 'planned' && isCalledOff ? 'cancelled' : status;
+  };
+}
+
 /** What makes a meeting the plan of one occurrence. */
 export const occurrenceKey = ({
   seriesId,

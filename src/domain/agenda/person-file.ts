@@ -1,3 +1,4 @@
+import { v5 } from 'uuid';
 import type { Document, DocumentRef } from '../documents/document.ts';
 import type { Feedback } from '../documents/feedback.ts';
 import type { Meeting } from '../documents/meeting.ts';
@@ -5,9 +6,11 @@ import type { Series } from '../documents/series.ts';
 import { isSameJson } from '../merge/json.ts';
 import type { Occurrence } from '../series/occurrences.ts';
 import { epochOf } from '../time/instants.ts';
+import { openActions } from './actions.ts';
 import type { ComingMeeting, Plans } from './coming-meetings.ts';
 import { nextToCome, undatedPlan } from './coming-meetings.ts';
 import { newMeeting, occurrenceKey, timesOf, undatedMeeting } from './meeting-times.ts';
+import { openPoints } from './points.ts';
 import { feedbackWithoutMeetings } from './said-in.ts';
 
 /** What is kept about one person, as far as an operation on a meeting needs it. */
@@ -113,8 +116,20 @@ const isOf = (meeting: Meeting, coming: ComingMeeting<Meeting>): boolean =>
 
 function newUndated(file: PersonFile, other: Meeting, now: string): Meeting {
   const { personId, timeZone, durationMinutes } = file;
-  const id = freeId(file, `next-${other.id}`);
+  const id = freeId(file, idOfNext(other));
   return undatedMeeting({ id, personId, timeZone, durationMinutes, now });
+}
+
+const namesOfNext = '5b0f9dbb-0f5d-4a86-9c39-3e7dd4b0a9b1';
+
+/**
+ * The identity of the agenda that is made for what is open in a meeting. It comes of the meeting and of
+ * all that is open in it: of the meeting alone, a second one could get the identity of a first that was
+ * deleted, and be taken for the place where something was promised.
+ */
+function idOfNext({ id, agenda, actionItems }: Meeting): string {
+  const open = [...openPoints(agenda), ...openActions(actionItems)].map((one) => one.id);
+  return `next-${v5([id, ...open.sort()].join(' '), namesOfNext)}`;
 }
 
 /**

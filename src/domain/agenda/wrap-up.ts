@@ -8,6 +8,7 @@ import { holdMeeting, postponeMeeting } from './meeting-life.ts';
 import { writeNotes } from './notes.ts';
 import type { PersonFile } from './person-file.ts';
 import { meetingIn, nextMeetingAfter, withMeeting } from './person-file.ts';
+import { withSaidChecked } from './said-in.ts';
 
 /** What becomes of an unfinished point; one of which nothing is said is carried. */
 export type PointFate =
@@ -67,7 +68,8 @@ export function wrapUpMeeting(
   return holdMeeting(dated, meetingId, moment.now);
 }
 
-function settle(meeting: Meeting, { points, actions, reflection }: WrapUp, now: string): Meeting {
+function settle(meeting: Meeting, wrapUp: WrapUp, now: string): Meeting {
+  const { points, actions, reflection, deliveredFeedbackIds } = wrapUp;
   const changes = [
     ...actions.map(
       ({ actionId, ...change }) =>
@@ -80,7 +82,7 @@ function settle(meeting: Meeting, { points, actions, reflection }: WrapUp, now: 
     const changed: AgendaChange = change(one);
     return changed.ok ? changed.meeting : one;
   }, meeting);
-  return writeNotes(settled, { reflection });
+  return writeNotes(withSaidChecked(settled, deliveredFeedbackIds, now), { reflection });
 }
 
 function leavePoint(meeting: Meeting, fate: PointFate, now: string): AgendaChange {

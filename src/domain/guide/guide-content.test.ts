@@ -26,7 +26,7 @@ const eachCompanion = companions.map((page) => [page.fileName, page] as const);
  * Management 3.0.
  */
 const figuresReadAtSource = ['131', '42', '3,149', '223', '626', '87', '80', '117', '3.0'];
-const sourceTitle = "Leadership and Management: What's the Difference and Why It Matters";
+const sourceTitle = 'Leadership and Management: What’s the Difference and Why It Matters';
 
 /** The parts of a page under its second-level headings. */
 function partsOf(page: ShippedPage): readonly { heading: string; text: string }[] {

@@ -1,5 +1,8 @@
 import type { MeetingTimes } from '../agenda/meeting-times.ts';
+import { statusAmong, timesAmong } from '../agenda/meeting-times.ts';
 import type { Meeting } from '../documents/meeting.ts';
+import type { Series } from '../documents/series.ts';
+import type { MeetingSummary } from '../documents/summaries.ts';
 import { epochOf } from '../time/instants.ts';
 
 /**
@@ -24,6 +27,18 @@ export function metAt(
     case 'planned':
       return times !== null && hasPassed(times.endsAt) ? times.startsAt : null;
   }
+}
+
+/** The same for meetings that are of one or other of these series, or of none. */
+export function metAtAmong(
+  series: readonly Series[],
+  now: string,
+): (meeting: MeetingSummary) => string | null {
+  const [timesOf, statusOf] = [timesAmong(series), statusAmong(series)];
+  return (meeting) => {
+    const { wrappedUpAt } = meeting;
+    return metAt({ status: statusOf(meeting), wrappedUpAt }, timesOf(meeting), now);
+  };
 }
 
 /** The latest of some instants; null when there is none. */

@@ -7,7 +7,7 @@ import type { PastTalk } from './past-talks.ts';
 import { isLater } from './past-talks.ts';
 import type { PrepInput } from './prep-input.ts';
 import { preparedFor } from './prep-input.ts';
-import type { QuestionSuggestion, Source } from './suggestion.ts';
+import type { LeftOpenSuggestion, QuestionSuggestion, Source } from './suggestion.ts';
 import { keyOf, questionIdsIn } from './suggestion.ts';
 
 /** What a question depends on beside the input. */
@@ -17,6 +17,8 @@ export interface Past {
   readonly lastTalks: ReadonlyMap<Topic, Source>;
   /** Topics that come up anyway, by the agenda or by another suggestion. */
   readonly covered: readonly Topic[];
+  /** Points left open before, which are not asked a second time. */
+  readonly left: readonly LeftOpenSuggestion[];
 }
 
 /**
@@ -47,7 +49,7 @@ export function passOverQuestion(
   return [...[...snoozed].filter(isOther), key];
 }
 
-function pickInput(input: PrepInput, { talks, lastTalks, covered }: Past): PickInput {
+function pickInput(input: PrepInput, { talks, lastTalks, covered, left }: Past): PickInput {
   const { person, meeting, questions } = input;
   const today = preparedFor(input);
   const touched = [...lastTalks].map(([topic, { on }]) => [topic, on] as const);
@@ -64,7 +66,10 @@ function pickInput(input: PrepInput, { talks, lastTalks, covered }: Past): PickI
     ]),
     today,
     situation: situationOf(input),
-    skip: questionIdsIn(meeting.snoozedSuggestions),
+    skip: questionIdsIn([
+      ...meeting.snoozedSuggestions,
+      ...left.flatMap(({ subject }) => subject ?? []),
+    ]),
     seed: meeting.id,
   };
 }

@@ -4,6 +4,7 @@ import { compareTexts } from '../compare-texts.ts';
 import type { ActionItem, Side } from '../documents/meeting.ts';
 import type { MeetingSummary } from '../documents/summaries.ts';
 import { daysSince } from '../time/dates.ts';
+import { localDateOf } from '../time/instants.ts';
 import { dateOf } from './past-talks.ts';
 import type { PrepInput } from './prep-input.ts';
 import type { PromiseSuggestion } from './suggestion.ts';
@@ -32,7 +33,7 @@ const orderOf = ({ dueOn, createdAt, id }: ActionItem): string =>
 function promiseOf(
   meeting: MeetingSummary,
   action: ActionItem,
-  { today }: PrepInput,
+  { today, timeZone }: PrepInput,
 ): PromiseSuggestion {
   const { id: actionId, text, dueOn, owner } = action;
   // Still the same promise when its meeting was deleted and it lives on in the next one.
@@ -43,7 +44,7 @@ function promiseOf(
   } as const;
   // What the promise came from says what it is about, where it does not say so itself.
   const from = meeting.points.find(({ id }) => id === action.fromPointId);
-  const madeOn = action.createdAt.slice(0, 10);
+  const madeOn = localDateOf(action.createdAt, timeZone);
   return {
     group: owner === 'me' ? 'my-promises' : 'their-promises',
     key: keyOf(origin),

@@ -1,5 +1,6 @@
 import { talkedAboutAt } from '../agenda/points.ts';
 import type { MeetingSummary } from '../documents/summaries.ts';
+import { localDateOf } from '../time/instants.ts';
 import type { Topic } from '../documents/topics.ts';
 import type { Source } from './suggestion.ts';
 
@@ -14,13 +15,17 @@ export interface PastTalk {
 /**
  * What was talked about at some meetings: points that were checked off, or became a promise or a
  * decision. What was carried on or dropped was not talked about, however often it stood on an agenda.
+ * @param timeZone in which the user counts days
  */
-export function pastTalks(meetings: readonly MeetingSummary[]): readonly PastTalk[] {
+export function pastTalks(
+  meetings: readonly MeetingSummary[],
+  timeZone: string,
+): readonly PastTalk[] {
   return meetings.flatMap((meeting) =>
     meeting.points.flatMap((point) => {
       const talkedAt = talkedAboutAt(point);
       if (talkedAt === null) return [];
-      const on = dateOf(meeting) ?? talkedAt.slice(0, 10);
+      const on = dateOf(meeting) ?? localDateOf(talkedAt, timeZone);
       return [{ point, source: { meetingId: meeting.id, on } }];
     }),
   );

@@ -20,6 +20,8 @@ export interface PrepInput {
   >;
   /** All meetings with this person; whether the one in hand is among them makes no difference. */
   readonly meetings: readonly MeetingSummary[];
+  /** Of these, the ones in which open points wait; see whereThingsWait. */
+  readonly waitingIn: readonly MeetingSummary[];
   /** All that was noticed about this person. */
   readonly feedback: readonly Feedback[];
   /** All that was decided about this person. */
@@ -28,6 +30,8 @@ export interface PrepInput {
   readonly questions: readonly Question[];
   /** The date on which it is prepared, YYYY-MM-DD. */
   readonly today: string;
+  /** The zone in which the user counts days. */
+  readonly timeZone: string;
   /** After how many days a topic counts as not touched for long. */
   readonly quietAfterDays: number;
   /** What a point on a topic says. */

@@ -63,6 +63,15 @@ describe('promises', () => {
     expect(third).toMatchObject({ dueOn: '2026-11-30', isOverdue: false });
   });
 
+  test.each([
+    ['Pacific/Auckland', 'was this morning', '2026-11-22T20:00:00Z', 0],
+    ['America/Los_Angeles', 'was last night', '2026-11-23T03:00:00Z', 1],
+  ])('in %s one that %s is as old as it is there', (timeZone, _when, createdAt, ageDays) => {
+    const actionItems = [promiseWith({ id: 'p', createdAt })];
+    const meetings = [heldOn('2026-11-22', { actionItems })];
+    expect(prepare(prepWith({ meetings, timeZone }))).toMatchObject([{ ageDays }]);
+  });
+
   test('due today is not overdue', () => {
     const actionItems = [promiseWith({ id: 'today', dueOn: today })];
     const [only] = prepare(prepWith({ meetings: [heldOn('2026-11-02', { actionItems })] }));

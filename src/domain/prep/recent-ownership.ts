@@ -16,19 +16,25 @@ export interface RecentOwnership extends AgendaOwnership {
 }
 
 /**
- * How far the agendas of the last six held meetings were the other person's. A point that was
- * carried on counts once. A template's points are nobody's, and private ones are on no agenda that
+ * How far the agendas of the last six held meetings were the other person's; one with something on it
+ * counts once its time has passed, though nobody wrapped it up. A point that was carried on counts once. A template's points are nobody's, and private ones are on no agenda that
  * the other person could add to.
  *
  * More than half mine is worth a hint: GitLab's handbook asks that the person reporting fills the
  * agenda. So there is none upwards, with one's own manager or mentor, where filling it is mine.
+ * @param metAt when the two met in a meeting; null when they did not
  */
 export function recentOwnership(
   meetings: readonly MeetingSummary[],
   relationship: Relationship,
+  metAt: (meeting: MeetingSummary) => string | null,
 ): RecentOwnership {
   const recent = meetings
-    .filter(({ status }) => status === 'held')
+    .filter(
+      (meeting) =>
+        meeting.status === 'held' ||
+        (meeting.status === 'planned' && meeting.points.length > 0 && metAt(meeting) !== null),
+    )
     .toSorted((one, other) => compareTexts(heldAt(other), heldAt(one)))
     .slice(0, meetingsLookedAt);
   const points = new Map(

@@ -37,6 +37,18 @@ export interface PromiseSuggestion extends SuggestedPoint {
   readonly ageDays: number;
 }
 
+/** A point that was left open in a meeting that is over, or on the agenda without a date. */
+export interface LeftOpenSuggestion extends SuggestedPoint {
+  readonly group: 'left-open';
+  readonly meetingId: string;
+  readonly pointId: string;
+  readonly carryCount: number;
+  /** Days since it was raised first. */
+  readonly ageDays: number;
+  /** The key of the suggestion that the point was once; null for none. */
+  readonly subject: string | null;
+}
+
 /** Something noticed that has not been said yet. */
 export interface FeedbackSuggestion extends SuggestedPoint {
   readonly group: 'feedback';
@@ -82,6 +94,7 @@ export interface QuestionSuggestion extends SuggestedPoint {
 /** One thing to raise at the next 1:1. */
 export type Suggestion =
   | PromiseSuggestion
+  | LeftOpenSuggestion
   | FeedbackSuggestion
   | TopicSuggestion
   | ReviewSuggestion

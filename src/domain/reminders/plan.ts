@@ -1,3 +1,4 @@
+import { compareTexts } from '../compare-texts.ts';
 import { epochOf, textOfEpoch } from '../time/instants.ts';
 import { judge } from './judge.ts';
 import type { Hold } from './judge.ts';
@@ -70,5 +71,5 @@ function holdAt(now: number, { settings, timeZone }: JudgingState): Hold | null 
 }
 
 function byStart(one: Reminder, other: Reminder): number {
-  return epochOf(one.startsAt) - epochOf(other.startsAt) || one.id.localeCompare(other.id);
+  return epochOf(one.startsAt) - epochOf(other.startsAt) || compareTexts(one.id, other.id);
 }

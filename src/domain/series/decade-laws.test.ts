@@ -3,6 +3,7 @@ import type { SeriesException } from '../documents/series.ts';
 import { fc, seedOf } from '../test-laws/fast-check.ts';
 import { occurrencesBetween } from './occurrences.ts';
 import type { Occurrence } from './occurrences.ts';
+import { decade, start } from './test-data/any-start.ts';
 import { seriesWith } from './test-data/series-with.ts';
 
 // What occurrences-laws.test.ts shows of weeks and days, here of months, of exceptions, and of the
@@ -22,18 +23,7 @@ const zones = [
   'America/Phoenix',
 ];
 
-const decade = { from: '2025-12-30T00:00:00Z', to: '2036-01-01T00:00:00Z' };
-
 type Local = Temporal.PlainDateTime;
-
-const minuteOf2026 = fc
-  .integer({ min: 0, max: 365 * 24 * 60 - 1 })
-  .map((minutes) => Temporal.PlainDateTime.from('2026-01-01T00:00').add({ minutes }));
-// Half of the starts lie in the small hours, where clocks change.
-const start = fc.oneof(
-  minuteOf2026,
-  minuteOf2026.map((local) => local.with({ hour: local.hour % 4 })),
-);
 
 /** The date of a rule in a month, counted without the library; null in a month that has none. */
 interface Monthly {

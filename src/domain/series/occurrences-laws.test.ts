@@ -3,6 +3,7 @@ import { fc, seedOf } from '../test-laws/fast-check.ts';
 import { findOccurrence, nextOccurrence, occurrencesBetween } from './occurrences.ts';
 import type { Occurrence } from './occurrences.ts';
 import { parseRule } from './rule.ts';
+import { decade, start } from './test-data/any-start.ts';
 import { seriesWith } from './test-data/series-with.ts';
 
 // Both hemispheres, a half-hour change, changes at midnight, and a zone without any.
@@ -16,18 +17,6 @@ const zones = [
   'Pacific/Auckland',
   'Asia/Tokyo',
 ];
-
-// From a day early, for the zones that are ahead of UTC.
-const decade = { from: '2025-12-30T00:00:00Z', to: '2036-01-01T00:00:00Z' };
-
-const minuteOf2026 = fc
-  .integer({ min: 0, max: 365 * 24 * 60 - 1 })
-  .map((minutes) => Temporal.PlainDateTime.from('2026-01-01T00:00').add({ minutes }));
-// Half of the starts lie in the small hours, where clocks change.
-const start = fc.oneof(
-  minuteOf2026,
-  minuteOf2026.map((local) => local.with({ hour: local.hour % 4 })),
-);
 
 const rhythm = fc.constantFrom(
   { rule: 'FREQ=WEEKLY', daysApart: 7 },

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
+import { inject } from 'vitest';
 
-/** The environment variable with another seed; `npm run laws` sets it. */
-const seedVariable = 'EVENKEEL_LAW_SEED';
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Which cases the laws try. */
+    readonly lawSeed: number;
+  }
+}
 
-// Whoever changes something must not meet, by chance, a case that has nothing to do with it: the
-// laws try the same cases in every run, and others where they are looked for on purpose.
-const usualSeed = 1;
-
-const seed = Number(process.env[seedVariable] ?? usualSeed);
+const seed = inject('lawSeed');
 fc.configureGlobal({ ...fc.readConfigureGlobal(), seed });
 
 /** The seed for one of several tests that are alike, which would all try the same few cases otherwise. */

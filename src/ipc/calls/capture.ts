@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { longestLine } from '../../domain/agenda/line-limit.ts';
 import { idField, lineField, textField } from '../../domain/documents/fields.ts';
 import type { Captured } from '../views/capture.ts';
 import type { CallsOf } from './call.ts';
@@ -17,6 +18,6 @@ export const captureCalls = {
   'capture.close': call<null>()(nothing),
   /** Puts it on the agenda of the next 1:1 with somebody. */
   'capture.save': destructive<Captured>()(
-    v.strictObject({ draftId: idField, text: lineField(2000), personId: idField }),
+    v.strictObject({ draftId: idField, text: lineField(longestLine), personId: idField }),
   ),
 } as const satisfies CallsOf<'capture'>;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { longestLine } from '../../domain/agenda/line-limit.ts';
 import { feedbackKindField } from '../../domain/documents/feedback.ts';
 import {
   dateField,
@@ -30,7 +31,7 @@ const pointFate = v.variant('kind', [
     owner: sideField,
     dueOn: v.nullable(dateField),
   }),
-  v.strictObject({ kind: v.literal('decision'), pointId: idField, text: lineField(2000) }),
+  v.strictObject({ kind: v.literal('decision'), pointId: idField, text: lineField(longestLine) }),
 ]);
 
 /** The calls whose names begin with `meetings.`. */
@@ -46,7 +47,7 @@ export const meetingsCalls = {
   'meetings.addPoint': call<TalkingPoint>()(
     v.strictObject({
       meetingId: idField,
-      text: lineField(2000),
+      text: lineField(longestLine),
       addedBy: sideField,
       visibility: visibilityField,
     }),
@@ -55,7 +56,7 @@ export const meetingsCalls = {
     v.strictObject({
       meetingId: idField,
       pointId: idField,
-      text: v.optional(lineField(2000)),
+      text: v.optional(lineField(longestLine)),
       addedBy: v.optional(sideField),
       visibility: v.optional(visibilityField),
       stance: v.optional(v.nullable(stanceField)),
@@ -77,7 +78,7 @@ export const meetingsCalls = {
   'meetings.addAction': call<ActionItem>()(
     v.strictObject({
       meetingId: idField,
-      text: lineField(2000),
+      text: lineField(longestLine),
       owner: sideField,
       dueOn: v.nullable(dateField),
     }),
@@ -86,7 +87,7 @@ export const meetingsCalls = {
     v.strictObject({
       meetingId: idField,
       actionId: idField,
-      text: v.optional(lineField(2000)),
+      text: v.optional(lineField(longestLine)),
       owner: v.optional(sideField),
       dueOn: v.optional(v.nullable(dateField)),
       stance: v.optional(v.nullable(stanceField)),
@@ -123,7 +124,9 @@ export const meetingsCalls = {
       actions: v.array(
         v.strictObject({ actionId: idField, owner: sideField, dueOn: v.nullable(dateField) }),
       ),
-      feedback: v.array(v.strictObject({ feedbackKind: feedbackKindField, text: lineField(2000) })),
+      feedback: v.array(
+        v.strictObject({ feedbackKind: feedbackKindField, text: lineField(longestLine) }),
+      ),
       deliveredFeedbackIds: v.array(idField),
       nextTime: v.nullable(v.strictObject(newTime)),
     }),

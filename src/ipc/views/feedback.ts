@@ -1,4 +1,5 @@
 import type { Feedback } from '../../domain/documents/feedback.ts';
+import type { Relationship } from '../../domain/documents/relationships.ts';
 import type { MeetingPointer } from './meetings.ts';
 
 /** Something that was said, and where; null for elsewhere, or a meeting that is gone. */
@@ -11,6 +12,7 @@ export interface FeedbackView {
   /** The instant that this view was made for. */
   readonly now: string;
   readonly personName: string;
+  readonly relationship: Relationship;
   /** What was noticed first stands first. */
   readonly toDeliver: readonly Feedback[];
   /** What was said last stands first. */

@@ -37,6 +37,8 @@ export interface MeetingView {
   readonly endsAt: string | null;
   /** The decisions behind points and action items, where they come from one. */
   readonly decisions: readonly ItemDecision[];
+  /** The points that moved on when it was held and can still be checked off here, by their ids. */
+  readonly canComeBack: readonly string[];
 }
 
 /** A point that was carried to a meeting, and where it comes from. */

@@ -17,7 +17,7 @@ import { m } from '../../messages/index.ts';
 import type { Beat } from '../platform/heartbeat.ts';
 import type { ServiceParts } from '../services/acts.ts';
 import { leave, timestamp, write } from '../services/acts.ts';
-import { Listeners } from '../store/listeners.ts';
+import { Listeners } from '../platform/listeners.ts';
 import type { CalendarFiles } from './calendar-files.ts';
 import type { CalendarShelf } from './calendar-shelf.ts';
 import { hostOf } from './allowed-addresses.ts';

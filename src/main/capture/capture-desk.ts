@@ -11,6 +11,7 @@ import {
   shownCapture,
 } from '../../domain/capture/drafts.ts';
 import type { NewId } from '../platform/ids.ts';
+import { Listeners } from '../platform/listeners.ts';
 import { createLocalFile } from '../platform/local-file.ts';
 
 /** The thoughts that are on their way to an agenda; what is kept survives a crash. */
@@ -38,10 +39,10 @@ export function createCaptureDesk({ folder, newId, report }: CaptureDeskParts): 
   const path = join(folder, 'captures.json');
   const schema = capturesSchema;
   const file = createLocalFile({ path, schema, initial: noCaptures, newId, report });
-  const listeners = new Set<() => void>();
+  const changes = new Listeners<void>();
   const change = async (how: (captures: Captures) => Captures): Promise<void> => {
     await file.change(how);
-    for (const listener of listeners) listener();
+    changes.tell();
   };
   return {
     shown: async () => shownCapture(await file.read()),
@@ -53,11 +54,6 @@ export function createCaptureDesk({ folder, newId, report }: CaptureDeskParts): 
     },
     close: () => change(closeCapture),
     finish: (id) => change((captures) => finishCapture(captures, id)),
-    onChange: (listener) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    onChange: (listener) => changes.add(listener),
   };
 }

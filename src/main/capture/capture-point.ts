@@ -24,6 +24,9 @@ export function capturePoint(
   return store.act(async (reader) => {
     const person = await reader.read('person', personId);
     if (person === null) return leave(failure('not-found', m.main_person_missing()));
+    // Nobody would meet them to talk about it.
+    if (person.archivedOn !== null)
+      return leave(failure('invalid', m.capture_archived({ name: person.name })));
     const before = await nextPlan(parts, reader, personId);
     const plan = addPoint(before, {
       ...{ id: newId(), text, addedBy: 'me', visibility: 'shared' },

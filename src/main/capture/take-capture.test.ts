@@ -144,3 +144,16 @@ test('one that cannot be saved stays in the dialog', async () => {
   expect(saved.ok).toBe(false);
   expect(await services.captures.shown()).toMatchObject({ text: 'Holiday cover' });
 });
+
+test('what is for somebody who was archived meanwhile stays in the dialog, with the reason', async () => {
+  const { personId } = await services.addSam();
+  await services.call['capture.open'](undefined);
+  const draft = await services.captures.shown();
+  valueOf(await services.call['people.archive']({ personId }));
+  const saved = await services.call['capture.save']({
+    ...{ draftId: draft?.id ?? '', text: 'Holiday cover', personId },
+  });
+  expect(saved.ok ? '' : saved.error.message).toMatch(/^Sam Okafor is in the archive/);
+  expect(await services.captures.shown()).not.toBeNull();
+  expect(await services.temporary.store.list('meeting')).toEqual([]);
+});

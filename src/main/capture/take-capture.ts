@@ -1,3 +1,4 @@
+import { isTooLong } from '../../domain/agenda/line-limit.ts';
 import { findPerson } from '../../domain/capture/find-person.ts';
 import type { Captured } from '../../ipc/views.ts';
 import { m } from '../../messages/index.ts';
@@ -12,8 +13,6 @@ export type Taken =
   | { readonly kind: 'noted'; readonly captured: Captured }
   /** The dialog has to ask; what was typed is kept there. Null when nothing is amiss. */
   | { readonly kind: 'to-ask'; readonly problem: string | null };
-
-const longestText = 2000;
 
 /** Notes a thought from the command line, or leaves it with the dialog when something is missing. */
 export async function takeCapture(
@@ -35,7 +34,7 @@ export async function takeCapture(
   }
   const personId = found.person.id;
   if (text.trim() === '') return ask(null, personId);
-  if (text.trim().length > longestText) return ask(m.capture_too_long(), personId);
+  if (isTooLong(text)) return ask(m.capture_too_long(), personId);
   try {
     const { value } = await capturePoint(parts, { personId, text: text.trim() });
     return value.ok

@@ -55,6 +55,12 @@ test('an input of the wrong shape is refused, and the sentence says where', () =
   expect(result.ok ? '' : result.error.message).toContain('personId');
 });
 
+test('a text that is too long is said to be, in words for whoever typed it', () => {
+  const input = { meetingId: 'meeting-one', pointId: 'point-one', text: 'x'.repeat(2001) };
+  const result = checkCall(true, 'meetings.changePoint', input);
+  expect(result.ok ? '' : result.error.message).toMatch(/longer than the 2000 characters/);
+});
+
 test('a good call passes with its input as the schema leaves it', () => {
   const result = checkCall(true, 'people.add', { name: '  Sam Okafor ', relationship: 'report' });
   expect(result).toEqual(

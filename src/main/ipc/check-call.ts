@@ -26,7 +26,10 @@ export function checkCall(
   if (!isChannel(channel)) return failure('refused', m.main_call_unknown());
   const checked = v.safeParse(calls[channel].input, input);
   if (!checked.success) {
-    const place = v.getDotPath(checked.issues[0]) ?? '';
+    const [issue] = checked.issues;
+    if (issue.type === 'max_length')
+      return failure('invalid', m.main_call_too_long({ room: String(issue.requirement) }));
+    const place = v.getDotPath(issue) ?? '';
     return failure('invalid', m.main_call_invalid({ channel, place }));
   }
   // The compiler cannot see that the schema of a channel gives the input of that channel.

@@ -134,6 +134,7 @@ test.each(['tomorrow', '2026-11-23', '2026-13-45T00:00:00Z'])(
 test.each([
   [['team.ics'], '/home/sam/team.ics'],
   [['--hidden', '/srv/Team Calendar.ICS'], '/srv/Team Calendar.ICS'],
+  [['file:///srv/Team%20Calendar.ics'], '/srv/Team Calendar.ics'],
 ])('%j imports the calendar %s', (flags, calendarFile) => {
   expect(start(flags)).toMatchObject({ ok: true, value: { calendarFile } });
 });

@@ -1,4 +1,5 @@
 import { isAbsolute, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { m } from '../../messages/index.ts';
 import { isChromiumSwitch, isSystemArgument } from './chromium-switches.ts';
@@ -96,7 +97,7 @@ export function parseCommandLine(parts: CommandLineParts): ParsedCommandLine {
     isHidden: flags.isHidden,
     now,
     calendarFile:
-      flags.calendarFile === null ? null : resolve(parts.currentFolder, flags.calendarFile),
+      flags.calendarFile === null ? null : resolve(parts.currentFolder, pathOf(flags.calendarFile)),
   });
   const { capture: text, person } = flags;
   const capture = text === null ? null : { text, person };
@@ -111,6 +112,15 @@ export function parseCommandLine(parts: CommandLineParts): ParsedCommandLine {
 /** A variable that is set to nothing counts as not set. */
 const setVariable = (value: string | undefined): string | null =>
   value === undefined || value === '' ? null : value;
+
+/** Linux desktops hand files over as addresses; one of another computer stays what it is. */
+function pathOf(argument: string): string {
+  try {
+    return /^file:/i.test(argument) ? fileURLToPath(argument) : argument;
+  } catch {
+    return argument;
+  }
+}
 
 /** Without the executable and, when not packaged, without the path of the app itself. */
 function argumentsOfApp({ argv, isPackaged }: CommandLineParts): readonly string[] {

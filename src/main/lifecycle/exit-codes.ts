@@ -6,6 +6,6 @@ export const exitCodes = {
   unexpected: 1,
   /** A flag or a value on the command line was not understood. */
   badCommandLine: 2,
-  /** The data folder cannot be made, read or written. */
+  /** The data folder can be neither made nor read; one that can only be read opens, and says so. */
   dataFolderUnusable: 10,
 } as const;

@@ -4,6 +4,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { failure, success } from '../../ipc/result.ts';
 import type { LoginState } from '../../ipc/views.ts';
 import { m } from '../../messages/index.ts';
+import { appName } from '../platform/app-id.ts';
 import type { NewId } from '../platform/ids.ts';
 import { removeFile, replaceFile } from '../store/durable-file.ts';
 import { errorCode, nodeFileSystem } from '../store/file-system.ts';
@@ -72,7 +73,7 @@ async function writeEntry(path: string, exec: string | null, newId: NewId): Prom
   if (exec === null) throw new Error('A path with a control character cannot be written there.');
   const text = writeDesktopEntry({
     Type: 'Application',
-    Name: 'Evenkeel',
+    Name: appName,
     Comment: '1:1s, prepared and reminded of',
     Icon: 'evenkeel',
     Exec: exec,

@@ -1,4 +1,5 @@
 import type { Notice } from '../../ipc/views.ts';
+import { Listeners } from '../platform/listeners.ts';
 
 /** What the user should know about the app itself, said once, where they are. */
 export interface NoticeBoard {
@@ -16,9 +17,9 @@ export interface NoticeBoard {
 export function createNoticeBoard(): NoticeBoard {
   const notices = new Map<string, Notice>();
   const dismissed = new Set<string>();
-  const listeners = new Set<() => void>();
+  const changes = new Listeners<void>();
   const tell = (): void => {
-    for (const listener of listeners) listener();
+    changes.tell();
   };
   return {
     add: (notice) => {
@@ -35,11 +36,6 @@ export function createNoticeBoard(): NoticeBoard {
       if (notices.delete(id)) tell();
     },
     list: () => [...notices.values()],
-    onChange: (listener) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    onChange: (listener) => changes.add(listener),
   };
 }

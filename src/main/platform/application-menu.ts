@@ -2,7 +2,7 @@ import { Menu } from 'electron';
 
 /**
  * There is none: the window has everything. On macOS the menu bar is always there, and without these entries
- * copying, pasting and quitting have no keys.
+ * copying, pasting, closing and quitting have no keys.
  */
 export function setApplicationMenu(platform: NodeJS.Platform): void {
   if (platform !== 'darwin') {
@@ -11,6 +11,7 @@ export function setApplicationMenu(platform: NodeJS.Platform): void {
   }
   const menu = Menu.buildFromTemplate([
     { role: 'appMenu' },
+    { role: 'fileMenu' },
     { role: 'editMenu' },
     { role: 'windowMenu' },
   ]);

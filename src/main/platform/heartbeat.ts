@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import { Listeners } from './listeners.ts';
 
 /**
  * One part of the app that has to act at certain times. At each beat it does what is due and
@@ -30,7 +31,7 @@ const jumpMilliseconds = 5000;
 
 export function createHeartbeat(clock: Clock, report: (problem: unknown) => void): Heartbeat {
   const beats = new Set<Beat>();
-  const listeners = new Set<() => void>();
+  const clockChanges = new Listeners<void>();
   const jump = createJumpDetector(clock);
   let timer: NodeJS.Timeout | undefined;
   let state: 'resting' | 'beating' | 'beating, and once more' | 'stopped' = 'resting';
@@ -40,7 +41,7 @@ export function createHeartbeat(clock: Clock, report: (problem: unknown) => void
     if (state !== 'stopped') report(problem);
   };
   const run = async (): Promise<void> => {
-    if (jump.hasJumped()) for (const listener of listeners) listener();
+    if (jump.hasJumped()) clockChanges.tell();
     const now = clock.now();
     const wishes = await Promise.all([...beats].map((beat) => guarded(beat, now, tell)));
     if (state === 'beating, and once more') {
@@ -74,12 +75,7 @@ export function createHeartbeat(clock: Clock, report: (problem: unknown) => void
       };
     },
     beatNow,
-    onClockChange: (listener) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    onClockChange: (listener) => clockChanges.add(listener),
     stop: () => {
       state = 'stopped';
       clearTimeout(timer);

@@ -149,7 +149,7 @@ test('due while the computer slept (super-productivity#5602): it is shown, with 
   expect(screen.shown).toMatchObject([
     {
       title: '1:1 with Sam Okafor has begun',
-      body: '10:00 to 10:30. Open the plan to prepare. Was due 20 minutes ago.',
+      body: '10:00 to 10:30. Open the plan to prepare. It was due 20 minutes ago.',
     },
   ]);
 });

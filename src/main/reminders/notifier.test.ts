@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { NotificationConstructorOptions } from 'electron';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createNotifier } from './notifier.ts';
-import type { Message, Notifier } from './notifier.ts';
+import type { LeftOverMessages, Message, Notifier } from './notifier.ts';
 
 /** What a desktop has on its screen, told what the user does. */
 class Shown extends EventEmitter {
@@ -38,9 +38,10 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-function notifierOn(platform: NodeJS.Platform): Notifier {
+function notifierOn(platform: NodeJS.Platform, leftOver?: LeftOverMessages): Notifier {
   return createNotifier({
     platform,
+    ...(leftOver === undefined ? {} : { leftOver }),
     make: (options) => {
       const shown = new Shown(options);
       screen.push(shown);
@@ -97,6 +98,27 @@ test.each([
 ] as const)('on %s a name is never markup (MATE, Xfce show nothing then)', (platform, shown) => {
   void notifierOn(platform).show({ ...message, body: 'Sam & Kim <b>, 10:00' });
   expect(only().options).toMatchObject({ title: message.title, body: shown });
+});
+
+test('on Windows a click on one of an earlier start opens what is left; on one of this start it is its own', () => {
+  const windows = new EventEmitter();
+  const click = (words: string): boolean => windows.emit('click', words);
+  const leftOver = {
+    onActivation: (hear: (words: string) => void) => {
+      windows.on('click', hear);
+    },
+    open: note('opened what is left'),
+  };
+  const ofWindows = notifierOn('win32', leftOver);
+  void ofWindows.show(message);
+  click('type=click&tag=sam');
+  only().emit('click');
+  expect(happened).toEqual(['opened']);
+  // It has been answered, and lies in the list all the same.
+  click('type=action&action=1&tag=sam');
+  click('type=click&tag=kim');
+  click('type=click');
+  expect(happened.slice(1)).toEqual(Array.from({ length: 3 }, () => 'opened what is left'));
 });
 
 test('a desktop that says that it failed is believed', async () => {

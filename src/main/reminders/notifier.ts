@@ -56,12 +56,25 @@ export interface NotifierParts {
   readonly make: (options: NotificationConstructorOptions) => SystemNotification;
   readonly platform: NodeJS.Platform;
   readonly report: (problem: unknown) => void;
+  /** On Windows, whose list keeps messages for days and over starts of the app. */
+  readonly leftOver?: LeftOverMessages;
+}
+
+/** Messages that are still in the system's list when nothing here knows of them any more. */
+export interface LeftOverMessages {
+  /** Calls back for every click, before the message itself hears of it, with Electron's words for it. */
+  readonly onActivation: (hear: (words: string) => void) => void;
+  readonly open: () => void;
 }
 
 /** Shows notifications of the operating system. */
-export function createNotifier({ make, platform, report }: NotifierParts): Notifier {
+export function createNotifier({ make, platform, report, leftOver }: NotifierParts): Notifier {
   // A notification that nothing holds is collected, and its click is lost (electron#16922).
   const held = new Map<string, Held>();
+  leftOver?.onActivation((words) => {
+    const [, id = ''] = /(?:^|&)tag=([^&]*)/.exec(words) ?? [];
+    if (!held.has(id)) leftOver.open();
+  });
   const withdraw = (id: string): void => {
     const known = held.get(id);
     known?.release();

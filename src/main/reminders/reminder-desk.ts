@@ -8,6 +8,7 @@ import type { Result } from '../../ipc/result.ts';
 import type { InboxReminder, InboxView } from '../../ipc/views.ts';
 import type { NoticeBoard } from '../notices/notice-board.ts';
 import type { Clock } from '../platform/clock.ts';
+import { Listeners } from '../platform/listeners.ts';
 import { timestamp } from '../services/acts.ts';
 import { createSettingsService, readSettings } from '../services/settings.ts';
 import type { Store } from '../store/store.ts';
@@ -61,9 +62,9 @@ export interface ReminderDeskParts {
 
 export function createReminderDesk(parts: ReminderDeskParts): ReminderDesk {
   const { store } = parts;
-  const listeners = new Set<() => void>();
+  const changes = new Listeners<void>();
   const tell = (): void => {
-    for (const listener of listeners) listener();
+    changes.tell();
   };
   const acts = createReminderActs(parts, tell);
   const announcer = createAnnouncer({
@@ -102,12 +103,7 @@ export function createReminderDesk(parts: ReminderDeskParts): ReminderDesk {
     markRead: acts.markRead,
     pauseUntil: (remindersPausedUntil) => settings['settings.change']({ remindersPausedUntil }),
     tell,
-    onChange: (listener) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    onChange: (listener) => changes.add(listener),
   };
 }
 

@@ -3,6 +3,7 @@ import type { FoundEvent } from '../../domain/calendar/found-events.ts';
 import { foundEvents, isFoundBy } from '../../domain/calendar/found-events.ts';
 import { ownAddresses, othersIn } from '../../domain/calendar/participants.ts';
 import { countsOf, findRows } from '../../domain/calendar/report.ts';
+import { byName } from '../../domain/compare-texts.ts';
 import type { CalendarDocument } from '../../domain/documents/calendar.ts';
 import type { Person } from '../../domain/documents/person.ts';
 import { failure, success } from '../../ipc/result.ts';
@@ -35,9 +36,7 @@ export function createCalendarPages(parts: CalendarsParts): Pages {
       return success({
         ...{ calendarId, name: calendar.name, total: fitting.length, likely: likely.length },
         events: fitting.slice(offset, offset + limit).map((found) => previewOf(found, own)),
-        people: people
-          .map(({ id, name }) => ({ id, name }))
-          .toSorted((one, other) => one.name.localeCompare(other.name)),
+        people: people.map(({ id, name }) => ({ id, name })).toSorted(byName),
         unread: file.problems.length,
       });
     },

@@ -1,3 +1,4 @@
+import { byName } from '../../domain/compare-texts.ts';
 import type { CalendarDocument } from '../../domain/documents/calendar.ts';
 import type { Result } from '../../ipc/result.ts';
 import { failure, success } from '../../ipc/result.ts';
@@ -46,7 +47,7 @@ async function listCalendars(parts: CalendarsParts): Promise<CalendarsView> {
   const summaries = await Promise.all(calendars.map((calendar) => summarise(parts, calendar)));
   return {
     now: timestamp(parts.clock),
-    calendars: summaries.toSorted((one, other) => one.name.localeCompare(other.name)),
+    calendars: summaries.toSorted(byName),
   };
 }
 

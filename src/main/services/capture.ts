@@ -5,7 +5,8 @@ import { capturePoint } from '../capture/capture-point.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
 import { undoable } from './acts.ts';
 
-type CaptureServiceParts = CaptureParts & { readonly captures: CaptureDesk };
+/** What captured thoughts are answered with. */
+export type CaptureServiceParts = CaptureParts & { readonly captures: CaptureDesk };
 
 export function createCaptureService(parts: CaptureServiceParts): HandlersOf<'capture'> {
   const { captures } = parts;

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createNoticeBoard } from '../notices/notice-board.ts';
 import type { TestServices } from '../test-support/test-services.ts';
-import { errorOf, startServices, valueOf } from '../test-support/test-services.ts';
+import { errorOf, sentenceOf, startServices, valueOf } from '../test-support/test-services.ts';
 import { createResources } from './resources.ts';
 
 let services: TestServices;
@@ -90,7 +90,7 @@ test('a file that cannot be used is a sentence that says where, and the other ch
     const resources = createResources(folder, createNoticeBoard());
     const broken = await resources.check('career-fork');
     expect(broken).toMatchObject({ ok: false, error: { code: 'unreadable' } });
-    expect(broken.ok ? '' : broken.error.message).toContain('not usable at topic');
+    expect(sentenceOf(broken)).toContain('not usable at topic');
     expect((await resources.check('managing-managers')).ok).toBe(true);
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -13,6 +13,7 @@ import type { HandlersOf } from '../ipc/handlers.ts';
 import type { Decided, StoreReader } from '../store/store.ts';
 import type { ServiceParts } from './acts.ts';
 import { leave, put, today, undoable, write } from './acts.ts';
+import { personMissing } from './missing.ts';
 import { nextPlan } from './next-plan.ts';
 import { readTimes } from './read-times.ts';
 import type { Resources } from './resources.ts';
@@ -69,7 +70,7 @@ async function sendPoint(
 ): Promise<Decided<Result<SentPassage>>> {
   const { check, pointId, personId } = given;
   const person = await reader.read('person', personId);
-  if (person === null) return leave(failure('not-found', m.main_person_missing()));
+  if (person === null) return leave(personMissing());
   const point = check.points.find(({ id }) => id === pointId);
   if (point === undefined) return leave(failure('not-found', m.check_point_missing()));
   const { name } = person;

@@ -1,11 +1,9 @@
 import { openActions } from '../../domain/agenda/actions.ts';
-import { timesOf } from '../../domain/agenda/meeting-times.ts';
 import type { Person } from '../../domain/documents/person.ts';
-import type { Series } from '../../domain/documents/series.ts';
 import type { MeetingSummary } from '../../domain/documents/summaries.ts';
 import type { Attention } from '../../domain/people/attention.ts';
 import { attentionFor } from '../../domain/people/attention.ts';
-import { latestOf, metAt } from '../../domain/people/last-met.ts';
+import { latestOf, metAtAmong } from '../../domain/people/last-met.ts';
 import { addMinutes, localDateOf, midnightBefore } from '../../domain/time/instants.ts';
 import type { UpcomingMeeting } from '../../ipc/views.ts';
 import type { StoreReader } from '../store/store.ts';
@@ -52,21 +50,8 @@ export function lastOf(
   meetings: readonly MeetingSummary[],
   now: string,
 ): string | null {
-  const known = new Map(series.map((one) => [one.id, one]));
-  return latestOf(
-    meetings.map((meeting) => {
-      const own = known.get(meeting.seriesId ?? '') ?? null;
-      return isCalledOff(meeting, own) ? null : metAt(meeting, timesOf(meeting, own), now);
-    }),
-  );
+  return latestOf(meetings.map(metAtAmong(series, now)));
 }
-
-/** Whether the series says of a plan that its occurrence is cancelled. */
-const isCalledOff = ({ status, originalLocal }: MeetingSummary, series: Series | null): boolean =>
-  status === 'planned' &&
-  (series?.exceptions ?? []).some(
-    (one) => one.kind === 'cancelled' && one.originalLocal === originalLocal,
-  );
 
 /** What a person needs, by what is stored of meeting them. */
 export function attentionOf(

@@ -179,7 +179,7 @@ test('feedback and templates are named, and come back', async () => {
   const bringBack = async (kind: 'feedback' | 'template', id: string) =>
     valueOf(await call['data.restoreDocument']({ kind, id, version: null })).undo.label;
   expect(await bringBack('feedback', feedback.id)).toBe('Restore feedback for Sam Okafor');
-  expect(await bringBack('template', sampleTemplate().id)).toBe('Restore the template Hard Talk');
+  expect(await bringBack('template', sampleTemplate().id)).toBe('Restore the template “Hard Talk”');
   expect(await store.read('feedback', feedback.id)).toEqual(feedback);
   expect(await store.read('template', sampleTemplate().id)).toEqual(sampleTemplate());
 });

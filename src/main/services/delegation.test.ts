@@ -1,10 +1,8 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { decisionWith } from '../../domain/decision/test-data/decision-with.ts';
 import type { TestServices } from '../test-support/test-services.ts';
 import { errorOf, startServices, valueOf } from '../test-support/test-services.ts';
 import { put } from './acts.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let services: TestServices;
 beforeEach(async () => {

@@ -11,6 +11,7 @@ import type { HandlersOf } from '../ipc/handlers.ts';
 import type { Decided, StoreReader } from '../store/store.ts';
 import type { ServiceParts } from './acts.ts';
 import { leave, put, today, undoable, write } from './acts.ts';
+import { personMissing } from './missing.ts';
 import { unarchivedByName } from './unarchived.ts';
 
 /** Who decides what: kept with each person, read over all of them. */
@@ -58,7 +59,7 @@ async function agree(
   { personId, area, level }: CheckedInput<'delegation.agree'>,
 ): Promise<Decided<Result<null>>> {
   const person = await reader.read('person', personId);
-  if (person === null) return leave(missing());
+  if (person === null) return leave(personMissing());
   if (agreedOn(person, area)?.now?.level === level) {
     return leave(failure('invalid', m.delegation_holds_already({ area })));
   }
@@ -72,15 +73,13 @@ async function removeEntry(
   { personId, entryId }: CheckedInput<'delegation.removeEntry'>,
 ): Promise<Decided<Result<null>>> {
   const person = await reader.read('person', personId);
-  if (person === null) return leave(missing());
+  if (person === null) return leave(personMissing());
   const entry = entryOf(person, entryId);
   if (entry === null) return leave(failure('not-found', m.delegation_entry_missing()));
   const { area } = entry;
   const label = m.delegation_act_remove_entry({ area, name: person.name });
   return write(label, [put(withoutEntry(person, entryId))], null);
 }
-
-const missing = (): Result<never> => failure('not-found', m.main_person_missing());
 
 const entryOf = ({ delegations }: Person, entryId: string): Person['delegations'][number] | null =>
   delegations.find(({ id }) => id === entryId) ?? null;

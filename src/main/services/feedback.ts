@@ -1,8 +1,10 @@
 import type { MeetingTimes } from '../../domain/agenda/meeting-times.ts';
-import { timesAmong } from '../../domain/agenda/meeting-times.ts';
+import { statusAmong, timesAmong } from '../../domain/agenda/meeting-times.ts';
+import { withSaidChecked } from '../../domain/agenda/said-in.ts';
 import { compareTexts } from '../../domain/compare-texts.ts';
 import type { Feedback } from '../../domain/documents/feedback.ts';
 import type { Person } from '../../domain/documents/person.ts';
+import type { Series } from '../../domain/documents/series.ts';
 import type { MeetingSummary } from '../../domain/documents/summaries.ts';
 import {
   changeFeedback,
@@ -12,6 +14,7 @@ import {
   undeliverFeedback,
 } from '../../domain/feedback/feedback-changes.ts';
 import { epochOf } from '../../domain/time/instants.ts';
+import type { CheckedInput } from '../../ipc/contract.ts';
 import type { Result } from '../../ipc/result.ts';
 import { failure, success } from '../../ipc/result.ts';
 import type { FeedbackView, MeetingPointer } from '../../ipc/views.ts';
@@ -20,6 +23,7 @@ import type { HandlersOf } from '../ipc/handlers.ts';
 import type { Decided, StoreReader } from '../store/store.ts';
 import type { ServiceParts } from './acts.ts';
 import { leave, put, remove, timestamp, today, undoable, write } from './acts.ts';
+import { meetingMissing, personMissing } from './missing.ts';
 import { readTimes } from './read-times.ts';
 
 /** How many of the latest 1:1s are offered as the one in which something was said. */
@@ -30,19 +34,19 @@ export function createFeedbackService(parts: ServiceParts): HandlersOf<'feedback
   const change = async (
     feedbackId: string,
     label: string,
-    decide: (feedback: Feedback, reader: StoreReader) => Promise<Result<Feedback>>,
+    decide: (feedback: Feedback) => Feedback,
   ): Promise<Result<Feedback>> =>
     (await store.act((reader) => changeOne(reader, feedbackId, label, decide))).value;
   return {
     'feedback.list': async ({ personId }) => {
       const person = await store.read('person', personId);
-      if (person === null) return failure('not-found', m.main_person_missing());
+      if (person === null) return personMissing();
       return success(await feedbackView(person, store, timestamp(clock)));
     },
     'feedback.add': async ({ noticedOn = today(clock), ...given }) => {
       const { value } = await store.act(async (reader): Promise<Decided<Result<Feedback>>> => {
         const person = await reader.read('person', given.personId);
-        if (person === null) return leave(failure('not-found', m.main_person_missing()));
+        if (person === null) return leave(personMissing());
         const made = newFeedback({ ...given, noticedOn, id: newId(), now: timestamp(clock) });
         return write(m.main_act_add_feedback({ name: person.name }), [put(made)], made);
       });
@@ -50,18 +54,12 @@ export function createFeedbackService(parts: ServiceParts): HandlersOf<'feedback
     },
     'feedback.change': ({ feedbackId, ...given }) =>
       change(feedbackId, m.main_act_change_feedback(), (feedback) =>
-        Promise.resolve(success(changeFeedback(feedback, given))),
+        changeFeedback(feedback, given),
       ),
-    'feedback.deliver': ({ feedbackId, meetingId }) =>
-      change(feedbackId, m.main_act_deliver_feedback(), async (feedback, reader) => {
-        const meeting = meetingId === null ? null : await pointerTo(reader, feedback, meetingId);
-        if (meeting !== null && !meeting.ok) return meeting;
-        return success(deliverFeedback(feedback, meeting?.value ?? null, timestamp(clock)));
-      }),
+    'feedback.deliver': async (input) =>
+      (await store.act((reader) => deliver(reader, input, timestamp(clock)))).value,
     'feedback.undeliver': ({ feedbackId }) =>
-      change(feedbackId, m.main_act_undeliver_feedback(), (feedback) =>
-        Promise.resolve(success(undeliverFeedback(feedback))),
-      ),
+      change(feedbackId, m.main_act_undeliver_feedback(), undeliverFeedback),
     'feedback.remove': async ({ feedbackId }) =>
       undoable(
         await store.act(async (reader) => {
@@ -81,28 +79,40 @@ async function changeOne(
   reader: StoreReader,
   feedbackId: string,
   label: string,
-  decide: (feedback: Feedback, reader: StoreReader) => Promise<Result<Feedback>>,
+  decide: (feedback: Feedback) => Feedback,
 ): Promise<Decided<Result<Feedback>>> {
   const feedback = await reader.read('feedback', feedbackId);
   if (feedback === null) return leave(missing());
-  const changed = await decide(feedback, reader);
-  return changed.ok ? write(label, [put(changed.value)], changed.value) : leave(changed);
+  const changed = decide(feedback);
+  return write(label, [put(changed)], changed);
 }
 
-/** The meeting in which somebody was told something; it must be one with them. */
-async function pointerTo(
+/** Says where something was said; a point of that meeting that tells it is checked off. */
+async function deliver(
   reader: StoreReader,
-  { personId }: Feedback,
-  meetingId: string,
-): Promise<Result<MeetingPointer>> {
+  { feedbackId, meetingId }: CheckedInput<'feedback.deliver'>,
+  now: string,
+): Promise<Decided<Result<Feedback>>> {
+  const feedback = await reader.read('feedback', feedbackId);
+  if (feedback === null) return leave(missing());
+  const label = m.main_act_deliver_feedback();
+  if (meetingId === null) {
+    const elsewhere = deliverFeedback(feedback, null, now);
+    return write(label, [put(elsewhere)], elsewhere);
+  }
   const meeting = await reader.read('meeting', meetingId);
-  if (meeting === null) return failure('not-found', m.main_meeting_missing());
-  if (meeting.personId !== personId) return failure('invalid', m.main_feedback_other_person());
-  return success(pointerOf(meeting, await readTimes(reader, meeting)));
+  if (meeting === null) return leave(meetingMissing());
+  if (meeting.personId !== feedback.personId)
+    return leave(failure('invalid', m.main_feedback_other_person()));
+  const pointer = pointerOf(meeting, await readTimes(reader, meeting));
+  const delivered = deliverFeedback(feedback, pointer, now);
+  const told = withSaidChecked(meeting, [feedbackId], now);
+  const changes = [delivered, ...(told === meeting ? [] : [told])].map(put);
+  return write(label, changes, delivered);
 }
 
 async function feedbackView(
-  { id: personId, name }: Person,
+  { id: personId, name, relationship }: Person,
   reader: StoreReader,
   now: string,
 ): Promise<FeedbackView> {
@@ -121,12 +131,13 @@ async function feedbackView(
   return {
     now,
     personName: name,
+    relationship,
     toDeliver,
     delivered: delivered.map((feedback) => ({
       feedback,
       meeting: byId.get(feedback.deliveredIn ?? '') ?? null,
     })),
-    meetings: latestBegun(meetings, timesIn, now),
+    meetings: latestBegun(meetings, series, now),
   };
 }
 
@@ -138,11 +149,12 @@ const pointerOf = (
 /** The latest 1:1s that have begun, newest first. */
 function latestBegun(
   meetings: readonly MeetingSummary[],
-  timesIn: ReturnType<typeof timesAmong>,
+  series: readonly Series[],
   now: string,
 ): readonly MeetingPointer[] {
+  const [timesIn, statusOf] = [timesAmong(series), statusAmong(series)];
   return meetings
-    .filter(({ status }) => status === 'held' || status === 'planned')
+    .filter((meeting) => ['held', 'planned'].includes(statusOf(meeting)))
     .map((meeting) => pointerOf(meeting, timesIn(meeting)))
     .filter(({ startsAt }) => startsAt !== null && epochOf(startsAt) <= epochOf(now))
     .toSorted((one, other) => compareTexts(other.startsAt ?? '', one.startsAt ?? ''))

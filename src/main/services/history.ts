@@ -1,5 +1,5 @@
 import type { MeetingTimes } from '../../domain/agenda/meeting-times.ts';
-import { timesAmong } from '../../domain/agenda/meeting-times.ts';
+import { statusAmong, timesAmong } from '../../domain/agenda/meeting-times.ts';
 import type { Meeting } from '../../domain/documents/meeting.ts';
 import type { Person } from '../../domain/documents/person.ts';
 import type { MeetingSummary } from '../../domain/documents/summaries.ts';
@@ -20,13 +20,13 @@ import { compareTexts } from '../../domain/compare-texts.ts';
 import type { Decision } from '../../domain/documents/decision.ts';
 import type { Feedback } from '../../domain/documents/feedback.ts';
 import { metAt } from '../../domain/people/last-met.ts';
-import { failure, success } from '../../ipc/result.ts';
+import { success } from '../../ipc/result.ts';
 import type { HistorySearchView, HistoryView } from '../../ipc/views.ts';
-import { m } from '../../messages/index.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
 import type { StoreReader } from '../store/store.ts';
 import type { ServiceParts } from './acts.ts';
 import { timestamp } from './acts.ts';
+import { personMissing } from './missing.ts';
 
 /** More documents than anybody has of one person: what is found is counted and cut later. */
 const searchLimit = 10_000;
@@ -40,7 +40,7 @@ export function createHistoryService({
   return {
     'history.read': async ({ personId, year }) => {
       const person = await store.read('person', personId);
-      if (person === null) return failure('not-found', m.main_person_missing());
+      if (person === null) return personMissing();
       const past = await readPast(store, person);
       const reader = { now: timestamp(clock), timeZone: clock.timeZone() };
       return success(await historyView(past, store, { ...reader, year }));
@@ -49,7 +49,7 @@ export function createHistoryService({
       const words = wordsOf(text);
       if (words.length === 0) return success({ entries: [], isCut: false });
       const person = await store.read('person', personId);
-      if (person === null) return failure('not-found', m.main_person_missing());
+      if (person === null) return personMissing();
       const [past, found] = await Promise.all([
         readPast(store, person),
         store.search(text, searchLimit, { personId }),
@@ -91,8 +91,11 @@ async function readPast(reader: StoreReader, person: Person): Promise<Past> {
     reader.summaries('feedback', { personId }),
     reader.summaries('decision', { personId }),
   ]);
-  const timesOf = timesAmong(series);
-  const meetings = summaries.map((summary) => ({ summary, times: timesOf(summary) }));
+  const [timesOf, statusOf] = [timesAmong(series), statusAmong(series)];
+  const meetings = summaries.map((summary) => ({
+    summary: { ...summary, status: statusOf(summary) },
+    times: timesOf(summary),
+  }));
   return { meetings, feedback, decisions, person };
 }
 
@@ -156,7 +159,7 @@ async function tell(
     const needsTexts = summary.points.some(({ text }) => text === null);
     const meeting = needsTexts ? await store.read('meeting', summary.id) : null;
     return entriesOfMeeting(
-      meeting === null ? summary : withTexts(meeting),
+      meeting === null ? summary : { ...withTexts(meeting), status: summary.status },
       times?.startsAt ?? null,
     );
   });

@@ -14,6 +14,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { libraryLimits } from '../../domain/library/limits.ts';
 import type { TestServices } from '../test-support/test-services.ts';
 import { errorOf, startServices, valueOf } from '../test-support/test-services.ts';
+import { put, remove } from './acts.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 /** For a busy machine: the index of words follows what it is of. */
@@ -241,4 +242,26 @@ test('a folder that was removed and added again is there once, also when the rem
   await services.call['undo.undo']({ undoId: removed.undo.id });
   expect((await list()).map(({ title }) => title)).toEqual(['A, second edition', 'B']);
   expect((await list()).map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+});
+
+test('so is a document that was added when ids were given at random', async () => {
+  await addFolder({ 'a.md': '# A' });
+  const [known] = await services.temporary.store.list('article');
+  if (known === undefined) throw new Error('Nothing was added.');
+  const old = { ...known, id: 'given-at-random' };
+  const { undo: aged } = await services.temporary.store.act(() =>
+    Promise.resolve({
+      act: { label: 'Old', changes: [remove('article', known.id), put(old)] },
+      value: null,
+    }),
+  );
+  const undo = (undoId: string) => services.temporary.store.undo(undoId);
+  const back = await undo(aged?.id ?? '');
+  expect((await list()).map(({ id }) => id)).toEqual([known.id]);
+  await undo(back.kind === 'undone' ? back.redo.id : '');
+  const removed = valueOf(await services.call['library.remove']({ articleId: old.id }));
+  await addFolder({ 'a.md': '# A, second edition' });
+  const answer = await services.call['undo.undo']({ undoId: removed.undo.id });
+  expect(errorOf(answer)).toBe('not-found');
+  expect((await list()).map(({ title }) => title)).toEqual(['A, second edition']);
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Meeting } from '../../domain/documents/meeting.ts';
+import type { Series } from '../../domain/documents/series.ts';
 import type { TestServices } from '../test-support/test-services.ts';
 import { errorOf, startServices, valueOf } from '../test-support/test-services.ts';
 
@@ -23,7 +24,7 @@ async function plan(): Promise<{ meetingId: string; personId: string }> {
 }
 
 /** A document as another part of the app would have written it. */
-async function put(document: Meeting): Promise<void> {
+async function put(document: Meeting | Series): Promise<void> {
   await services.temporary.store.act(() =>
     Promise.resolve({ act: { label: 'Put', changes: [{ kind: 'put', document }] }, value: null }),
   );
@@ -54,6 +55,44 @@ test('feedback waits until it is said, and then names the 1:1', async () => {
 
   await call['feedback.undeliver']({ feedbackId: praise.id });
   expect(valueOf(await call['feedback.list']({ personId })).toDeliver).toEqual([praise]);
+});
+
+test('feedback on an agenda is said once: its point and it are done together, either way round', async () => {
+  const { meetingId, personId } = await plan();
+  const [one, two, three] = await Promise.all(
+    ['One', 'Two', 'Three'].map(async (text) => {
+      const { id: feedbackId } = await addPraise(personId, text);
+      const key = `feedback:${feedbackId}`;
+      const { id: pointId } = valueOf(await call['prep.accept']({ meetingId, key }));
+      return { feedbackId, pointId };
+    }),
+  );
+  const tick = (pointId: string | undefined, isDiscussed: boolean) =>
+    call['meetings.changePoint']({ meetingId, pointId: pointId ?? '', isDiscussed });
+  const said = async () =>
+    (await services.temporary.store.list('feedback'))
+      .filter(({ deliveredIn }) => deliveredIn === meetingId)
+      .map(({ text }) => text)
+      .toSorted();
+  valueOf(await tick(one?.pointId, true));
+  expect(await said()).toEqual(['One']);
+  valueOf(await tick(one?.pointId, false));
+  expect(await said()).toEqual([]);
+  valueOf(await tick(one?.pointId, true));
+  valueOf(await call['feedback.deliver']({ feedbackId: two?.feedbackId ?? '', meetingId }));
+  valueOf(
+    await call['meetings.wrapUp']({
+      ...{ meetingId, points: [], actions: [], feedback: [], nextTime: null },
+      deliveredFeedbackIds: [three?.feedbackId ?? ''],
+    }),
+  );
+  expect(await said()).toEqual(['One', 'Three', 'Two']);
+  const meetings = await services.temporary.store.list('meeting');
+  expect(meetings.flatMap(({ agenda }) => agenda).map(({ leftAs }) => leftAs)).toEqual([
+    null,
+    null,
+    null,
+  ]);
 });
 
 test('feedback is changed in parts, removed, and comes back by undo', async () => {
@@ -125,6 +164,24 @@ test('a history begins empty, and the year that is asked for is told', async () 
   expect(errorOf(await call['history.read']({ personId: missingId, year: null }))).toBe(
     'not-found',
   );
+});
+
+test('a plan that its series alone says was cancelled was no meeting, in no list', async () => {
+  const { meetingId, personId } = await plan();
+  const [series] = await services.temporary.store.list('series');
+  if (series === undefined) throw new Error('There is no series.');
+  await put({
+    ...series,
+    exceptions: [{ kind: 'cancelled', originalLocal: '2026-11-23T10:00' }],
+  });
+  services.clock.set('2026-11-23T12:00:00Z');
+  const history = valueOf(await call['history.read']({ personId, year: null }));
+  expect(history.entries).toMatchObject([{ kind: 'meeting', meetingId, status: 'cancelled' }]);
+  expect(history.gaps.daysSinceLast).toBeNull();
+  expect(history.months.at(-1)).toMatchObject({ held: 0 });
+  const person = valueOf(await call['people.read']({ personId }));
+  expect(person.meetings).toMatchObject([{ id: meetingId, status: 'cancelled' }]);
+  expect(valueOf(await call['feedback.list']({ personId })).meetings).toEqual([]);
 });
 
 test('a history tells a year with its texts, and which other years there are', async () => {

@@ -1,4 +1,5 @@
 import type { AgendaChange, AgendaProblem } from '../../domain/agenda/change.ts';
+import { movedOnTo, openThere } from '../../domain/agenda/late-points.ts';
 import { decisionsOfItems } from '../../domain/decision/sent-items.ts';
 import type { Meeting } from '../../domain/documents/meeting.ts';
 import type { Undoable } from '../../ipc/contract.ts';
@@ -8,6 +9,7 @@ import type { MeetingView } from '../../ipc/views.ts';
 import { m } from '../../messages/index.ts';
 import type { Decided, Store, StoreReader } from '../store/store.ts';
 import { leave, put, undoable, write } from './acts.ts';
+import { meetingMissing } from './missing.ts';
 import { readTimes } from './read-times.ts';
 
 /** One change of one meeting, as a user would name it. */
@@ -19,8 +21,6 @@ export interface MeetingChange<T> {
   /** What the caller is told of the meeting as it then is. */
   readonly answer: (meeting: Meeting) => T;
 }
-
-export const meetingMissing = (): Result<never> => failure('not-found', m.main_meeting_missing());
 
 /** A change that always can be made. */
 export const made = (meeting: Meeting): AgendaChange => ({ ok: true, meeting });
@@ -49,7 +49,8 @@ async function decide<T>(
   return write(label, [put(changed.meeting)], answer(changed.meeting));
 }
 
-function problemOf(problem: AgendaProblem): Result<never> {
+/** Why a change cannot be made, in a sentence. */
+export function problemOf(problem: AgendaProblem): Result<never> {
   switch (problem) {
     case 'no-such-point':
       return failure('not-found', m.main_point_missing());
@@ -57,6 +58,8 @@ function problemOf(problem: AgendaProblem): Result<never> {
       return failure('not-found', m.main_action_missing());
     case 'point-has-left':
       return failure('invalid', m.main_point_has_left());
+    case 'meeting-is-over':
+      return failure('invalid', m.wrap_up_not_planned());
   }
 }
 
@@ -66,10 +69,11 @@ export async function meetingView(
   reader: StoreReader,
   now: string,
 ): Promise<MeetingView> {
-  const [person, times, decisions] = await Promise.all([
+  const [person, times, decisions, canComeBack] = await Promise.all([
     reader.read('person', meeting.personId),
     readTimes(reader, meeting),
     reader.summaries('decision', { personId: meeting.personId }),
+    pointsToComeBack(meeting, reader),
   ]);
   return {
     now,
@@ -78,7 +82,20 @@ export async function meetingView(
     startsAt: times?.startsAt ?? null,
     endsAt: times?.endsAt ?? null,
     decisions: decisionsOfItems(itemsOf(meeting), decisions),
+    canComeBack,
   };
+}
+
+async function pointsToComeBack(meeting: Meeting, reader: StoreReader): Promise<readonly string[]> {
+  const left = meeting.agenda.flatMap((point) => {
+    const nextId = movedOnTo(meeting, point);
+    return nextId === null ? [] : [{ pointId: point.id, nextId }];
+  });
+  const ids = [...new Set(left.map(({ nextId }) => nextId))];
+  const next = await Promise.all(ids.map((id) => reader.read('meeting', id)));
+  return left
+    .map(({ pointId }) => pointId)
+    .filter((pointId) => next.some((one) => openThere(one, pointId) !== undefined));
 }
 
 const itemsOf = ({ agenda, actionItems }: Meeting) => [

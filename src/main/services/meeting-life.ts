@@ -15,7 +15,7 @@ import { m } from '../../messages/index.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
 import type { ServiceParts } from './acts.ts';
 import { leave, timestamp, undoable, write } from './acts.ts';
-import { meetingMissing } from './meeting-acts.ts';
+import { meetingMissing } from './missing.ts';
 import { changesOf, readPersonFile } from './person-file.ts';
 
 type MeetingLifeCalls = Pick<

@@ -11,8 +11,9 @@ import type { Decided, StoreReader } from '../store/store.ts';
 import { createActionItemsService } from './action-items.ts';
 import type { ServiceParts } from './acts.ts';
 import { leave, put, timestamp, today, write } from './acts.ts';
-import { changeMeeting, made, meetingMissing, meetingView } from './meeting-acts.ts';
+import { changeMeeting, made, meetingView } from './meeting-acts.ts';
 import { createMeetingLifeService } from './meeting-life.ts';
+import { meetingMissing, seriesMissing } from './missing.ts';
 import type { Resources } from './resources.ts';
 import { createTalkingPointsService } from './talking-points.ts';
 import { createWrapUpService } from './wrap-up.ts';
@@ -46,7 +47,9 @@ export function createMeetingsService(parts: MeetingParts): HandlersOf<'meetings
         meetingId,
         label: m.main_act_apply_template({ title }),
         change: (meeting) =>
-          made(applyTemplate(meeting, agenda, { newId, raisedOn: today(clock) })),
+          meeting.status === 'planned'
+            ? made(applyTemplate(meeting, agenda, { newId, raisedOn: today(clock) }))
+            : { ok: false, problem: 'meeting-is-over' },
         answer: (meeting) => meeting,
       });
     },
@@ -69,7 +72,7 @@ async function plan(
 ): Promise<Decided<Result<MeetingView>>> {
   const now = timestamp(clock);
   const series = await reader.read('series', seriesId);
-  if (series === null) return leave(failure('not-found', m.main_series_missing()));
+  if (series === null) return leave(seriesMissing());
   const occurrence = findOccurrence(series, originalLocal);
   // A 1:1 that was cancelled after it was planned can still be looked at.
   const identity = { seriesId, originalLocal: occurrence?.originalLocal ?? originalLocal };

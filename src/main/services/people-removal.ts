@@ -12,6 +12,7 @@ import type { HandlersOf } from '../ipc/handlers.ts';
 import type { Change, Decided, Store, StoreReader } from '../store/store.ts';
 import type { ServiceParts } from './acts.ts';
 import { leave, put, remove, today, undoable, write } from './acts.ts';
+import { personMissing } from './missing.ts';
 
 type RemovalCalls = Pick<
   HandlersOf<'people'>,
@@ -31,8 +32,6 @@ export function createPeopleRemovalService({ store, clock }: ServiceParts): Remo
   };
 }
 
-const missing = (): Result<never> => failure('not-found', m.main_person_missing());
-
 interface Archiving {
   /** Null for bringing back. */
   readonly archivedOn: string | null;
@@ -46,7 +45,7 @@ async function setArchived(
 ): Promise<Result<Undoable<Person>>> {
   const acted = await store.act(async (reader): Promise<Decided<Result<Person>>> => {
     const person = await reader.read('person', personId);
-    if (person === null) return leave(missing());
+    if (person === null) return leave(personMissing());
     const { name } = person;
     if ((person.archivedOn === null) === (archivedOn === null)) {
       const isArchived = person.archivedOn !== null;
@@ -68,7 +67,7 @@ async function readExtent(reader: StoreReader, personId: string): Promise<Result
     reader.summaries('decision', { personId }),
     reader.summaries('calendar'),
   ]);
-  if (person === null) return missing();
+  if (person === null) return personMissing();
   return success({
     name: person.name,
     series: series.length,
@@ -86,7 +85,7 @@ async function deleteAll(
   typedName: string,
 ): Promise<Decided<Result<null>>> {
   const person = await reader.read('person', personId);
-  if (person === null) return leave(missing());
+  if (person === null) return leave(personMissing());
   const { name } = person;
   if (!isNameTyped(typedName, name))
     return leave(failure('invalid', m.main_person_name_differs({ name })));

@@ -1,16 +1,17 @@
 import { openActions } from '../../domain/agenda/actions.ts';
-import { timesAmong } from '../../domain/agenda/meeting-times.ts';
+import { statusAmong, timesAmong } from '../../domain/agenda/meeting-times.ts';
 import { givenOf } from '../../domain/agenda/change.ts';
-import { compareTexts } from '../../domain/compare-texts.ts';
+import { byName, compareTexts } from '../../domain/compare-texts.ts';
 import type { Person } from '../../domain/documents/person.ts';
 import { usualReminders } from '../../domain/documents/person.ts';
 import type { Series } from '../../domain/documents/series.ts';
 import type { MeetingSummary as StoredSummary } from '../../domain/documents/summaries.ts';
+import { metAtAmong } from '../../domain/people/last-met.ts';
 import { compareAttention } from '../../domain/people/attention.ts';
 import { recentOwnership } from '../../domain/prep/recent-ownership.ts';
 import { addMinutes, localDateOf } from '../../domain/time/instants.ts';
 import type { Result } from '../../ipc/result.ts';
-import { failure, success } from '../../ipc/result.ts';
+import { success } from '../../ipc/result.ts';
 import type {
   ArchivedPerson,
   MeetingSummary,
@@ -25,6 +26,7 @@ import type { ServiceParts } from './acts.ts';
 import { leave, put, timestamp, write } from './acts.ts';
 import type { Moment } from './contacts.ts';
 import { attentionOf, lastMeetings, lastOf } from './contacts.ts';
+import { personMissing } from './missing.ts';
 import { createPeopleRemovalService } from './people-removal.ts';
 import type { Calendar } from './upcoming.ts';
 import { nextMeeting, ofPerson, readCalendar, upcomingMeetings } from './upcoming.ts';
@@ -51,7 +53,7 @@ export function createPeopleService(parts: ServiceParts): HandlersOf<'people'> {
       ]);
       const calendar = { ...ofPerson(everybody, personId), meetings };
       const [person] = calendar.people;
-      return person === undefined ? missing() : success(viewOf(person, calendar, here));
+      return person === undefined ? personMissing() : success(viewOf(person, calendar, here));
     },
     'people.meetings': async ({ personId }) => {
       const [person, series, meetings] = await Promise.all([
@@ -59,7 +61,9 @@ export function createPeopleService(parts: ServiceParts): HandlersOf<'people'> {
         store.summaries('series', { personId }),
         store.summaries('meeting', { personId }),
       ]);
-      return person === null ? missing() : success(latestOf(meetings, series, meetings.length));
+      return person === null
+        ? personMissing()
+        : success(latestOf(meetings, series, meetings.length));
     },
     'people.add': async ({ name, relationship }) => {
       const person = newPerson(parts, name, relationship);
@@ -76,8 +80,6 @@ export function createPeopleService(parts: ServiceParts): HandlersOf<'people'> {
     },
   };
 }
-
-const missing = (): Result<never> => failure('not-found', m.main_person_missing());
 
 /** Somebody of whom nothing is known but this. */
 export function newPerson(
@@ -111,7 +113,7 @@ async function changePerson(
   change: (person: Person) => Person,
 ): Promise<Decided<Result<Person>>> {
   const person = await reader.read('person', personId);
-  if (person === null) return leave(missing());
+  if (person === null) return leave(personMissing());
   const changed = change(person);
   return write(m.main_act_change_person({ name: person.name }), [put(changed)], changed);
 }
@@ -139,8 +141,7 @@ async function listPeople(
       return { id, name, relationship, tags, next, openActions, attention };
     })
     .toSorted(
-      (one, other) =>
-        compareAttention(one.attention, other.attention) || one.name.localeCompare(other.name),
+      (one, other) => compareAttention(one.attention, other.attention) || byName(one, other),
     );
 }
 
@@ -152,10 +153,7 @@ function archivedOnly(people: readonly Person[]): readonly ArchivedPerson[] {
     .flatMap(({ id, name, relationship, archivedOn }) =>
       archivedOn === null ? [] : [{ id, name, relationship, archivedOn }],
     )
-    .toSorted(
-      (one, other) =>
-        compareTexts(other.archivedOn, one.archivedOn) || one.name.localeCompare(other.name),
-    );
+    .toSorted((one, other) => compareTexts(other.archivedOn, one.archivedOn) || byName(one, other));
 }
 
 function viewOf(person: Person, calendar: Calendar, { now, timeZone }: Moment): PersonView {
@@ -172,7 +170,7 @@ function viewOf(person: Person, calendar: Calendar, { now, timeZone }: Moment): 
     upcoming: soon.length > 0 || next === null ? soon : [next],
     meetings: latestOf(meetings, series, meetingsAtOnce),
     meetingCount: meetings.length,
-    ownership: recentOwnership(meetings, person.relationship),
+    ownership: recentOwnership(meetings, person.relationship, metAtAmong(series, now)),
   };
 }
 
@@ -182,18 +180,22 @@ function latestOf(
   series: readonly Series[],
   count: number,
 ): readonly MeetingSummary[] {
-  const timesOf = timesAmong(series);
+  const [timesOf, statusOf] = [timesAmong(series), statusAmong(series)];
   return meetings
     .map((meeting) => ({ meeting, startsAt: timesOf(meeting)?.startsAt ?? null }))
     .sort((one, other) => compareTexts(other.startsAt ?? '9', one.startsAt ?? '9'))
     .slice(0, count)
-    .map(({ meeting, startsAt }) => summaryOf(meeting, startsAt));
+    .map(({ meeting, startsAt }) => summaryOf(meeting, statusOf(meeting), startsAt));
 }
 
-const summaryOf = (meeting: StoredSummary, startsAt: string | null): MeetingSummary => ({
+const summaryOf = (
+  meeting: StoredSummary,
+  status: MeetingSummary['status'],
+  startsAt: string | null,
+): MeetingSummary => ({
   id: meeting.id,
   startsAt,
-  status: meeting.status,
+  status,
   points: meeting.points.length,
   openActions: openActions(meeting.actions).length,
 });

@@ -57,6 +57,66 @@ async function planAfterPromise(): Promise<{ meetingId: string; earlier: Meeting
   return { meetingId, earlier, key: `action:${earlier.id}:${id}` };
 }
 
+describe('what the last 1:1 left open, though nobody wrapped it up', () => {
+  /** A point in Monday's 1:1, which is over, and the plan of the next. */
+  async function leftOpen(): Promise<{ last: string; next: string; pointId: string }> {
+    const last = await services.planNext();
+    const given = { text: 'Hiring', addedBy: 'them', visibility: 'shared' } as const;
+    const { id: pointId } = valueOf(await call['meetings.addPoint']({ meetingId: last, ...given }));
+    const { seriesId } = valueOf(await call['meetings.read']({ meetingId: last })).meeting;
+    const occurrence = { seriesId: seriesId ?? '', originalLocal: '2026-11-30T10:00' };
+    const next = valueOf(await call['meetings.plan'](occurrence)).meeting.id;
+    services.clock.set('2026-11-23T12:00:00Z');
+    return { last, next, pointId };
+  }
+  const agendaOf = async (meetingId: string) =>
+    valueOf(await call['meetings.read']({ meetingId })).meeting.agenda;
+
+  test('is suggested, and moves on with its age once it is added', async () => {
+    const { last, next, pointId } = await leftOpen();
+    const key = `left:${pointId}`;
+    expect(await keysOf(next)).toContain(key);
+    valueOf(await call['prep.accept']({ meetingId: next, key }));
+    expect(await keysOf(next)).not.toContain(key);
+    expect(await agendaOf(next)).toMatchObject([
+      { id: pointId, addedBy: 'them', carriedFrom: last, carryCount: 1 },
+    ]);
+    expect(await agendaOf(last)).toMatchObject([{ leftAs: { toMeetingId: next } }]);
+  });
+
+  test('is dropped where it stands, put off, and brought back by undo', async () => {
+    const { last, next, pointId } = await leftOpen();
+    const suggestion = { meetingId: next, key: `left:${pointId}` };
+    const dropped = valueOf(await call['prep.dismiss'](suggestion));
+    expect(await agendaOf(last)).toMatchObject([{ leftAs: { kind: 'dropped' } }]);
+    await undo(dropped);
+    valueOf(await call['prep.snooze'](suggestion));
+    expect(await keysOf(next)).not.toContain(suggestion.key);
+    expect(await agendaOf(last)).toMatchObject([{ leftAs: null }]);
+  });
+
+  test('is not suggested before it is over', async () => {
+    const { next, pointId } = await leftOpen();
+    services.clock.set('2026-11-23T09:20:00Z');
+    expect(await keysOf(next)).not.toContain(`left:${pointId}`);
+  });
+});
+
+test('a thought noted before there was any date is suggested once there is one', async () => {
+  const person = valueOf(await call['people.add']({ name: 'Kim Lee', relationship: 'peer' }));
+  const undated = valueOf(await call['series.planUndated']({ personId: person.id }));
+  const given = { text: 'Roadmap', addedBy: 'me', visibility: 'shared' } as const;
+  valueOf(await call['meetings.addPoint']({ meetingId: undated.id, ...given }));
+  const time = { startLocal: '2026-11-24T10:00', timeZone: 'Europe/Berlin', durationMinutes: 30 };
+  const weekly = { ...time, personId: person.id, rule: 'FREQ=WEEKLY', place: '' };
+  const series = valueOf(await call['series.add'](weekly));
+  const first = { seriesId: series.id, originalLocal: '2026-11-24T10:00' };
+  const { id: meetingId } = valueOf(await call['meetings.plan'](first)).meeting;
+  expect((await read(meetingId)).suggestions[0]).toMatchObject({
+    ...{ group: 'left-open', text: 'Roadmap', source: null },
+  });
+});
+
 test('a promise is suggested, with where it comes from, and one question after it', async () => {
   const { meetingId, earlier, key } = await planAfterPromise();
   const { suggestions, questionProblem, today } = await read(meetingId);

@@ -1,4 +1,3 @@
-import { acceptSuggestion } from '../../domain/prep/accept.ts';
 import { carriedPoints } from '../../domain/prep/carried-points.ts';
 import { askForAnother, prepare } from '../../domain/prep/prepare.ts';
 import { recentOwnership } from '../../domain/prep/recent-ownership.ts';
@@ -6,9 +5,10 @@ import { success } from '../../ipc/result.ts';
 import { m } from '../../messages/index.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
 import { leave, put, timestamp, today, undoable, write } from './acts.ts';
-import { memberOf } from './meeting-acts.ts';
 import type { Decide, PrepParts } from './prep-acts.ts';
 import {
+  accept,
+  dismiss,
   markDone,
   onSuggestion,
   prepActs,
@@ -37,24 +37,26 @@ export function createPrepService(parts: PrepParts): HandlersOf<'prep'> {
         suggestions: isPlanned ? prepare(input) : [],
         carried: isPlanned ? carriedPoints(input) : [],
         questionProblem: bank.ok ? null : bank.error.message,
-        ownership: recentOwnership(input.meetings, input.person.relationship),
+        ownership: recentOwnership(
+          input.meetings,
+          input.person.relationship,
+          preparation.value.metAt,
+        ),
       });
     },
     'prep.accept': async ({ meetingId, key }) => {
-      const id = newId();
-      const decide = onSuggestion(key, ({ meeting }, suggestion) => {
-        const changed = acceptSuggestion(meeting, suggestion, { id, raisedOn: today(clock) });
-        return write(m.main_act_add_point(), [put(changed)], memberOf(changed.agenda, id));
-      });
+      const made = { id: newId(), raisedOn: today(clock), now: timestamp(clock) };
+      const decide = onSuggestion(key, (preparation, suggestion) =>
+        accept(preparation, suggestion, made),
+      );
       return (await act(meetingId, decide)).value;
     },
     'prep.dismiss': ({ meetingId, key }) =>
       take(
         meetingId,
-        onSuggestion(key, ({ person }) => {
-          const dismissedSuggestions = withKey(person.dismissedSuggestions, key);
-          return write(m.prep_act_dismiss(), [put({ ...person, dismissedSuggestions })], null);
-        }),
+        onSuggestion(key, (preparation, suggestion) =>
+          dismiss(preparation, suggestion, timestamp(clock)),
+        ),
       ),
     'prep.snooze': ({ meetingId, key }) =>
       take(

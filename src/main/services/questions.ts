@@ -11,6 +11,7 @@ import type { HandlersOf } from '../ipc/handlers.ts';
 import type { Decided, StoreReader } from '../store/store.ts';
 import type { ServiceParts } from './acts.ts';
 import { leave, put, today, write } from './acts.ts';
+import { personMissing } from './missing.ts';
 import { nextPlan } from './next-plan.ts';
 import type { Resources } from './resources.ts';
 
@@ -34,8 +35,6 @@ export function createQuestionsService(parts: QuestionParts): HandlersOf<'questi
       (await store.act((reader) => setNotForUs(reader, input))).value,
   };
 }
-
-const personMissing = (): Result<never> => failure('not-found', m.main_person_missing());
 
 function viewForNobody({ questions, situations }: QuestionBank): QuestionBankView {
   const entries = questions.map((question) => ({

@@ -6,12 +6,13 @@ import { quoted } from '../../domain/guide/passage.ts';
 import { keepPlace, placeOn } from '../../domain/guide/reading-progress.ts';
 import type { CheckedInput } from '../../ipc/contract.ts';
 import type { Result } from '../../ipc/result.ts';
-import { failure, success } from '../../ipc/result.ts';
+import { success } from '../../ipc/result.ts';
 import type { SentPassage } from '../../ipc/views.ts';
 import { m } from '../../messages/index.ts';
 import type { Decided, StoreReader } from '../store/store.ts';
 import type { ServiceParts } from './acts.ts';
 import { leave, put, timestamp, today, write } from './acts.ts';
+import { personMissing } from './missing.ts';
 import { nextPlan } from './next-plan.ts';
 import { readTimes } from './read-times.ts';
 
@@ -51,7 +52,7 @@ export async function sendPassage(
   { pageId, anchor, passage, personId }: CheckedInput<'guide.sendPassage'>,
 ): Promise<Decided<Result<SentPassage>>> {
   const person = await reader.read('person', personId);
-  if (person === null) return leave(failure('not-found', m.main_person_missing()));
+  if (person === null) return leave(personMissing());
   const plan = addPoint(await nextPlan(parts, reader, personId), {
     id: parts.newId(),
     text: quoted(passage),

@@ -19,6 +19,7 @@ import type { HandlersOf } from '../ipc/handlers.ts';
 import type { Change, StoreReader } from '../store/store.ts';
 import type { ServiceParts } from './acts.ts';
 import { changesNothing, leave, put, remove, timestamp, undoable, write } from './acts.ts';
+import { seriesMissing } from './missing.ts';
 import { problemSentence } from './series-sentences.ts';
 
 type SeriesChanges = Pick<
@@ -61,9 +62,6 @@ function changeable(
   const rest = valuesFrom(series, originalLocal);
   return rest && { originalLocal, startLocal, durationMinutes, rest };
 }
-
-/** That a series is not there. */
-export const seriesMissing = (): Result<never> => failure('not-found', m.main_series_missing());
 
 /** The name of whom a series is with; empty when nothing is known of them any more. */
 export async function nameOf(reader: StoreReader, { personId }: Series): Promise<string> {

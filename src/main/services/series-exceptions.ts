@@ -16,7 +16,8 @@ import type { HandlersOf } from '../ipc/handlers.ts';
 import type { ServiceParts } from './acts.ts';
 import { changesNothing, leave, put, timestamp, undoable, write } from './acts.ts';
 import { operate } from './meeting-life.ts';
-import { nameOf, seriesMissing } from './series-changes.ts';
+import { seriesMissing } from './missing.ts';
+import { nameOf } from './series-changes.ts';
 import { problemSentence } from './series-sentences.ts';
 
 type SeriesExceptions = Pick<

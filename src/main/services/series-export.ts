@@ -4,9 +4,10 @@ import { m } from '../../messages/index.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
 import type { ServiceParts } from './acts.ts';
 import { timestamp, today } from './acts.ts';
+import { seriesMissing } from './missing.ts';
 import type { SavingParts } from './save-file.ts';
 import { saveFile } from './save-file.ts';
-import { nameOf, seriesMissing } from './series-changes.ts';
+import { nameOf } from './series-changes.ts';
 
 const program = '-//Evenkeel//Evenkeel//EN';
 

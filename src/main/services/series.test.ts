@@ -6,7 +6,13 @@ import { readCalendar } from '../../domain/calendar/read-calendar.ts';
 import type { Meeting } from '../../domain/documents/meeting.ts';
 import type { Result } from '../../ipc/result.ts';
 import type { TestServices } from '../test-support/test-services.ts';
-import { errorOf, monday, startServices, valueOf } from '../test-support/test-services.ts';
+import {
+  errorOf,
+  monday,
+  sentenceOf,
+  startServices,
+  valueOf,
+} from '../test-support/test-services.ts';
 
 let services: TestServices;
 let clock: TestServices['clock'];
@@ -52,8 +58,6 @@ async function meeting(id: string): Promise<Meeting> {
 /** When Sam is met in the next four weeks. */
 const dates = async (): Promise<readonly string[]> =>
   valueOf(await call['people.read']({ personId })).upcoming.map(({ startLocal }) => startLocal);
-
-const sentenceOf = (result: Result<unknown>): string => (result.ok ? '' : result.error.message);
 
 async function undo(result: Result<{ readonly undo: { readonly id: string } }>): Promise<void> {
   valueOf(await call['undo.undo']({ undoId: valueOf(result).undo.id }));

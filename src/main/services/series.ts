@@ -12,7 +12,8 @@ import type { HandlersOf } from '../ipc/handlers.ts';
 import type { Change, Decided, StoreReader } from '../store/store.ts';
 import type { ServiceParts } from './acts.ts';
 import { leave, put, remove, timestamp, undoable, write } from './acts.ts';
-import { createSeriesChanges, nameOf, seriesMissing, withoutPlans } from './series-changes.ts';
+import { personMissing, seriesMissing } from './missing.ts';
+import { createSeriesChanges, nameOf, withoutPlans } from './series-changes.ts';
 import { createSeriesExceptions } from './series-exceptions.ts';
 import { problemSentence } from './series-sentences.ts';
 
@@ -25,7 +26,7 @@ export function createSeriesService(parts: ServiceParts): SeriesOfStore {
     'series.add': async (input) => {
       const { value } = await store.act(async (reader) => {
         const person = await reader.read('person', input.personId);
-        if (person === null) return leave(failure('not-found', m.main_person_missing()));
+        if (person === null) return leave(personMissing());
         const series = newSeries(parts, input);
         const problem = seriesProblem(series);
         if (problem !== null) return leave(failure('invalid', problemSentence(problem)));
@@ -66,7 +67,7 @@ async function planUndated(
   personId: string,
 ): Promise<Decided<Result<Meeting>>> {
   const person = await reader.read('person', personId);
-  if (person === null) return leave(failure('not-found', m.main_person_missing()));
+  if (person === null) return leave(personMissing());
   const meetings = await reader.list('meeting', { personId });
   const open = meetings.find(
     ({ startLocal, status }) => startLocal === null && status === 'planned',

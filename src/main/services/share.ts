@@ -12,10 +12,10 @@ import type { Formatter } from '../../messages/format.ts';
 import { m } from '../../messages/index.ts';
 import type { HandlersOf } from '../ipc/handlers.ts';
 import type { Store, StoreReader } from '../store/store.ts';
+import { meetingMissing } from './missing.ts';
 import type { SavingParts } from './save-file.ts';
 import { saveFile } from './save-file.ts';
 import type { PaperPage } from '../windows/window-page.ts';
-import { meetingMissing } from './meeting-acts.ts';
 import { readTimes } from './read-times.ts';
 import { tried } from './tried.ts';
 

@@ -8,7 +8,7 @@ import type { TemplateChoices } from '../../ipc/views.ts';
 import type { StoreReader } from '../store/store.ts';
 import type { ServiceParts } from './acts.ts';
 import { today } from './acts.ts';
-import { meetingMissing } from './meeting-acts.ts';
+import { meetingMissing } from './missing.ts';
 import type { Resources } from './resources.ts';
 import { readTemplates } from './template-entries.ts';
 import { templateSummary } from './template-views.ts';

@@ -1,4 +1,5 @@
 import { openActions } from '../../domain/agenda/actions.ts';
+import { compareTexts } from '../../domain/compare-texts.ts';
 import type { MeetingSummary } from '../../domain/documents/summaries.ts';
 import { addMinutes } from '../../domain/time/instants.ts';
 import { success } from '../../ipc/result.ts';
@@ -67,7 +68,7 @@ function allOpenActions(
         personName: names.get(meeting.personId) ?? '',
       })),
     )
-    .sort((one, other) => orderOf(one).localeCompare(orderOf(other)));
+    .sort((one, other) => compareTexts(orderOf(one), orderOf(other)));
 }
 
 const orderOf = ({ action }: OpenAction): string => `${action.dueOn ?? '9999'} ${action.createdAt}`;

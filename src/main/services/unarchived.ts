@@ -1,3 +1,4 @@
+import { byName } from '../../domain/compare-texts.ts';
 import type { Person } from '../../domain/documents/person.ts';
 import type { StoreReader } from '../store/store.ts';
 
@@ -9,4 +10,4 @@ export const unarchived = async (reader: People): Promise<readonly Person[]> =>
 
 /** The same by name, as lists show them. */
 export const unarchivedByName = async (reader: People): Promise<readonly Person[]> =>
-  (await unarchived(reader)).toSorted((one, other) => one.name.localeCompare(other.name));
+  (await unarchived(reader)).toSorted(byName);

@@ -61,6 +61,31 @@ const steps: Readonly<Record<string, Step>> = {
     const change = { meetingId, pointId: point.id, isDiscussed: true };
     await life.services.call['meetings.changePoint'](change);
   },
+  tickLate: async (life, { id: meetingId, agenda }, pick) => {
+    const point = pickFrom(
+      agenda.filter(({ leftAs }) => leftAs?.kind === 'carried'),
+      pick,
+    );
+    if (point === undefined) return;
+    const change = { meetingId, pointId: point.id, isDiscussed: true };
+    const ticked = await life.services.call['meetings.changePoint'](change);
+    if (ticked.ok) life.open.delete(point.text);
+  },
+  openAgain: async (life, { id: meetingId, agenda }, pick) => {
+    const point = pickFrom(
+      agenda.filter(({ discussedAt }) => discussedAt !== null),
+      pick,
+    );
+    if (point === undefined) return;
+    const change = { meetingId, pointId: point.id, isDiscussed: false };
+    await life.services.call['meetings.changePoint'](change);
+  },
+  bringBack: async (life, { id: meetingId }, pick) => {
+    const read = await life.services.call['prep.read']({ meetingId });
+    const left = read.ok ? read.value.suggestions.filter(({ group }) => group === 'left-open') : [];
+    const key = pickFrom(left, pick)?.key;
+    if (key !== undefined) await life.services.call['prep.accept']({ meetingId, key });
+  },
   tick: async (life, { id: meetingId, actionItems }, pick) => {
     const action = pickFrom(actionItems, pick);
     if (action === undefined) return;

@@ -135,6 +135,46 @@ describe('wrapping up', () => {
     expect(await meetings()).toEqual(before);
   });
 
+  test('a point that is added to a 1:1 that was held is on the very next agenda', async () => {
+    const meetingId = await services.planNext();
+    valueOf(await call['meetings.wrapUp']({ ...nothing, meetingId }));
+    const pointId = await add(meetingId, 'Forgotten');
+    expect(await other(meetingId)).toMatchObject({
+      originalLocal: '2026-11-30T10:00',
+      agenda: [{ id: pointId, carriedFrom: meetingId }],
+    });
+  });
+
+  test('a point of a 1:1 that was held can be ticked after all, and opened again', async () => {
+    const meetingId = await services.planNext();
+    const pointId = await add(meetingId, 'Hiring');
+    valueOf(await call['meetings.wrapUp']({ ...nothing, meetingId }));
+    const nextId = (await other(meetingId))?.id ?? '';
+    const change = (id: string, given: object) =>
+      call['meetings.changePoint']({ meetingId: id, pointId, ...given });
+    const canComeBack = async () => valueOf(await call['meetings.read']({ meetingId })).canComeBack;
+    valueOf(await change(nextId, { text: 'Hiring in Leeds' }));
+    expect(await canComeBack()).toEqual([pointId]);
+    valueOf(await change(meetingId, { isDiscussed: true }));
+    expect((await meetingOf(meetingId)).agenda).toMatchObject([
+      { text: 'Hiring in Leeds', carryCount: 0, carriedFrom: null, leftAs: null },
+    ]);
+    expect((await meetingOf(nextId)).agenda).toEqual([]);
+    valueOf(await change(meetingId, { isDiscussed: false }));
+    expect((await meetingOf(nextId)).agenda).toMatchObject([{ id: pointId, carryCount: 1 }]);
+    valueOf(await change(nextId, { isDiscussed: true }));
+    expect(await canComeBack()).toEqual([]);
+    expect(errorOf(await change(meetingId, { isDiscussed: true }))).toBe('invalid');
+  });
+
+  test('a template is not for a 1:1 that is over, where nobody would look for its points', async () => {
+    const meetingId = await services.planNext();
+    valueOf(await call['meetings.skip']({ meetingId }));
+    const answer = await call['meetings.applyTemplate']({ meetingId, templateId: 'weekly' });
+    expect(errorOf(answer)).toBe('invalid');
+    expect((await meetingOf(meetingId)).agenda).toEqual([]);
+  });
+
   test('a point that is added to a 1:1 that was skipped goes to the next one at once', async () => {
     const meetingId = await services.planNext();
     valueOf(await call['meetings.skip']({ meetingId }));

@@ -15,8 +15,9 @@ import type { HandlersOf } from '../ipc/handlers.ts';
 import type { StoreReader } from '../store/store.ts';
 import type { ServiceParts } from './acts.ts';
 import { timestamp, today } from './acts.ts';
-import { changeMeeting, made, meetingMissing, meetingView } from './meeting-acts.ts';
+import { changeMeeting, made, meetingView } from './meeting-acts.ts';
 import { impossibleTime, operate } from './meeting-life.ts';
+import { meetingMissing } from './missing.ts';
 import { readPersonFile } from './person-file.ts';
 
 type WrapUpCalls = Pick<

@@ -1,38 +1,21 @@
 import { existsSync } from 'node:fs';
 import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { FileSystem } from './file-system.ts';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { DocumentRef } from '../../domain/documents/document.ts';
 import { NotSavedError } from './store.ts';
 import type { Store } from './store.ts';
-import type { Fault, Step } from './test-support/faulty-file-system.ts';
+import { BreakableDisk } from './test-support/breakable-disk.ts';
+import type { Step } from './test-support/faulty-file-system.ts';
 import { faultyFileSystem, systemError } from './test-support/faulty-file-system.ts';
 import { sampleMeeting, samplePerson } from './test-support/sample-documents.ts';
 import { put, remove, StoreFolders } from './test-support/store-bench.ts';
-
-// Every act waits for the disk, which others may be using, too.
-vi.setConfig({ testTimeout: 30_000 });
 
 let folders: StoreFolders;
 beforeEach(async () => {
   folders = await StoreFolders.make();
 });
 afterEach(() => folders.remove());
-
-/** A disk whose fault can be set and taken away while a store is open. */
-function disk(): { fileSystem: FileSystem; break: (fault: Fault) => void; mend: () => void } {
-  let current: Fault = () => null;
-  return {
-    fileSystem: faultyFileSystem((step) => current(step)),
-    break: (fault) => {
-      current = fault;
-    },
-    mend: () => {
-      current = () => null;
-    },
-  };
-}
 
 const contents = async (): Promise<Readonly<Record<string, string>>> =>
   Object.fromEntries(
@@ -135,8 +118,8 @@ const failures = stages.flatMap(([stage, matches]) =>
 test.each(failures)(
   '%s (“%s”) while %s: the user is told, and nothing has happened',
   async (code, words, _stage, matches) => {
-    const { fileSystem, ...faulty } = disk();
-    const store = await folders.open(fileSystem);
+    const faulty = new BreakableDisk();
+    const store = await folders.open(faulty.fileSystem);
     await put(store, samplePerson(), withNotes('before'));
     const before = await contents();
     faulty.break((step) => (matches(step) ? systemError(code, step.path) : null));
@@ -170,8 +153,8 @@ const laterFailures = laterStages.flatMap(([stage, matches]) =>
 test.each(laterFailures)(
   '%s while %s: saved in the journal, the user is told, the file follows when it can',
   async (code, _stage, matches) => {
-    const { fileSystem, ...faulty } = disk();
-    const store = await folders.open(fileSystem);
+    const faulty = new BreakableDisk();
+    const store = await folders.open(faulty.fileSystem);
     await put(store, samplePerson(), withNotes('before'));
     const before = await contents();
     faulty.break((step) => (matches(step) ? systemError(code, step.path) : null));
@@ -229,8 +212,8 @@ test('a document reaches its file by itself within a quarter of a second or so',
 });
 
 test('a file that another program holds for a moment is waited for', async () => {
-  const { fileSystem, ...faulty } = disk();
-  const store = await folders.open(fileSystem);
+  const faulty = new BreakableDisk();
+  const store = await folders.open(faulty.fileSystem);
   await put(store, samplePerson(), sampleMeeting());
   for (const code of ['EPERM', 'EACCES', 'EBUSY']) {
     let refusals = 3;
@@ -245,8 +228,8 @@ test('a file that another program holds for a moment is waited for', async () =>
 });
 
 test('a file that is held for long: saved all the same, told, and written when it is free', async () => {
-  const { fileSystem, ...faulty } = disk();
-  const store = await folders.open(fileSystem);
+  const faulty = new BreakableDisk();
+  const store = await folders.open(faulty.fileSystem);
   await put(store, samplePerson(), sampleMeeting());
   faulty.break(({ operation, path }) =>
     operation === 'rename' && isTemp(path) ? systemError('EBUSY') : null,

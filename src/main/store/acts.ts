@@ -10,14 +10,16 @@ import type { Remembering } from './remembering.ts';
 import { notSaved } from './save-failure.ts';
 import { NotSavedError } from './store.ts';
 
+/** The journal of a folder that may be written; the sentence for one that may not. */
+export type JournalOrReason = Journal | { readonly readOnlyReason: string };
+
 /** What acts touch. */
 interface ActsParts {
   readonly reading: Reading;
   readonly writer: FolderWriter;
   readonly remembering: Remembering;
   readonly emit: Emit;
-  /** The journal of a folder that may be written; the sentence for one that may not. */
-  readonly journal: Journal | { readonly readOnlyReason: string };
+  readonly journal: JournalOrReason;
   /** Called when documents are newer here than in their files. */
   readonly onDue: () => void;
 }
@@ -41,8 +43,10 @@ export class Acts {
     return performance.now() - this.#lastAct < busyMilliseconds;
   }
 
-  get isReadOnly(): boolean {
-    return 'readOnlyReason' in this.#parts.journal;
+  /** Null when the folder may only be read. */
+  get writableJournal(): Journal | null {
+    const { journal } = this.#parts;
+    return 'readOnlyReason' in journal ? null : journal;
   }
 
   /** @throws NotSavedError when the folder may only be read */

@@ -1,13 +1,10 @@
 /** What becomes of reading and writing while a folder is not where it was. */
 import { rename, rm } from 'node:fs/promises';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Store } from './store.ts';
 import { NotReadError } from './store.ts';
 import { sampleMeeting, samplePerson } from './test-support/sample-documents.ts';
 import { put, StoreFolders } from './test-support/store-bench.ts';
-
-// Each thread reads the store from its source, which takes a while on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const { id } = sampleMeeting();
 let folders: StoreFolders;

@@ -2,6 +2,7 @@ import { settingsId } from '../../domain/documents/settings.ts';
 import type { FolderWriter } from './folder-writer.ts';
 import type { Purpose, Reading } from './read-folder.ts';
 import { enterFolder } from './read-folder.ts';
+import { isDatabaseError } from './save-failure.ts';
 
 /** Makes the catalogue when there is none, and makes it anew when it turns out to be broken. */
 export class CatalogGuard {
@@ -65,7 +66,3 @@ export class CatalogGuard {
     this.#afterRenewal();
   }
 }
-
-/** Whether SQLite itself complains. */
-export const isDatabaseError = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';

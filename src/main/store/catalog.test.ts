@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Store } from './store.ts';
 import {
   sampleArticle,
@@ -9,8 +9,6 @@ import {
   samplePoint,
 } from './test-support/sample-documents.ts';
 import { put, remove, StoreFolders } from './test-support/store-bench.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let folders: StoreFolders;
 let store: Store;

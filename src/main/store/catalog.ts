@@ -1,45 +1,15 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { openActions } from '../../domain/agenda/actions.ts';
 import type { Document, DocumentKind, DocumentRef } from '../../domain/documents/document.ts';
-import type { Meeting } from '../../domain/documents/meeting.ts';
 import type { Summary } from '../../domain/documents/summaries.ts';
 import { searchTextOf, summaryOf } from '../../domain/documents/summaries.ts';
-import {
-  catalogFile,
-  catalogLayoutVersion,
-  conditionOf,
-  readSummaries,
-} from './catalog-queries.ts';
-import type { Row } from './lazy-database.ts';
-import { LazyDatabase } from './lazy-database.ts';
+import { openAnew, openAt } from './catalog-layout.ts';
+import { keysOf } from './catalog-keys.ts';
+import { catalogFile, conditionOf, readSummaries } from './catalog-queries.ts';
+import type { LazyDatabase, Row } from './lazy-database.ts';
 import type { SearchWithin, Where } from './store.ts';
 
 /** The stamp of a document that is newer here than in its file. */
 const unwritten = '';
-
-// The texts themselves are not kept a second time (content=''): only where which word stands.
-const layout = `
-  CREATE TABLE IF NOT EXISTS documents (
-    number INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, path TEXT NOT NULL,
-    stamp TEXT NOT NULL, words_of TEXT, person TEXT, series TEXT, original TEXT, latest TEXT,
-    raised TEXT, open_actions INTEGER NOT NULL, summary TEXT NOT NULL,
-    UNIQUE (kind, id)
-  );
-  CREATE INDEX IF NOT EXISTS by_path ON documents (path);
-  CREATE INDEX IF NOT EXISTS by_person ON documents (person, kind);
-  CREATE INDEX IF NOT EXISTS by_series ON documents (series, original);
-  CREATE INDEX IF NOT EXISTS by_latest ON documents (kind, latest);
-  CREATE INDEX IF NOT EXISTS by_raised ON documents (raised) WHERE raised IS NOT NULL;
-  CREATE INDEX IF NOT EXISTS by_open_actions ON documents (kind) WHERE open_actions > 0;
-  CREATE INDEX IF NOT EXISTS by_words ON documents (number)
-    WHERE words_of IS NOT stamp AND stamp <> '';
-  CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (
-    title, body, content='', contentless_delete=1, prefix='2 3',
-    tokenize="unicode61 remove_diacritics 2"
-  );
-  CREATE TABLE IF NOT EXISTS state (is_complete INTEGER NOT NULL, journal TEXT);
-`;
 
 /** Where a document is, and which version of its file the catalogue knows. */
 export interface Entry {
@@ -271,60 +241,6 @@ export class Catalog {
     }
   }
 }
-
-const openAt = (path: string): LazyDatabase => new LazyDatabase(path, layout, catalogLayoutVersion);
-
-function openAnew(path: string): LazyDatabase {
-  try {
-    for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
-    return openAt(path);
-  } catch {
-    return openAt(':memory:');
-  }
-}
-
-/** What documents are looked up by. */
-function keysOf(document: Document) {
-  const { kind, id } = document;
-  const none = {
-    ...{ person: null, series: null, original: null, latest: null, raised: null },
-    openActions: 0,
-  };
-  switch (document.kind) {
-    case 'settings':
-    case 'reading':
-    case 'template':
-    case 'calendar':
-    case 'article':
-      return { ...none, kind, id };
-    case 'person':
-      return { ...none, kind, id, person: id };
-    case 'series':
-    case 'feedback':
-    case 'decision':
-      return { ...none, kind, id, person: document.personId };
-    case 'meeting': {
-      const { personId, seriesId, originalLocal, startLocal } = document;
-      return {
-        ...{ kind, id, person: personId, series: seriesId, original: originalLocal },
-        latest: startLocal === null ? null : later(startLocal, originalLocal ?? startLocal),
-        raised: lastRaised(document),
-        openActions: openActions(document.actionItems).length,
-      };
-    }
-  }
-}
-
-/** The last date on which something in a meeting came up; null when there is nothing. */
-function lastRaised({ agenda, actionItems }: Meeting): string | null {
-  const dates = [
-    ...agenda.map(({ firstRaisedOn }) => firstRaisedOn),
-    ...actionItems.map(({ createdAt }) => createdAt.slice(0, '2026-11-23'.length)),
-  ];
-  return dates.reduce<string | null>((last, date) => later(last ?? date, date), null);
-}
-
-const later = (one: string, other: string): string => (one > other ? one : other);
 
 const toRef = (row: Row): DocumentRef => ({
   kind: String(row.kind) as DocumentKind,

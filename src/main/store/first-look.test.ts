@@ -1,6 +1,6 @@
 import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { defaultSettings, settingsId } from '../../domain/documents/settings.ts';
 import { localFolderOf } from './local-folder.ts';
 import { openStore } from './open-store.ts';
@@ -8,9 +8,6 @@ import type { Store } from './store.ts';
 import { sampleMeeting, samplePerson } from './test-support/sample-documents.ts';
 import { startStoreWorker } from './test-support/start-store-worker.ts';
 import { nextId, put, StoreFolders } from './test-support/store-bench.ts';
-
-// Each thread reads the store from its source, which takes a while on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const meeting = sampleMeeting();
 let folders: StoreFolders;

@@ -9,10 +9,10 @@ import type { UndoTicket } from '../../ipc/contract.ts';
 import type { Result } from '../../ipc/result.ts';
 import { success } from '../../ipc/result.ts';
 import { m } from '../../messages/index.ts';
+import { Listeners } from '../platform/listeners.ts';
 import { freezeDeeply } from './freeze.ts';
 import type { Keeper, KeeperEvent, OpenedKeeper } from './keeper-api.ts';
 import { KeptSummaries } from './kept-summaries.ts';
-import { Listeners } from './listeners.ts';
 import { Questions } from './questions.ts';
 import type {
   Acted,

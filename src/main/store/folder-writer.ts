@@ -83,6 +83,11 @@ export class FolderWriter {
     this.#due.delete(path);
   }
 
+  /** Closes documents that nobody works on, and that are in their files. */
+  closeUnused(): void {
+    this.#shelf.trim((path) => this.isDue(path));
+  }
+
   /** Writes what is due now. */
   async catchUp(): Promise<CaughtUp> {
     const attempt: Attempt = { moved: [], changed: [], failures: [] };

@@ -1,3 +1,4 @@
+import { compareTexts } from '../../domain/compare-texts.ts';
 import type { DocumentKind, DocumentRef } from '../../domain/documents/document.ts';
 import type { Summary } from '../../domain/documents/summaries.ts';
 import { freezeDeeply } from './freeze.ts';
@@ -68,5 +69,5 @@ const sizeOf = (answer: Summaries): number => answer.length + 1;
 const keyOf = (kind: DocumentKind, where: Where = {}): string =>
   JSON.stringify([
     kind,
-    ...Object.entries(where).toSorted(([one], [other]) => one.localeCompare(other)),
+    ...Object.entries(where).toSorted(([one], [other]) => compareTexts(one, other)),
   ]);

@@ -1,13 +1,10 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Store } from './store.ts';
 import { NotReadError, NotSavedError } from './store.ts';
 import { BreakableDisk } from './test-support/breakable-disk.ts';
 import { systemError } from './test-support/faulty-file-system.ts';
 import { sampleArticle, samplePerson } from './test-support/sample-documents.ts';
 import { put, StoreFolders } from './test-support/store-bench.ts';
-
-// Each thread reads the store from its source, which takes a while on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 let folders: StoreFolders;
 beforeEach(async () => {

@@ -2,6 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Result } from '../../ipc/result.ts';
 import { failure, success } from '../../ipc/result.ts';
 import { m } from '../../messages/index.ts';
+import type { JournalOrReason } from './acts.ts';
 import { Catalog } from './catalog.ts';
 import type { Codec } from './codec.ts';
 import { plainCodec } from './codec.ts';
@@ -174,19 +175,14 @@ async function tryDataFolder(disk: Disk, folder: string, now: () => string): Pro
   }
 }
 
-async function openForWriting(
-  reading: Reading,
-  access: Access,
-): Promise<Journal | { readonly readOnlyReason: string }> {
+async function openForWriting(reading: Reading, access: Access): Promise<JournalOrReason> {
   const isWritable = access.kind === 'writable';
   const trouble = await openSettings(reading, isWritable ? 'tidying' : 'looking');
   const readOnlyReason = isWritable ? trouble : access.message;
   return readOnlyReason === null ? openJournal(reading) : { readOnlyReason };
 }
 
-async function openJournal(
-  reading: Reading,
-): Promise<Journal | { readonly readOnlyReason: string }> {
+async function openJournal(reading: Reading): Promise<JournalOrReason> {
   const { disk, localFolder, problems } = reading;
   try {
     await disk.files.makeFolders(localFolder);

@@ -13,9 +13,8 @@ beforeEach(async () => {
 });
 afterEach(() => folders.remove());
 
-const inData = (path: string): string => join(folders.dataFolder, path);
 const readJson = async (path: string): Promise<unknown> =>
-  JSON.parse(await readFile(inData(path), 'utf8')) as unknown;
+  JSON.parse(await readFile(folders.inData(path), 'utf8')) as unknown;
 const messagesOf = (store: { problems(): readonly { message: string }[] }): string =>
   store
     .problems()
@@ -56,9 +55,11 @@ test('documents are pretty JSON files in folders that a person can read', async 
     `${samFolder}/series-series-000001.json`,
   ]);
   expect(await readJson('evenkeel.json')).toMatchObject({ formatVersion: 1, theme: 'system' });
-  expect(await readFile(inData(personFile), 'utf8')).toContain('\n  "name": "Sam Okafor",\n');
-  expect((await stat(inData(personFile))).mode & 0o777).toBe(0o600);
-  expect((await stat(inData(samFolder))).mode & 0o777).toBe(0o700);
+  expect(await readFile(folders.inData(personFile), 'utf8')).toContain(
+    '\n  "name": "Sam Okafor",\n',
+  );
+  expect((await stat(folders.inData(personFile))).mode & 0o777).toBe(0o600);
+  expect((await stat(folders.inData(samFolder))).mode & 0o777).toBe(0o700);
 });
 
 test('what was put is there again after a restart', async () => {
@@ -83,8 +84,8 @@ test('fields that this version does not know survive a round trip, deep ones too
   await putSam();
   const meeting = { ...sampleMeeting(), mood: { value: 3 }, notes: ['typed', 'elsewhere'] };
   const settings = { formatVersion: 1, ...defaultSettings, later: [1] };
-  await writeFile(inData(meetingFile), JSON.stringify(meeting));
-  await writeFile(inData('evenkeel.json'), JSON.stringify(settings));
+  await writeFile(folders.inData(meetingFile), JSON.stringify(meeting));
+  await writeFile(folders.inData('evenkeel.json'), JSON.stringify(settings));
   const store = await folders.open();
   const read = await store.read('meeting', 'meeting-000001');
   expect(read?.notes).toBe('typed\nelsewhere');
@@ -109,8 +110,11 @@ test('a new name and a new date rename nothing', async () => {
 
 test('names in paths are not trusted: a folder renamed by hand changes nothing', async () => {
   const store = await folders.open();
-  await mkdir(inData('people/My favourite'));
-  await writeFile(inData('people/My favourite/person.json'), JSON.stringify(samplePerson()));
+  await mkdir(folders.inData('people/My favourite'));
+  await writeFile(
+    folders.inData('people/My favourite/person.json'),
+    JSON.stringify(samplePerson()),
+  );
   await store.close();
   const again = await folders.open();
   await put(again, sampleMeeting());
@@ -128,7 +132,7 @@ test('a removed document is gone, and with the last of them its folder', async (
     { kind: 'series', id: 'series-000001' },
     { kind: 'person', id: 'sam-000001' },
   );
-  await expect(stat(inData(samFolder))).rejects.toMatchObject({ code: 'ENOENT' });
+  await expect(stat(folders.inData(samFolder))).rejects.toMatchObject({ code: 'ENOENT' });
 });
 
 const damages = [
@@ -144,8 +148,8 @@ test.each(damages)(
   'a file that is %s comes back from the history; what was there is kept and told',
   async (_, damage) => {
     await putSam();
-    const damaged = damage(await readFile(inData(personFile), 'utf8'));
-    await writeFile(inData(personFile), damaged);
+    const damaged = damage(await readFile(folders.inData(personFile), 'utf8'));
+    await writeFile(folders.inData(personFile), damaged);
     const store = await folders.open();
     expect(await store.list('person')).toEqual([samplePerson()]);
     expect(await readJson(personFile)).toMatchObject({ name: 'Sam Okafor' });
@@ -160,17 +164,17 @@ test.each(damages)(
   async (_, damage) => {
     await putSam();
     await forgetHistory();
-    const damaged = damage(await readFile(inData(personFile), 'utf8'));
-    await writeFile(inData(personFile), damaged);
+    const damaged = damage(await readFile(folders.inData(personFile), 'utf8'));
+    await writeFile(folders.inData(personFile), damaged);
     const store = await folders.open();
     expect(await store.list('person')).toEqual([]);
     expect(await store.list('meeting')).toHaveLength(1);
-    expect(await readFile(inData(personFile), 'utf8')).toBe(damaged);
+    expect(await readFile(folders.inData(personFile), 'utf8')).toBe(damaged);
     const copies = await quarantined();
     expect(copies).toHaveLength(1);
     const [copy = ''] = copies;
     expect(await readFile(join(folders.localFolder, copy), 'utf8')).toBe(damaged);
-    expect(messagesOf(store)).toContain(inData(personFile));
+    expect(messagesOf(store)).toContain(folders.inData(personFile));
     expect(messagesOf(store)).toContain(copy);
   },
 );
@@ -178,10 +182,10 @@ test.each(damages)(
 test('nothing is ever written over a file that could not be read', async () => {
   await putSam();
   await forgetHistory();
-  await writeFile(inData(personFile), '{');
+  await writeFile(folders.inData(personFile), '{');
   const store = await folders.open();
   await put(store, samplePerson({ name: 'Sam again' }));
-  expect(await readFile(inData(personFile), 'utf8')).toBe('{');
+  expect(await readFile(folders.inData(personFile), 'utf8')).toBe('{');
   expect(await readJson(`${samFolder}/person-2.json`)).toMatchObject({ name: 'Sam again' });
   const again = await folders.open();
   expect((await again.read('person', 'sam-000001'))?.name).toBe('Sam again');
@@ -191,23 +195,23 @@ test('a document of a newer version is left alone and told', async () => {
   await putSam();
   const person = samplePerson();
   const newer = JSON.stringify({ ...person, version: person.version + 1 });
-  await writeFile(inData(personFile), newer);
+  await writeFile(folders.inData(personFile), newer);
   const store = await folders.open();
   expect(messagesOf(store)).toContain('newer version');
   expect(await store.list('person')).toEqual([]);
-  expect(await readFile(inData(personFile), 'utf8')).toBe(newer);
+  expect(await readFile(folders.inData(personFile), 'utf8')).toBe(newer);
 });
 
 test('a folder of a newer format is read, and nothing in it is changed', async () => {
   await putSam();
   const text = JSON.stringify({ formatVersion: 2, settings: {} });
-  await writeFile(inData('evenkeel.json'), text);
+  await writeFile(folders.inData('evenkeel.json'), text);
   const store = await folders.open();
   expect(await store.list('person')).toHaveLength(1);
   expect(store.readOnlyReason).toContain('newer version');
   expect(messagesOf(store)).toBe(store.readOnlyReason);
   await expect(put(store, samplePerson({ name: 'No' }))).rejects.toThrow(/newer version/);
-  expect(await readFile(inData('evenkeel.json'), 'utf8')).toBe(text);
+  expect(await readFile(folders.inData('evenkeel.json'), 'utf8')).toBe(text);
 });
 
 test('damaged settings come back from the history, and what was there is kept', async () => {
@@ -215,7 +219,7 @@ test('damaged settings come back from the history, and what was there is kept', 
   const store = await folders.open();
   await put(store, { ...defaultSettings, theme: 'dark' });
   await store.close();
-  await writeFile(inData('evenkeel.json'), '{"formatVersion": 1, "theme"');
+  await writeFile(folders.inData('evenkeel.json'), '{"formatVersion": 1, "theme"');
   const again = await folders.open();
   expect(await again.read('settings', 'settings')).toMatchObject({ theme: 'dark' });
   expect(messagesOf(again)).toMatch(/evenkeel\.json could not be read.*last good version/s);
@@ -226,7 +230,7 @@ test('damaged settings come back from the history, and what was there is kept', 
 test('damaged settings are copied before the usual ones take their place', async () => {
   await putSam();
   await forgetHistory();
-  await writeFile(inData('evenkeel.json'), '{"formatVersion": 1, "theme"');
+  await writeFile(folders.inData('evenkeel.json'), '{"formatVersion": 1, "theme"');
   const store = await folders.open();
   expect(await store.read('settings', 'settings')).toEqual(defaultSettings);
   const [copy = ''] = (await folders.filesIn(folders.localFolder)).filter((path) =>
@@ -240,19 +244,19 @@ test('damaged settings are copied before the usual ones take their place', async
 
 test('settings that can be neither read nor copied are never written over', async () => {
   await putSam();
-  await writeFile(inData('evenkeel.json'), '{');
+  await writeFile(folders.inData('evenkeel.json'), '{');
   const fileSystem = faultyFileSystem(({ operation, path }) =>
     operation === 'makeFolders' && path.includes('quarantine') ? systemError('ENOSPC') : null,
   );
   const store = await folders.open(fileSystem);
   await expect(put(store, { ...defaultSettings, theme: 'dark' })).rejects.toThrow(/evenkeel\.json/);
-  expect(await readFile(inData('evenkeel.json'), 'utf8')).toBe('{');
+  expect(await readFile(folders.inData('evenkeel.json'), 'utf8')).toBe('{');
 });
 
 test('of two files with one id the one that is named right is kept, what the other says merged', async () => {
   await putSam();
   const copy = meetingFile.replace('.json', '.sync-conflict-20261201-120000-ABCDEFG.json');
-  await writeFile(inData(copy), JSON.stringify(sampleMeeting({ notes: 'elsewhere' })));
+  await writeFile(folders.inData(copy), JSON.stringify(sampleMeeting({ notes: 'elsewhere' })));
   const store = await folders.open();
   expect((await store.read('meeting', 'meeting-000001'))?.notes).toBe('elsewhere');
   expect(messagesOf(store)).toContain(copy);
@@ -264,8 +268,8 @@ test('of two files with one id the one that is named right is kept, what the oth
 test('leftovers of a crash are cleared away, other programs’ files are not', async () => {
   await putSam();
   const foreign = [`${samFolder}/.syncthing.person.json.tmp`, `${samFolder}/holiday.json`];
-  for (const path of foreign) await writeFile(inData(path), '{');
-  await writeFile(inData(`${samFolder}/.evenkeel-id-1.tmp`), '{');
+  for (const path of foreign) await writeFile(folders.inData(path), '{');
+  await writeFile(folders.inData(`${samFolder}/.evenkeel-id-1.tmp`), '{');
   const store = await folders.open();
   expect(await folders.filesIn()).toEqual(expect.arrayContaining(foreign));
   expect(await folders.filesIn()).not.toContain(`${samFolder}/.evenkeel-id-1.tmp`);

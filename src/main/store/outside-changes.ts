@@ -46,7 +46,7 @@ export class OutsideChanges {
     }
     const path = catalog.entryOf(ref)?.path;
     if (path !== undefined)
-      await (acts.isReadOnly ? tryToRead(reading, path) : this.#takeInFile(path));
+      await (acts.writableJournal === null ? tryToRead(reading, path) : this.#takeInFile(path));
     return await shelf.open(ref).catch(() => null);
   }
 

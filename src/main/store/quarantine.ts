@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, extname, join } from 'node:path';
+import { compareTexts } from '../../domain/compare-texts.ts';
 import type { Disk } from './document-file.ts';
 import { newTemporary } from './document-file.ts';
 import { peopleFolder } from './document-paths.ts';
@@ -51,7 +52,7 @@ export async function listCopies(
     const reason = name.includes(`.${secondVersion}.`) ? secondVersion : 'unreadable';
     found.push({ name, at, byteCount: Number(size), reason });
   }
-  return found.sort((one, other) => other.at.localeCompare(one.at));
+  return found.sort((one, other) => compareTexts(other.at, one.at));
 }
 
 function nameOfCopy(path: string, bytes: Uint8Array, reason: SetAsideFile['reason']): string {

@@ -1,13 +1,10 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { rm } from 'node:fs/promises';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Reading } from '../../domain/documents/reading.ts';
 import { readingId } from '../../domain/documents/reading.ts';
 import type { Store } from './store.ts';
 import { sampleReading } from './test-support/sample-documents.ts';
 import { put, StoreFolders } from './test-support/store-bench.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let folders: StoreFolders;
 let store: Store;
@@ -36,9 +33,7 @@ test('what was read on another computer comes to what was read on this one', asy
   const elsewhere: Reading = sampleReading({
     pages: [...(here === undefined ? [] : [here, { ...here, id: 'balance' }])],
   });
-  const path = join(folders.dataFolder, file);
-  await writeFile(`${path}.part`, JSON.stringify(elsewhere));
-  await rename(`${path}.part`, path);
+  await folders.writeElsewhere(file, elsewhere);
   await expect.poll(pages, { interval: 25 }).toEqual(['opening', 'balance']);
   expect(store.problems()).toEqual([]);
 });

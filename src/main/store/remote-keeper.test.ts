@@ -1,13 +1,10 @@
 import type { Worker } from 'node:worker_threads';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openStore } from './open-store.ts';
 import { NotSavedError } from './store.ts';
 import { sampleMeeting, samplePerson } from './test-support/sample-documents.ts';
 import { startStoreWorker } from './test-support/start-store-worker.ts';
 import { nextId, put, remove, StoreFolders } from './test-support/store-bench.ts';
-
-// Each thread reads the store from its source, which takes a while on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 let folders: StoreFolders;
 beforeEach(async () => {

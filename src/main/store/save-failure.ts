@@ -42,7 +42,27 @@ export function notRead(error: unknown, folder: string): NotReadError {
   return new NotReadError(message, { cause: error });
 }
 
+/**
+ * Does something on the disk. What the disk itself refuses is thrown as the error that `told` makes of
+ * it; whatever else goes wrong stays what it is.
+ */
+export async function tellingRefusals<T>(
+  look: () => Promise<T>,
+  told: (error: unknown) => Error,
+): Promise<T> {
+  try {
+    return await look();
+  } catch (error) {
+    if (errorCode(error) === null || isDatabaseError(error)) throw error;
+    throw told(error);
+  }
+}
+
 /** What a disk's error says, short enough to stand in brackets. */
 export function reasonOf(error: unknown): string {
   return errorCode(error) ?? (error instanceof Error ? error.message : String(error));
 }
+
+/** Whether SQLite itself complains. */
+export const isDatabaseError = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';

@@ -1,9 +1,9 @@
 /** Lists follow what becomes of the folder, whoever looked at it first, and however it was heard of. */
-import { cp, mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { catalogFile } from './catalog-queries.ts';
 import { nodeFileSystem } from './file-system.ts';
 import { localFolderOf } from './local-folder.ts';
@@ -13,8 +13,6 @@ import type { Store } from './store.ts';
 import { samplePerson } from './test-support/sample-documents.ts';
 import { startStoreWorker } from './test-support/start-store-worker.ts';
 import { nextId, put, StoreFolders } from './test-support/store-bench.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const { id } = samplePerson();
 let folders: StoreFolders;
@@ -28,14 +26,9 @@ afterEach(async () => {
   await folders.remove();
 });
 
-const personFile = (): string =>
-  join(folders.dataFolder, 'people/sam-okafor-sam-000001/person.json');
-async function writeElsewhere(text: string): Promise<void> {
-  await writeFile(`${personFile()}.part`, text);
-  await rename(`${personFile()}.part`, personFile());
-}
+const personFile = 'people/sam-okafor-sam-000001/person.json';
 const renameElsewhere = (): Promise<void> =>
-  writeElsewhere(JSON.stringify(samplePerson({ name: 'Samuel' })));
+  folders.writeElsewhere(personFile, samplePerson({ name: 'Samuel' }));
 
 /** A folder with a person, closed as an app is that was quit. */
 async function leaveBehind(): Promise<void> {
@@ -101,10 +94,10 @@ test('what a catalogue that had to be made anew found in the folder is told of',
 test('a document that comes back from the history in place of a damaged file is told of', async () => {
   await leaveBehind();
   const store = await folders.open();
-  await rm(personFile());
+  await rm(folders.inData(personFile));
   await soon(() => namesIn(store)).toEqual([]);
   const heard = kindsHeard(store);
-  await writeElsewhere('{ "kind": "per');
+  await folders.writeElsewhere(personFile, '{ "kind": "per');
   await soon(() => namesIn(store)).toEqual(['Sam Okafor']);
   await soon(() => [...heard]).toContain('person');
 });
@@ -134,7 +127,7 @@ test('what was changed on a drive while it was away is in the lists once it is b
   await renameElsewhere();
   await soon(() => namesIn(store)).toEqual(['Samuel']);
   expect(store.problems()).toEqual([]);
-  await writeElsewhere(JSON.stringify(samplePerson({ name: 'Sam again' })));
+  await folders.writeElsewhere(personFile, samplePerson({ name: 'Sam again' }));
   await soon(() => namesIn(store)).toEqual(['Sam again']);
 });
 

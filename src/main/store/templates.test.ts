@@ -1,7 +1,5 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Document } from '../../domain/documents/document.ts';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Store } from './store.ts';
 import {
   sampleDecision,
@@ -10,8 +8,6 @@ import {
   sampleTemplate,
 } from './test-support/sample-documents.ts';
 import { put, remove, StoreFolders } from './test-support/store-bench.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let folders: StoreFolders;
 let store: Store;
@@ -24,21 +20,14 @@ afterEach(() => folders.remove());
 
 const file = 'templates/hard-talk-template-000001.json';
 const ref = { kind: 'template', id: 'template-000001' } as const;
-const inData = (path: string): string => join(folders.dataFolder, path);
 const text = async () => (await store.read('template', ref.id))?.text;
 const withEnd = (end: string) => sampleTemplate({ text: `${sampleTemplate().text}${end}` });
-const writeElsewhere = async (path: string, document: Document): Promise<void> => {
-  await writeFile(inData(`${path}.part`), JSON.stringify(document));
-  await rename(inData(`${path}.part`), inData(path));
-};
 const soon = <T>(read: () => Promise<T>) => expect.poll(read, { interval: 25 });
 const told = () => Promise.resolve(store.problems().map(({ message }) => message));
-const quarantine = async (): Promise<readonly string[]> =>
-  (await folders.filesIn(folders.localFolder)).filter((path) => path.includes('/quarantine/'));
 
 test('a template is one file, its text in lines, and is there again after a restart', async () => {
   expect(await folders.filesIn()).toEqual(['evenkeel.json', file]);
-  expect(JSON.parse(await readFile(inData(file), 'utf8'))).toMatchObject({
+  expect(JSON.parse(await readFile(folders.inData(file), 'utf8'))).toMatchObject({
     text: ['---', 'title: Hard Talk', '---', '', '## First', '', '- [ ] What happened?', ''],
   });
   await store.close();
@@ -59,35 +48,38 @@ test('a template stays in its file under another title; removed, it leaves none'
 });
 
 test('what another program writes, adds and removes among the templates is taken in', async () => {
-  await writeElsewhere(file, withEnd('- [ ] And now?\n'));
+  await folders.writeElsewhere(file, withEnd('- [ ] And now?\n'));
   await soon(text).toContain('And now?');
-  await writeElsewhere('templates/mine.json', sampleTemplate({ id: 'template-000002' }));
+  await folders.writeElsewhere('templates/mine.json', sampleTemplate({ id: 'template-000002' }));
   await soon(async () => (await store.list('template')).length).toBe(2);
-  await rm(inData(file));
+  await rm(folders.inData(file));
   await soon(text).toBeUndefined();
   expect(store.problems()).toEqual([]);
-  expect(await quarantine()).toEqual([]);
+  expect(await folders.quarantine()).toEqual([]);
 });
 
 test('a folder of templates that goes, and comes again, is still watched', async () => {
-  await rm(inData('templates'), { recursive: true });
+  await rm(folders.inData('templates'), { recursive: true });
   await soon(text).toBeUndefined();
-  await mkdir(inData('templates'));
-  await writeElsewhere('templates/mine.json', sampleTemplate());
+  await mkdir(folders.inData('templates'));
+  await folders.writeElsewhere('templates/mine.json', sampleTemplate());
   await soon(text).toBe(sampleTemplate().text);
-  await writeElsewhere('templates/mine.json', withEnd('- [ ] And now?\n'));
+  await folders.writeElsewhere('templates/mine.json', withEnd('- [ ] And now?\n'));
   await soon(text).toContain('And now?');
 });
 
 test('a template is written though somebody took its folder away', async () => {
-  await rm(inData('templates'), { recursive: true });
+  await rm(folders.inData('templates'), { recursive: true });
   await put(store, sampleTemplate({ id: 'template-000002' }));
   await soon(() => folders.filesIn()).toContain('templates/hard-talk-template-000002.json');
 });
 
 test('lines changed here and elsewhere come together', async () => {
   const elsewhere = sampleTemplate({ text: sampleTemplate().text.replace('First', 'Begin') });
-  await Promise.all([writeElsewhere(file, elsewhere), put(store, withEnd('- [ ] And now?\n'))]);
+  await Promise.all([
+    folders.writeElsewhere(file, elsewhere),
+    put(store, withEnd('- [ ] And now?\n')),
+  ]);
   await store.flush();
   await soon(text).toContain('## Begin');
   expect(await text()).toContain('And now?');
@@ -97,16 +89,19 @@ test.each([
   'hard-talk-template-000001 2.json',
   "hard-talk-template-000001 (Sam's conflicted copy 2026-11-30).json",
 ])('a conflict copy called %s is merged, kept aside and told', async (name) => {
-  await writeElsewhere(`templates/${name}`, withEnd('- [ ] And now?\n'));
+  await folders.writeElsewhere(`templates/${name}`, withEnd('- [ ] And now?\n'));
   await soon(text).toContain('And now?');
   await soon(() => folders.filesIn()).toEqual(['evenkeel.json', file]);
-  expect(await quarantine()).toHaveLength(1);
+  expect(await folders.quarantine()).toHaveLength(1);
   await soon(told).toEqual([expect.stringContaining(name)]);
 });
 
 test('a conflict copy that came while Evenkeel was not running is merged at the start', async () => {
   await store.close();
-  await writeElsewhere('templates/hard-talk-template-000001 2.json', withEnd('- [ ] More\n'));
+  await folders.writeElsewhere(
+    'templates/hard-talk-template-000001 2.json',
+    withEnd('- [ ] More\n'),
+  );
   await rm(folders.localFolder, { recursive: true });
   store = await folders.open();
   expect(await text()).toContain('More');
@@ -115,18 +110,18 @@ test('a conflict copy that came while Evenkeel was not running is merged at the 
 });
 
 test('a template damaged while running is set aside, and the last good version put back', async () => {
-  await writeFile(inData(file), '{"kind": "temp');
-  await soon(quarantine).toHaveLength(1);
-  await soon(async () => readFile(inData(file), 'utf8')).toContain('What happened?');
-  await soon(told).toEqual([expect.stringContaining(inData(file))]);
+  await writeFile(folders.inData(file), '{"kind": "temp');
+  await soon(() => folders.quarantine()).toHaveLength(1);
+  await soon(async () => readFile(folders.inData(file), 'utf8')).toContain('What happened?');
+  await soon(told).toEqual([expect.stringContaining(folders.inData(file))]);
 });
 
 test('a template damaged while Evenkeel was not running comes back from its history', async () => {
   await store.close();
-  await writeFile(inData(file), '{');
+  await writeFile(folders.inData(file), '{');
   store = await folders.open();
   expect(await text()).toBe(sampleTemplate().text);
-  expect(await quarantine()).toHaveLength(1);
+  expect(await folders.quarantine()).toHaveLength(1);
 });
 
 test('a backup holds templates, and brings them back', async () => {
@@ -153,7 +148,7 @@ test('a decision lies in its own folder, is found by whom it is about, and moves
   const about = { personId: 'sam-000001' };
   expect(await store.summaries('decision', about)).toEqual([sampleDecision()]);
   const other = sampleDecision({ id: 'decision-000002', personId: null, title: 'The budget' });
-  await writeElsewhere('decisions/2026-11-24-decision-000002.json', other);
+  await folders.writeElsewhere('decisions/2026-11-24-decision-000002.json', other);
   await soon(() => store.search('the budget', 5)).toEqual([
     { kind: 'decision', id: 'decision-000002' },
   ]);
@@ -168,7 +163,7 @@ test('feedback is a file of its person, found by its words and by whom it is for
   await soon(() => store.search('note on builds', 5)).toEqual([
     { kind: 'feedback', id: 'feedback-000001' },
   ]);
-  await writeElsewhere(
+  await folders.writeElsewhere(
     `${folder}/feedback-feedback-000002.json`,
     sampleFeedback({ id: 'feedback-000002' }),
   );

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Meeting } from '../../domain/documents/meeting.ts';
 import type { Person } from '../../domain/documents/person.ts';
 import type { ActRecord } from './act-record.ts';
@@ -9,9 +9,6 @@ import { faultyFileSystem, systemError } from './test-support/faulty-file-system
 import { sampleMeeting, samplePerson, samplePoint } from './test-support/sample-documents.ts';
 import { put, remove, StoreFolders } from './test-support/store-bench.ts';
 import { changesToFinish } from './undo.ts';
-
-// Every act waits for the disk, which others may be using, too.
-vi.setConfig({ testTimeout: 30_000 });
 
 let folders: StoreFolders;
 beforeEach(async () => {

@@ -3,7 +3,7 @@ import type { UndoneMeeting } from '../../domain/agenda/undone-meeting.ts';
 import { settleFeedback } from '../../domain/feedback/feedback-changes.ts';
 import type { Document, DocumentRef } from '../../domain/documents/document.ts';
 import type { Meeting } from '../../domain/documents/meeting.ts';
-import type { MeetingSummary } from '../../domain/documents/summaries.ts';
+import type { ArticleSummary, MeetingSummary } from '../../domain/documents/summaries.ts';
 import { isJsonObject, isSameJson } from '../../domain/merge/json.ts';
 import { mergeVersions } from '../../domain/merge/merge-versions.ts';
 import { mergeThreeWay } from '../../domain/merge/three-way.ts';
@@ -19,6 +19,8 @@ interface Surroundings {
   readonly isThere: (ref: DocumentRef) => boolean;
   /** All meetings with one person. */
   readonly meetingsWith: (personId: string) => readonly MeetingSummary[];
+  /** All documents of the library. */
+  readonly articles: () => readonly ArticleSummary[];
   /** The instant, UTC, ISO 8601. */
   readonly now: string;
 }
@@ -49,7 +51,9 @@ export function changesToUndo(
     const personId = found === null && undone !== null ? personIdOf(undone) : null;
     return personId !== null && !willBeThere({ kind: 'person', id: personId });
   });
-  const coming = taken.filter((one) => !homeless.includes(one));
+  const coming = taken.filter(
+    (one) => !homeless.includes(one) && !isAddedAnew(one, surroundings, willBeThere),
+  );
   if (coming.length === 0 && homeless.length > 0) return null;
   const meetings = settledMeetings(coming, surroundings);
   const settledFeedback = (undone: Document | null): Document | null =>
@@ -69,6 +73,19 @@ function takeBack(change: ActChange, found: Document | null): TakenBack {
   if (after !== null && found === null) return { change, found, undone: null };
   const merged = mergeThreeWay(after ?? undefined, found ?? undefined, before ?? undefined);
   return { change, found, undone: isJsonObject(merged) ? checkDocument(merged) : null };
+}
+
+/** Whether a document of the library that would come back was added again under another id. */
+function isAddedAnew(
+  { found, undone }: TakenBack,
+  { articles }: Surroundings,
+  willBeThere: (ref: DocumentRef) => boolean,
+): boolean {
+  if (found !== null || undone?.kind !== 'article') return false;
+  const { folder, path } = undone;
+  return articles().some(
+    (other) => other.folder === folder && other.path === path && willBeThere(other),
+  );
 }
 
 const personIdOf = (document: Document): string | null =>

@@ -1,11 +1,17 @@
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, clipboard, dialog, Menu } from 'electron';
 import { parseRoute } from '../../domain/parse-route.ts';
 import { routeHash } from '../../domain/routes.ts';
 import type { EventName, Events } from '../../ipc/contract.ts';
 import { sendEvent } from '../ipc/events.ts';
+import { appName } from '../platform/app-id.ts';
 import type { Clock } from '../platform/clock.ts';
 import { webPreferences } from '../security/web-preferences.ts';
+import { contextMenuOf } from './context-menu.ts';
+import { hideWindow } from './hide-window.ts';
 import { whenPresentable } from './when-presentable.ts';
+import type { WindowDialogs } from './window-dialogs.ts';
+import { windowDialogs } from './window-dialogs.ts';
+import { registerWindowKeys } from './window-keys.ts';
 import { pageOf } from './window-page.ts';
 import type { WindowPage } from './window-page.ts';
 
@@ -40,6 +46,7 @@ export interface MainWindow {
   readonly send: <E extends EventName>(name: E, event: Events[E]) => void;
   readonly setBackgroundColor: (color: string) => void;
   readonly page: WindowPage;
+  readonly dialogs: WindowDialogs;
 }
 
 export function createMainWindow(parts: MainWindowParts): MainWindow {
@@ -82,12 +89,13 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
       living()?.setBackgroundColor(color);
     },
     page,
+    dialogs: windowDialogs(dialog, living),
   };
 }
 
 function makeWindow(parts: MainWindowParts, route: string | null): BrowserWindow {
   const window = new BrowserWindow({
-    title: 'Evenkeel',
+    title: appName,
     width: 1180,
     height: 780,
     minWidth: 380,
@@ -105,7 +113,7 @@ function makeWindow(parts: MainWindowParts, route: string | null): BrowserWindow
   window.on('close', (event) => {
     if (!parts.hidesOnClose()) return;
     event.preventDefault();
-    window.hide();
+    hideWindow(window, process.platform);
     parts.afterHiding();
   });
   // Gone altogether, as by a page that closes itself: the app goes on in the tray all the same.
@@ -113,8 +121,33 @@ function makeWindow(parts: MainWindowParts, route: string | null): BrowserWindow
     if (parts.hidesOnClose()) parts.afterHiding();
   });
   reloadAfterCrash(window, parts.report);
+  offerContextMenu(window, parts.report);
+  registerWindowKeys({
+    contents: window.webContents,
+    platform: process.platform,
+    close: () => {
+      window.close();
+    },
+  });
   window.loadURL(parts.page + (route ?? '')).catch(parts.report);
   return window;
+}
+
+function offerContextMenu(window: BrowserWindow, report: (problem: unknown) => void): void {
+  window.webContents.on('context-menu', (_event, point) => {
+    const entries = contextMenuOf(point, (text) => {
+      clipboard.writeText(text).catch(report);
+    });
+    if (entries.length === 0) return;
+    // By keyboard it opens at the text, not where the pointer happens to be; the frame lets macOS
+    // add entries of its own.
+    const { frame, menuSourceType: sourceType, x, y } = point;
+    Menu.buildFromTemplate(entries).popup({
+      ...{ window, sourceType },
+      ...(sourceType === 'keyboard' ? { x, y } : {}),
+      ...(frame === null ? {} : { frame }),
+    });
+  });
 }
 
 function bringForward(window: BrowserWindow, route: string | null): void {

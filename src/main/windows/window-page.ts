@@ -32,7 +32,8 @@ export function pageOf(living: () => WebContents | null): WindowPage {
   return {
     route: () => {
       const known = living();
-      return known === null ? null : new URL(known.getURL()).hash;
+      // A window that has shown nothing yet has no address.
+      return known === null ? null : (URL.parse(known.getURL())?.hash ?? '');
     },
     // Paper and margins are the page's own, by its print style.
     toPdf: async () => contents().printToPDF({ preferCSSPageSize: true, generateTaggedPDF: true }),

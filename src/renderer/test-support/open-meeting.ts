@@ -45,7 +45,11 @@ export const openAction = {
 };
 
 /** The screen of a meeting, over a main process that keeps this one. */
-export async function open(agenda: TalkingPoint[] = [], more: Partial<Meeting> = {}) {
+export async function open(
+  agenda: TalkingPoint[] = [],
+  more: Partial<Meeting> = {},
+  canComeBack: readonly string[] = [],
+) {
   let meeting: Meeting = meetingWith({
     ...{ id: meetingId, personId: sam.id, seriesId: 'series-sam', agenda, createdAt: testNow },
     ...{ originalLocal: '2026-11-23T11:00', startLocal: '2026-11-23T11:00', ...more },
@@ -57,6 +61,7 @@ export async function open(agenda: TalkingPoint[] = [], more: Partial<Meeting> =
     startsAt: '2026-11-23T10:00:00Z',
     endsAt: '2026-11-23T10:30:00Z',
     decisions: [],
+    canComeBack,
   });
   const bridge = new FakeBridge()
     .answer('templates.list', () => success([weekly]))

@@ -6,11 +6,13 @@ import { seriesWith } from '../../series/test-data/series-with.ts';
 import { addMinutes, localDateOf, localOf } from '../../time/instants.ts';
 import { addAction, changeAction } from '../actions.ts';
 import type { AgendaChange } from '../change.ts';
+import { changeLatePoint } from '../late-points.ts';
 import { callOffMeeting, deleteMeeting, holdMeeting, postponeMeeting } from '../meeting-life.ts';
 import { newMeeting, startsAt } from '../meeting-times.ts';
 import type { PersonFile } from '../person-file.ts';
-import { withMeeting, withoutMeetings } from '../person-file.ts';
+import { meetingIn, withMeeting, withoutMeetings } from '../person-file.ts';
 import { addPoint, changePoint } from '../points.ts';
+import { carryOn } from '../settle-file.ts';
 import type { PointFate } from '../wrap-up.ts';
 import { wrapUpMeeting } from '../wrap-up.ts';
 import { meetingWith } from './meeting-with.ts';
@@ -36,6 +38,8 @@ export const stepKinds = [
   'delete',
   'cadence',
   'plan',
+  'late point',
+  'late tick',
   'wait',
 ] as const;
 type StepKind = (typeof stepKinds)[number];
@@ -92,6 +96,15 @@ const inPlanned =
     return planned === null ? history : take(history, planned, step);
   };
 
+/** A step in some meeting that was held; none when there is none. */
+const inHeld =
+  (take: (history: History, held: Meeting, step: Step) => History): Take =>
+  (history, step) => {
+    const isHeld = ({ status }: Meeting): boolean => status === 'held';
+    const held = pickFrom(history.file.meetings.filter(isHeld), step.pick);
+    return held === null ? history : take(history, held, step);
+  };
+
 const calledOff = (status: 'cancelled' | 'skipped'): Take =>
   inPlanned((history, { id }) => ({
     ...history,
@@ -121,6 +134,12 @@ const steps: Readonly<Record<StepKind, Take>> = {
   }),
   cadence: inFile(({ file, now }, { dice }) => withOtherCadence(file, now, dice)),
   plan: inFile(({ file, now }, step) => withPlan(file, now, step)),
+  'late point': inHeld((history, held) => {
+    const added = withNewPoint(history, held);
+    const now = meetingIn(added.file, held.id) ?? held;
+    return { ...added, file: carryOn(added.file, now, added.now) };
+  }),
+  'late tick': inHeld(withLateTick),
   wait: (history, { dice }) => ({
     ...history,
     now: addMinutes(history.now, 60 * (1 + (dice % 300))),
@@ -188,6 +207,18 @@ function withDiscussed(history: History, planned: Meeting, { dice }: Step): Hist
     file: withChange(history.file, discussed),
     points: without(history.points, [point.id]),
   };
+}
+
+function withLateTick({ file, ...history }: History, held: Meeting, { dice }: Step): History {
+  const point = pickFrom(
+    held.agenda.filter(({ leftAs }) => leftAs?.kind === 'carried'),
+    dice,
+  );
+  if (point === null) return { ...history, file };
+  const tick = { pointId: point.id, change: { isDiscussed: true }, now: history.now };
+  const ticked = changeLatePoint(file, held, tick);
+  if (!ticked.ok) return { ...history, file };
+  return { ...history, file: ticked.file, points: without(history.points, [point.id]) };
 }
 
 function withKept(history: History, planned: Meeting, { dice }: Step): History {

@@ -1,14 +1,11 @@
-import { readResource } from '../../guide/test-data/read-pages.ts';
+import { readResourceJson } from '../../guide/test-data/read-pages.ts';
 import type { CheckId } from '../check-ids.ts';
 import type { Check } from '../check.ts';
 import { parseCheck } from '../check.ts';
 
 /** The parsed JSON of a shipped check, fresh on every call, so that a test may damage it. */
-export function readCheckJson(id: CheckId): Record<string, unknown> {
-  const json: unknown = JSON.parse(readResource(`checks/${id}.json`));
-  if (typeof json !== 'object' || json === null) throw new Error('not an object');
-  return { ...json };
-}
+export const readCheckJson = (id: CheckId): Record<string, unknown> =>
+  readResourceJson(`checks/${id}.json`);
 
 /** A shipped check, parsed. Throws when it does not parse: no test can go on then. */
 export function readShippedCheck(id: CheckId): Check {

@@ -29,6 +29,13 @@ export function readResource(path: string): string {
   return readFileSync(new URL(path, resources), 'utf8');
 }
 
+/** The parsed JSON of a shipped file, fresh on every call, so that a test may damage it. */
+export function readResourceJson(path: string): Record<string, unknown> {
+  const json: unknown = JSON.parse(readResource(path));
+  if (typeof json !== 'object' || json === null) throw new Error('not an object');
+  return { ...json };
+}
+
 /** The ids of the shipped templates. */
 export function listTemplateIds(): readonly string[] {
   return readdirSync(new URL('templates/', resources))

@@ -81,8 +81,8 @@ export const managerStories: readonly Story[] = [
   },
   {
     ...{ topic: 'wellbeing', stance: 'none', by: 'them' },
-    text: 'You look tired: what can go?',
-    notes: 'A long month. Two evenings a week without the laptop, and I say when it does not work.',
+    text: 'A long month behind you: what can go?',
+    notes: 'Two evenings a week without the laptop, and I say when it does not work.',
     action: ['me', 'Two evenings a week without the laptop'],
   },
 ];

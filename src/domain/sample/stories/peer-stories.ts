@@ -66,7 +66,7 @@ export const peerStories: readonly Story[] = [
   {
     ...{ topic: 'wellbeing', stance: 'none', by: 'me' },
     text: 'How are you, apart from the {project}?',
-    notes: 'Moving house, sleeping little, in good spirits. No late calls this month.',
+    notes: 'Moving house, and in good spirits. No late calls this month.',
   },
   {
     ...{ topic: 'recognition', stance: 'none', by: 'them' },

@@ -83,7 +83,7 @@ export const reportGrowth: readonly Story[] = [
   {
     ...{ topic: 'recognition', stance: 'none', by: 'them' },
     text: '{colleague} did most of the {project} and nobody noticed',
-    notes: 'True. It belongs into the monthly mail, with the name.',
+    notes: 'True. It belongs in the monthly mail, with the name.',
     action: ['me', 'Name {colleague} in the monthly mail'],
   },
   {
@@ -136,7 +136,7 @@ export const reportGrowth: readonly Story[] = [
   },
   {
     ...{ topic: 'wellbeing', stance: 'none', by: 'them' },
-    text: 'Small one is at home with a cold, so short days this week',
+    text: 'I can only do short days this week',
     notes: 'No trouble at all. {colleague} takes the call on Thursday.',
   },
   {

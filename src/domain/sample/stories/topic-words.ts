@@ -2,7 +2,10 @@ import type { Topic } from '../../documents/topics.ts';
 
 /** How a topic that nobody has touched for long is brought up, and what the notes say of it. */
 export const topicWords: Readonly<Record<Topic, readonly [point: string, notes: string]>> = {
-  wellbeing: ['How are you, really?', 'Sleeping well again, and running twice a week.'],
+  wellbeing: [
+    'How are you, really?',
+    'Better since the on-call swap; the evenings are free again.',
+  ],
   workload: ['Is the load still right?', 'A full plate, and none of it by surprise.'],
   priorities: ['Do you know what comes first?', 'The same three things on both our lists.'],
   delivery: ['What is closest to done?', 'Two things, each a review away from it.'],

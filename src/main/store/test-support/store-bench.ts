@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Document, DocumentRef } from '../../../domain/documents/document.ts';
@@ -64,6 +64,25 @@ export class StoreFolders {
     this.#open.add(opened.value);
     await opened.value.whenChecked();
     return opened.value;
+  }
+
+  /** Where a file of the data folder is. */
+  inData(path: string): string {
+    return join(this.dataFolder, path);
+  }
+
+  /** Writes a file as careful programs do, and sync tools: a document, or whatever text. */
+  async writeElsewhere(path: string, content: Document | string): Promise<void> {
+    const place = this.inData(path);
+    const text = typeof content === 'string' ? content : JSON.stringify(content);
+    await writeFile(`${place}.part`, text);
+    await rename(`${place}.part`, place);
+  }
+
+  /** The copies that were set aside. */
+  async quarantine(): Promise<readonly string[]> {
+    const local = await this.filesIn(this.localFolder);
+    return local.filter((path) => path.includes('/quarantine/'));
   }
 
   /** All files below a folder, by their path in it, sorted; none when it is not there. */

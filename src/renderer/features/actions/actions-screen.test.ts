@@ -41,6 +41,21 @@ test('whoever changes to what is done stays at the choice', async () => {
   expect(screen.queryByText('Send the draft')).toBeNull();
 });
 
+test('how many there are in the other list is read out, by what stays on the screen', async () => {
+  const screen = await open();
+  const before = screen.getAllByRole('status');
+  await fireEvent.click(screen.getByRole('radio', { name: 'Done' }));
+  await waitFor(
+    () => {
+      const said = before.filter(({ isConnected }) => isConnected);
+      expect(said.map(({ textContent }) => textContent)).toEqual([
+        '1 promise done in the last year',
+      ]);
+    },
+    { timeout: 5000 },
+  );
+});
+
 test('those of whom there is a promise can be chosen, and stay chosen in the other list', async () => {
   const screen = await open();
   const person = screen.getByLabelText('Person');

@@ -9,6 +9,13 @@ import { FakeBridge, loadedApp, sam } from '../../test-support/fake-bridge.ts';
 import BalanceScreen from './BalanceScreen.svelte';
 import { isAllUntagged, periodWords, shownParts, sumWords } from './balance-words.ts';
 
+// What jsdom lacks of a window. A chart that is never idle is never drawn, and stands there all the same.
+Object.assign(window, {
+  matchMedia: () => new EventTarget(),
+  requestIdleCallback: () => 0,
+  cancelIdleCallback: () => undefined,
+});
+
 const none = sumOf([]);
 
 test('with nothing to weigh it says so, by name, and how to begin; what is asked for is kept', async () => {
@@ -34,6 +41,18 @@ test('with nothing to weigh it says so, by name, and how to begin; what is asked
     { personId: null, step: 'week' },
     { personId: null, step: 'month' },
   ]);
+});
+
+test('the chart is one picture with its words, whose legend is no second name for it', async () => {
+  const [period] = periodsUpTo('2026-11-23', 'week', 1);
+  const counts = { ...none, manage: 2 };
+  const bridge = new FakeBridge()
+    .answer('people.names', () => success([]))
+    .answer('balance.read', () => success({ bars: period ? [{ ...period, counts }] : [] }));
+  const context = appContext(await loadedApp(bridge));
+  const screen = render(BalanceScreen, { context, props: { personId: null } });
+  await screen.findByRole('img', { name: /Manage 2, Lead 0/ });
+  expect(screen.queryByRole('figure')).toBeNull();
 });
 
 test('both and neither are named where there is something of them, untagged always', () => {

@@ -59,12 +59,33 @@ test('a person is found by typing, chosen with the arrows, and the thought saved
   expect(bridge.inputsOf('capture.keep').at(-1)).toMatchObject({ text: 'Holiday cover ' });
 });
 
+test('how many could be meant is said, of one as of several', async () => {
+  const { screen, name } = await start();
+  await waitFor(async () => {
+    await fireEvent.input(name, { target: { value: 'sam' } });
+    expect(screen.getByText('2 people to choose from.')).toBeTruthy();
+  });
+  await fireEvent.input(name, { target: { value: 'samira' } });
+  expect(screen.getByText('One person to choose.')).toBeTruthy();
+});
+
 test('what is missing is said, and nothing is sent', async () => {
   const { bridge, screen } = await start();
   await fireEvent.click(screen.getByText('Add to the agenda'));
   await screen.findByText('Choose whom this is for.');
   await screen.findByText('Write a few words.');
   expect(bridge.inputsOf('capture.save')).toEqual([]);
+});
+
+test('what is missing in the field that one is led to is said once, as its description', async () => {
+  const { screen, name } = await start({ text: 'Roadmap' });
+  const button = screen.getByText('Add to the agenda');
+  button.focus();
+  await fireEvent.click(button);
+  const error = await screen.findByText('Choose whom this is for.');
+  expect(document.activeElement).toBe(name);
+  expect(name.getAttribute('aria-describedby')).toContain(error.id);
+  expect(error.getAttribute('role')).toBeNull();
 });
 
 test('why it asks, and why it could not be saved, is said; the text stays', async () => {
@@ -81,6 +102,20 @@ test('why it asks, and why it could not be saved, is said; the text stays', asyn
     screen.getByText('The disk is full.');
   });
   expect(text).toHaveProperty('value', 'Roadmap');
+});
+
+test('what is too long is said to be, kept whole, and added once it is shorter', async () => {
+  const { bridge, screen, text } = await start({ personId: 'person-sam' });
+  await fireEvent.input(text, { target: { value: 'x'.repeat(10_000) } });
+  await screen.findByText(/longer than the 2,000 characters/);
+  await fireEvent.click(screen.getByText('Add to the agenda'));
+  expect(text).toHaveProperty('value', 'x'.repeat(10_000));
+  expect(bridge.inputsOf('capture.save')).toEqual([]);
+  await fireEvent.input(text, { target: { value: 'x'.repeat(2000) } });
+  await fireEvent.click(screen.getByText('Add to the agenda'));
+  await waitFor(() => {
+    expect(bridge.inputsOf('capture.save')).toHaveLength(1);
+  });
 });
 
 test('leaving keeps what was typed a moment ago', async () => {

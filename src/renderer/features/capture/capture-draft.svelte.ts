@@ -1,7 +1,10 @@
+import { isTooLong } from '../../../domain/agenda/line-limit.ts';
 import type { CaptureDraft } from '../../../domain/capture/drafts.ts';
 import { m } from '../../../messages/index.ts';
 import type { Api } from '../../api/client.ts';
 import type { SaveState } from '../../api/save-state.svelte.ts';
+
+const tooLongWords = (text: string): string => (isTooLong(text) ? m.common_line_too_long() : '');
 
 /** A thought while it is typed: main keeps every pause of it, and puts it on an agenda when asked. */
 export class CaptureEdit {
@@ -26,7 +29,7 @@ export class CaptureEdit {
 
   readonly type = (text: string): void => {
     this.text = text;
-    this.textError = '';
+    this.textError = tooLongWords(text);
     this.#keep();
   };
 
@@ -37,13 +40,19 @@ export class CaptureEdit {
     this.#keep();
   }
 
-  /** Whether it is on the agenda now; what is missing, or went wrong, is said. */
+  /** Says what is missing; answers with the first of it, or null when nothing is. */
+  findGap(): 'person' | 'text' | null {
+    this.personError = this.personId === null ? m.capture_choose_person() : '';
+    this.textError = this.text.trim() === '' ? m.capture_write_text() : tooLongWords(this.text);
+    if (this.personError !== '') return 'person';
+    return this.textError === '' ? null : 'text';
+  }
+
+  /** Whether it is on the agenda now; what went wrong is said. */
   async add(): Promise<boolean> {
     const { personId } = this;
     const text = this.text.trim();
-    this.personError = personId === null ? m.capture_choose_person() : '';
-    this.textError = text === '' ? m.capture_write_text() : '';
-    if (personId === null || text === '') return false;
+    if (this.findGap() !== null || personId === null) return false;
     await this.#save.flush();
     const result = await this.#api.call('capture.save', { draftId: this.#id, text, personId });
     this.failure = result.ok ? '' : result.error.message;

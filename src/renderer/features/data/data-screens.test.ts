@@ -231,7 +231,7 @@ test('lines are words, with all that could differ in them', () => {
   expect(field('hides-titles', 'true')).toBe('Hide names in notifications: yes');
   expect(field('minutes', '30')).toBe('Minutes: 30');
   expect(field('lead-minutes', 'never')).toBe('Minutes before a 1:1: never');
-  expect(field('prepare-at', '16:00')).toBe('Prepare the working day before at: 16:00');
+  expect(field('prepare-at', '16:00')).toBe('Time to prepare, on the working day before: 16:00');
   expect(field('wraps-up', 'false')).toBe('Remind me to wrap up: no');
   expect(field('working-days', '1 2 7')).toBe('Working days: Monday, Tuesday, and Sunday');
   expect(field('paused-until', '2026-11-30T10:00:00Z')).toBe(
@@ -241,7 +241,7 @@ test('lines are words, with all that could differ in them', () => {
     'Wrapped up: 30 November 2026 at 11:00',
   );
   expect(field('noticed-on', '2026-11-30')).toBe('Noticed on: 30 November 2026');
-  expect(field('feedback-kind', 'adjusting')).toBe('Kind of feedback: to adjust');
+  expect(field('feedback-kind', 'adjusting')).toBe('Kind of feedback: adjusting');
 });
 
 test('backups stand under the day of this machine', () => {

@@ -22,6 +22,17 @@ test('Enter adds a talking point and leaves the focus for the next', async () =>
   expect(bridge.inputsOf('meetings.addPoint')).toHaveLength(2);
 });
 
+test('a line that is too long stays whole in its field, and is not added', async () => {
+  const { screen, bridge, field } = await open();
+  const add = field('Add a talking point');
+  expect(add.hasAttribute('maxlength')).toBe(false);
+  await type(add, 'x'.repeat(10_000));
+  expect(screen.getByText(/longer than the 2,000 characters/)).toBeTruthy();
+  await fireEvent.submit(add.closest('form') ?? add);
+  expect(valueOf(add)).toHaveLength(10_000);
+  expect(bridge.inputsOf('meetings.addPoint')).toEqual([]);
+});
+
 test('a point that could not be saved stays, says so, and goes with the next try', async () => {
   const { screen, bridge, shownPoints, field } = await open([point('first')]);
   bridge.answer('meetings.addPoint', () => failure('not-saved', 'The disk is full.'));
@@ -73,6 +84,12 @@ test('a reading that comes while a point is edited takes nothing away', async ()
   expect(shownPoints()).toEqual(['a and']);
 });
 
+test('a text is written from the side from which its letters are', async () => {
+  const { field } = await open([point('מה שלום הצוות?')]);
+  expect(field('Talking point 1').dir).toBe('auto');
+  expect(field('Add a talking point').getAttribute('dir')).toBe('auto');
+});
+
 test('a point is ticked off at once', async () => {
   const { screen } = await open([point('a'), point('b')]);
   await fireEvent.click(screen.getByRole('checkbox', { name: 'Discussed: a' }));
@@ -90,6 +107,27 @@ test('a point that has left the agenda says what became of it, and is not ticked
   expect(screen.getByText('Decided: Twice a month')).toBeTruthy();
   const boxes = screen.getAllByRole('checkbox', { name: /^Discussed: / });
   expect(boxes.map((box) => box.hasAttribute('disabled'))).toEqual([true, true, false]);
+});
+
+test('of a 1:1 that is over, a point that moved on can be ticked while it is open there', async () => {
+  const leftAs = { kind: 'carried', toMeetingId: 'meeting-two', at: testNow } as const;
+  const agenda = [point('a', { leftAs }), point('b', { leftAs })];
+  const { screen, bridge } = await open(agenda, { status: 'held' }, ['point-b']);
+  const boxes = screen.getAllByRole('checkbox', { name: /^Discussed: / });
+  expect(boxes.map((box) => box.hasAttribute('disabled'))).toEqual([true, false]);
+  expect(screen.getByText(/what you add goes on the next agenda/)).toBeTruthy();
+  await fireEvent.click(screen.getByRole('checkbox', { name: 'Discussed: b' }));
+  await waitFor(() => {
+    expect(bridge.inputsOf('meetings.changePoint')).toEqual([
+      { meetingId, pointId: 'point-b', isDiscussed: true },
+    ]);
+  });
+});
+
+test('a 1:1 that is over takes no template', async () => {
+  const { screen } = await open([], { status: 'held' });
+  expect(screen.getByText('Nothing was on the agenda.')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /template/i })).toBeNull();
 });
 
 test('an empty agenda offers what fits it, and says why', async () => {

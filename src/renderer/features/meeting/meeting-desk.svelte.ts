@@ -63,6 +63,17 @@ export class MeetingDesk {
     return this.#meetingId;
   }
 
+  /** Whether the 1:1 is still to be held: what is added to one that is over goes on to the next. */
+  get isPlanned(): boolean {
+    return (this.#resource.value?.meeting.status ?? 'planned') === 'planned';
+  }
+
+  /** Whether a point can be checked off here, or opened again; one that has left may come back for it. */
+  canBeTicked({ id, leftAs, discussedAt }: TalkingPoint): boolean {
+    if (leftAs === null || discussedAt !== null) return true;
+    return this.#resource.value?.canComeBack.includes(id) ?? false;
+  }
+
   /** The decision that an item comes from; null for none. */
   decisionOf(itemId: string): ItemDecision | null {
     return this.#resource.value?.decisions.find((one) => one.itemId === itemId) ?? null;
@@ -141,6 +152,19 @@ export class MeetingDesk {
     void this.actions.add(shown, () =>
       this.#api.call('meetings.addAction', { meetingId, text, owner, dueOn }),
     );
+  }
+
+  /**
+   * Makes an action item of a line of the notes. Where the line was one before, since its mark was taken
+   * back or it was written anew, it stays that one, with the date that the line names now.
+   */
+  takeAction(text: string, owner: Side, dueOn: string | null): void {
+    const known = this.actions.items.find(
+      ({ item }) => item.text === text && item.owner === owner && item.doneAt === null,
+    );
+    if (known === undefined) this.addAction(text, owner, dueOn);
+    else if (known.isKnown && dueOn !== null && dueOn !== known.item.dueOn)
+      this.changeAction(known.item.id, { dueOn });
   }
 
   changeAction(actionId: string, change: ActionChange): void {

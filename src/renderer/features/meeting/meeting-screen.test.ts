@@ -121,6 +121,24 @@ test('a line that names who does what becomes an action item by one key, once', 
   expect(screen.queryByRole('button', { name: /^Make it an action item/ })).toBeNull();
 });
 
+test('a line that was an action item before is no second one, and gives it its date', async () => {
+  const known = { id: 'action-send', rank: 'a0', text: 'send the draft', owner: 'me' } as const;
+  const actionItems = [{ ...openAction, ...known, dueOn: '2026-11-27' }];
+  const { bridge, notes } = await open([], { actionItems });
+  const editor = await notes();
+  typeNotes(editor, '[] me: send the draft by Tuesday');
+  pressIn(editor, 'Enter', { altKey: true });
+  expect(editor.state.doc.toString()).toBe('[→] me: send the draft by Tuesday');
+  await waitFor(() => {
+    expect(bridge.inputsOf('meetings.changeAction')).toEqual([
+      { meetingId, actionId: 'action-send', dueOn: '2026-11-24' },
+    ]);
+  });
+  undo(editor);
+  pressIn(editor, 'Enter', { altKey: true });
+  expect(bridge.inputsOf('meetings.addAction')).toEqual([]);
+});
+
 test('an action item typed in one line is shown as it is read before Enter takes it', async () => {
   const { screen, bridge, field } = await open();
   const add = field('Add an action item');

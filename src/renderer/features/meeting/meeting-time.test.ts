@@ -12,6 +12,7 @@ const view = (timeZone: string): MeetingView => ({
   startsAt: '2026-11-23T23:30:00Z',
   endsAt: '2026-11-24T00:00:00Z',
   decisions: [],
+  canComeBack: [],
   meeting: meetingWith({ seriesId: null, originalLocal: null, startLocal: null, timeZone }),
 });
 

@@ -22,6 +22,7 @@ export interface ShownGroup {
 const groups: readonly Group[] = [
   'my-promises',
   'their-promises',
+  'left-open',
   'feedback',
   'topics',
   'reviews',

@@ -24,6 +24,8 @@ export function reasonWords(
         reason: m.prep_promised({ when: format.daysAgo(suggestion.ageDays) }),
         due: dueWords(suggestion, format, today),
       };
+    case 'left-open':
+      return { reason: leftOpenWords(suggestion, format), due: null };
     case 'feedback':
       return {
         reason: m.prep_noticed({ when: format.daysAgo(suggestion.ageDays) }),
@@ -58,6 +60,17 @@ function dueWords(
   if (dueOn === today) return { text: m.prep_due_today(), isOverdue };
   const date = format.date(dueOn);
   return { text: isOverdue ? m.prep_overdue({ date }) : m.prep_due({ date }), isOverdue };
+}
+
+function leftOpenWords(
+  { carryCount, ageDays, source }: Extract<Suggestion, { group: 'left-open' }>,
+  format: Formatter,
+): string {
+  return [
+    ...(carryCount === 0 ? [] : [m.wrap_up_carried({ count: carryCount })]),
+    m.prep_raised({ when: format.daysAgo(ageDays) }),
+    ...(source === null ? [m.prep_left_undated()] : []),
+  ].join(', ');
 }
 
 function questionWords(

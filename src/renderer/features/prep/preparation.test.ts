@@ -84,6 +84,7 @@ async function open(
     startsAt: '2026-11-23T10:00:00Z',
     endsAt: '2026-11-23T10:30:00Z',
     decisions: [],
+    canComeBack: [],
     ...more.view,
   };
   const prep = new LiveResource(app.api, 'prep.read', [{ meetingId }]);
@@ -99,6 +100,21 @@ async function open(
 
 const focusedName = (): string | null | undefined =>
   document.activeElement?.getAttribute('aria-label');
+
+test('what was left open before says how old it is and where it waits, and X drops it', async () => {
+  const left = {
+    ...{ group: 'left-open', key: 'left:hiring', pointId: 'hiring', text: 'Hiring' },
+    ...{ topic: null, stance: null, visibility: 'shared', origin: { kind: 'typed' } },
+    ...{ source: null, meetingId: 'meeting-undated', carryCount: 2, ageDays: 14, subject: null },
+  } as const satisfies Suggestion;
+  const { screen, bridge, add, press } = await open([left]);
+  expect(screen.getByRole('heading', { name: 'Still open from before' })).toBeTruthy();
+  expect(screen.getByText(/carried 2 times, .*, on the agenda without a date/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Drop: Hiring' })).toBeTruthy();
+  add('Hiring').focus();
+  await press('x');
+  expect(bridge.inputsOf('prep.dismiss')).toEqual([{ meetingId, key: 'left:hiring' }]);
+});
 
 test('the arrows move from row to row, and Tab comes to one row alone', async () => {
   const { screen, add, press } = await open([promise('a'), promise('b'), question('one')]);

@@ -1,10 +1,8 @@
-import { fireEvent, render } from '@testing-library/svelte';
+import { fireEvent } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { defaultSettings } from '../../../domain/documents/settings.ts';
-import { failure, success } from '../../../ipc/result.ts';
-import { appContext } from '../../api/app.svelte.ts';
-import { FakeBridge, loadedApp, testNow } from '../../test-support/fake-bridge.ts';
-import SettingsScreen from './SettingsScreen.svelte';
+import { failure } from '../../../ipc/result.ts';
+import { testNow } from '../../test-support/fake-bridge.ts';
+import { openSettings } from '../../test-support/open-settings.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Temporal.Instant.from(testNow).epochMilliseconds, toFake: ['Date'] });
@@ -16,21 +14,12 @@ afterEach(() => {
 
 /** The settings over a main process that keeps what it is told. */
 async function start(remindersPausedUntil: string | null = null) {
-  let settings = { ...defaultSettings, remindersPausedUntil };
-  const bridge = new FakeBridge()
-    .answer('settings.read', () => success(settings))
-    .answer('settings.change', (input) => {
-      settings = Object.assign({}, settings, input);
-      return success(settings);
-    });
-  const app = await loadedApp(bridge);
-  const screen = render(SettingsScreen, { context: appContext(app) });
+  const { app, bridge, screen, kept } = await openSettings({ remindersPausedUntil });
   const field = await screen.findByLabelText('No reminders until');
   const pauseUntil = async (value: string): Promise<void> => {
     await fireEvent.input(field, { target: { value } });
     await fireEvent.click(screen.getByRole('button', { name: 'Pause reminders' }));
   };
-  const kept = (): unknown => bridge.inputsOf('settings.change');
   return { app, bridge, screen, field, pauseUntil, kept };
 }
 

@@ -1,23 +1,11 @@
-import { fireEvent, render, waitFor } from '@testing-library/svelte';
+import { fireEvent, waitFor } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
-import { defaultSettings, type Settings } from '../../../domain/documents/settings.ts';
-import { success } from '../../../ipc/result.ts';
-import { appContext } from '../../api/app.svelte.ts';
-import { FakeBridge, loadedApp } from '../../test-support/fake-bridge.ts';
-import SettingsScreen from './SettingsScreen.svelte';
+import type { Settings } from '../../../domain/documents/settings.ts';
+import { openSettings } from '../../test-support/open-settings.ts';
 
 /** The screen over a main process that keeps what it is told. */
 async function start(change: Partial<Settings> = {}) {
-  let settings = { ...defaultSettings, ...change };
-  const bridge = new FakeBridge()
-    .answer('settings.read', () => success(settings))
-    .answer('settings.change', (input) => {
-      settings = Object.assign({}, settings, input);
-      return success(settings);
-    });
-  const app = await loadedApp(bridge);
-  const screen = render(SettingsScreen, { context: appContext(app) });
-  const kept = (): unknown => bridge.inputsOf('settings.change');
+  const { screen, kept } = await openSettings(change);
   const type = async (label: string, value: string): Promise<void> => {
     await fireEvent.input(screen.getByLabelText(label), { target: { value } });
     await fireEvent.change(screen.getByLabelText(label));

@@ -27,7 +27,7 @@ async function open() {
     )
     .answer('share.copy', () => success(null))
     .answer('share.save', () => success({ path: '/home/robin/one.md' }))
-    .answer('share.print', () => failure('unavailable', 'Printing is not to be had here.'));
+    .answer('share.print', () => failure('unavailable', 'Printing is not possible here.'));
   const app = await loadedApp(bridge);
   const screen = render(ShareScreen, {
     context: appContext(app),
@@ -49,7 +49,7 @@ test('it says what stays here, and each way says what became of it', async () =>
   await screen.findByText('Saved as /home/robin/one.md');
   expect(bridge.inputsOf('share.save')).toEqual([{ meetingId: 'meeting-one', format: 'pdf' }]);
   press('Print…');
-  await screen.findByText('Printing is not to be had here.');
+  await screen.findByText('Printing is not possible here.');
 });
 
 test('no character of anything private is in the HTML of the page that is printed', () => {

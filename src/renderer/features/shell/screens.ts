@@ -27,6 +27,7 @@ export const screens = {
   calendar: () => import('../calendars/ChooseScreen.svelte'),
   calendarReport: () => import('../calendars/ReportScreen.svelte'),
   settings: () => import('../settings/SettingsScreen.svelte'),
+  keys: () => import('../keys/KeysScreen.svelte'),
   data: () => import('../data/DataScreen.svelte'),
   dataBackup: () => import('../data/BackupScreen.svelte'),
   dataDocument: () => import('../data/DocumentScreen.svelte'),

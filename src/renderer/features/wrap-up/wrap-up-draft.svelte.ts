@@ -1,5 +1,7 @@
 import { isToBeAsked } from '../../../domain/agenda/carry.ts';
+import { isTooLong } from '../../../domain/agenda/line-limit.ts';
 import { isOpenPoint } from '../../../domain/agenda/points.ts';
+import { feedbackToldBy } from '../../../domain/agenda/said-in.ts';
 import type { Feedback } from '../../../domain/documents/feedback.ts';
 import type {
   ActionItem,
@@ -22,7 +24,8 @@ export type FeedbackKind = Feedback['feedbackKind'];
 
 /** What keeps the wrap-up from being finished: the place to go to. */
 export type Gap =
-  { readonly kind: 'fate' | 'decision'; readonly pointId: string } | { readonly kind: 'date' };
+  | { readonly kind: 'fate' | 'decision'; readonly pointId: string }
+  | { readonly kind: 'feedback' | 'date' };
 
 type WrapUpInput = CallInput<'meetings.wrapUp'>;
 
@@ -125,23 +128,31 @@ export class WrapUpDraft {
     this.nextMinutes ||= String(durationMinutes);
   }
 
+  /** The points of which something is to be said; what was said as feedback is done with. */
+  unfinishedIn({ agenda }: Pick<Meeting, 'agenda'>): readonly TalkingPoint[] {
+    return agenda.filter(
+      (point) => isOpenPoint(point) && !this.said.includes(feedbackToldBy(point) ?? ''),
+    );
+  }
+
   /** The first thing that is still to be said; null when all is. */
   gapIn(meeting: Meeting): Gap | null {
-    for (const point of meeting.agenda.filter(isOpenPoint)) {
+    for (const point of this.unfinishedIn(meeting)) {
       const { fate, decision } = this.pointOf(point);
       if (fate === null) return { kind: 'fate', pointId: point.id };
-      if (fate === 'decide' && decision.trim() === '')
+      if (fate === 'decide' && (decision.trim() === '' || isTooLong(decision)))
         return { kind: 'decision', pointId: point.id };
     }
+    if (isTooLong(this.typed)) return { kind: 'feedback' };
     return this.isNextMoved && this.#newTime() === null ? { kind: 'date' } : null;
   }
 
   /** What is to be done, once there is no gap. */
-  inputFor({ id, agenda, actionItems }: Meeting): WrapUpInput {
-    const open = agenda.filter(isOpenPoint);
+  inputFor(meeting: Meeting): WrapUpInput {
+    const { id, actionItems } = meeting;
     return {
       meetingId: id,
-      points: open.map((point) => this.#fateOf(point)),
+      points: this.unfinishedIn(meeting).map((point) => this.#fateOf(point)),
       actions: actionItems
         .filter((action) => this.actions.some(({ id: actionId }) => actionId === action.id))
         .map((action) => {

@@ -1,6 +1,7 @@
 import { fireEvent, render, waitFor } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { meetingWith, pointWith } from '../../../domain/agenda/test-data/meeting-with.ts';
+import type { Feedback } from '../../../domain/documents/feedback.ts';
 import type { ActionItem, Meeting } from '../../../domain/documents/meeting.ts';
 import { failure, success } from '../../../ipc/result.ts';
 import type { WrapUpView } from '../../../ipc/views.ts';
@@ -14,13 +15,20 @@ const action: ActionItem = {
 };
 
 /** A main process that keeps one meeting, whatever becomes of the window. */
-function mainWith(change: Partial<Meeting> = {}) {
+function mainWith(change: Partial<Meeting> = {}, feedbackToGive: readonly Feedback[] = []) {
   let meeting = meetingWith({
     ...{ agenda: [pointWith({ text: 'On-call load' })], actionItems: [action], ...change },
   });
   const view = (): WrapUpView => ({
     ...{ now: testNow, today: '2026-11-23', meeting, personName: sam.name, carried: [] },
-    ...{ startsAt: testNow, endsAt: testNow, feedbackToGive: [], feedbackGiven: [], decisions: [] },
+    ...{
+      startsAt: testNow,
+      endsAt: testNow,
+      feedbackToGive,
+      feedbackGiven: [],
+      decisions: [],
+      canComeBack: [],
+    },
     next: { startLocal: null, startsAt: null, timeZone: 'Europe/Berlin', durationMinutes: 30 },
   });
   const bridge = new FakeBridge()
@@ -74,6 +82,36 @@ test('what is chosen and typed is kept at once, and is there when a new window o
   expect(second.getByLabelText('What you said, in a line')).toHaveProperty('value', 'And the');
   expect(second.getByLabelText('Date')).toHaveProperty('value', '2026-12-01');
   expect(bridge.inputsOf('meetings.keepWrapUp')).toHaveLength(1);
+});
+
+test('feedback on the agenda that is ticked as said is no unfinished point any more', async () => {
+  const feedback: Feedback = {
+    ...{
+      kind: 'feedback',
+      version: 1,
+      id: 'feedback-1',
+      personId: sam.id,
+      noticedOn: '2026-11-20',
+    },
+    ...{ feedbackKind: 'positive', text: 'Clear notes', deliveredAt: null, deliveredIn: null },
+    createdAt: testNow,
+  };
+  const origin = { kind: 'feedback', feedbackId: feedback.id } as const;
+  const agenda = [pointWith({ text: 'Clear notes', origin, carryCount: 2 })];
+  const { bridge } = mainWith({ agenda, actionItems: [] }, [feedback]);
+  bridge.answer('meetings.wrapUp', () =>
+    success({ value: null, undo: { id: 'u', label: 'Wrap up' } }),
+  );
+  const screen = await open(bridge);
+  screen.getByRole('group', { name: 'What becomes of: Clear notes' });
+  await fireEvent.click(screen.getByRole('checkbox', { name: /Clear notes/ }));
+  await screen.findByText('Every point was talked about.');
+  await fireEvent.click(screen.getByRole('button', { name: 'Finish' }));
+  await waitFor(() => {
+    expect(bridge.inputsOf('meetings.wrapUp')).toMatchObject([
+      { points: [], deliveredFeedbackIds: ['feedback-1'] },
+    ]);
+  });
 });
 
 test('what waits for a pause in typing is kept when the page goes, and nothing without a change', async () => {
