@@ -88,9 +88,12 @@ test('the pictures of the README', async ({ launch }) => {
   await picture(page, 'guide');
 
   await goTo(page, 'Manage or lead?');
+  await expect(page.getByText('0 of 12 answered')).toBeVisible();
   for (const scale of await page.getByRole('radiogroup').all()) {
     await scale.getByRole('radio').nth(3).check({ force: true });
   }
+  const answered = page.getByRole('paragraph').filter({ hasText: '12 of 12 answered' });
+  await expect(answered).toBeVisible();
   await page.evaluate(() => {
     scrollTo(0, 0);
   });
