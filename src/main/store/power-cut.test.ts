@@ -8,7 +8,7 @@ const controlCuts = 2;
 const reason = await whyNoPowerCut();
 
 if (reason === null) {
-  test(`${String(cuts)} power cuts in the middle of writing lose nothing that was acknowledged`, async () => {
+  test(`${String(cuts)} power cuts or more in the middle of writing lose nothing that was acknowledged`, async () => {
     const { duringAct, acknowledged, ...rest } = await cutAgainAndAgain(cuts);
     expect(rest).toMatchObject({ cutsWithLoss: 0, lost: 0, halfDone: 0, problems: [] });
     expect(duringAct).toBeGreaterThan(0);

@@ -18,7 +18,7 @@ import type { Contents, WriterLine } from './writer-lines.ts';
 import { chainOf } from './writer-lines.ts';
 
 /** After so many acts it rests, as people do: then the journal lets go of what is done. */
-const actsInARow = 100;
+const actsInARow = 300;
 const restMilliseconds = 450;
 
 const [dataFolder = '', localFolder = '', care = 'careful'] = process.argv.slice(2);
