@@ -22,6 +22,7 @@ const partNames: Record<PartName, () => string> = {
   notes: m.data_part_notes,
   'private-notes': m.data_part_private_notes,
   reflection: m.data_part_reflection,
+  'wrap-up': m.data_part_wrap_up,
   feedback: m.data_part_feedback,
   reason: m.data_part_reason,
   review: m.data_part_review,

@@ -50,6 +50,7 @@ interface VeilWords {
 const veils: Partial<Record<PartName, VeilWords>> = {
   'private-notes': { show: m.data_private_show, hide: m.data_private_hide },
   reflection: { show: m.data_reflection_show, hide: m.data_reflection_hide },
+  'wrap-up': { show: m.data_wrap_up_show, hide: m.data_wrap_up_hide },
   feedback: { show: m.data_feedback_show, hide: m.data_feedback_hide },
 };
 
