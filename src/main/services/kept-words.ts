@@ -24,7 +24,7 @@ export function keptWords(moment: KeptMoment): KeptWords {
   const { name, withPrivate, format, timeZone, today } = moment;
   return {
     title: withPrivate ? m.people_kept_title({ name }) : m.people_kept_title_shared({ name }),
-    intro: m.people_kept_intro({ date: format.date(today), city: zoneCity(timeZone) }),
+    intro: m.people_kept_intro({ name, date: format.date(today), city: zoneCity(timeZone) }),
     private: m.people_kept_part_private(),
     section: (kind) => sectionNames[kind](),
     entry: (document) => entryName(document, moment),
