@@ -1,3 +1,4 @@
+import type { Decision } from '../documents/decision.ts';
 import type { DocumentOf } from '../documents/document.ts';
 import type { PartName, ReadableLine, ReadablePart } from '../readable/readable-parts.ts';
 import { asPlainText } from '../share/plain-text.ts';
@@ -14,6 +15,9 @@ export interface KeptWords {
   readonly entry: (document: DocumentOf<KeptKind>) => string | null;
   readonly part: (name: PartName) => string;
   readonly line: (line: ReadableLine) => string;
+  readonly answers: string;
+  /** What was answered before a decision, with what was asked: that is no text of the document. */
+  readonly answersOf: (decision: Decision) => readonly string[];
 }
 
 /** Parts whose texts are lines of a list; everywhere else a text is what somebody wrote, as Markdown perhaps. */
@@ -50,7 +54,15 @@ function entryBlocks(entry: KeptEntry, words: KeptWords): readonly string[] {
     ...parts.flatMap((part) => partBlocks(part, level, words)),
     ...(isMixed ? [heading(level, words.private)] : []),
     ...privateParts.flatMap((part) => partBlocks(part, isMixed ? level + 1 : level, words)),
+    ...(privateParts.length > 0 && document.kind === 'decision'
+      ? answerBlocks(document, level, words)
+      : []),
   ];
+}
+
+function answerBlocks(decision: Decision, level: number, words: KeptWords): readonly string[] {
+  const answers = words.answersOf(decision).map((answer) => `- ${asPlainText(answer)}`);
+  return answers.length === 0 ? [] : [heading(level, words.answers), answers.join('\n')];
 }
 
 /** What a document says of itself stands under its own heading. */

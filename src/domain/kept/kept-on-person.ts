@@ -3,22 +3,23 @@ import { compareTexts } from '../compare-texts.ts';
 import type { DocumentKind, DocumentOf } from '../documents/document.ts';
 import type { Meeting } from '../documents/meeting.ts';
 import type { KindAboutPerson } from '../people/about-person.ts';
+import { kindsAboutPerson } from '../people/about-person.ts';
 import type { PartName, ReadablePart } from '../readable/readable-parts.ts';
 import { readableParts } from '../readable/readable-parts.ts';
 import { meetingsAsTheyAre } from './meetings-as-they-are.ts';
 
-/** In the order of the file. A calendar is not about anybody, and can hold choices that are. */
-const keptKinds = ['person', 'series', 'meeting', 'feedback', 'decision', 'calendar'] as const;
-
 /** A kind of documents of which something can be kept on one person. */
-export type KeptKind = (typeof keptKinds)[number];
+export type KeptKind = 'person' | KindAboutPerson | 'calendar';
+
+/** In the order of the file. A calendar is not about anybody, and can hold choices that are. */
+const keptKinds: readonly KeptKind[] = ['person', ...kindsAboutPerson, 'calendar'];
 
 /**
  * All that is kept on somebody: just what goes when everything on them is deleted. A new kind of documents
  * about people does not compile until it is read here, and until somebody has said what of it is private.
  */
 export type KeptOnPerson = {
-  readonly [K in 'person' | 'calendar' | KindAboutPerson]: readonly DocumentOf<K>[];
+  readonly [K in KeptKind]: readonly DocumentOf<K>[];
 };
 
 /** One document as it stands in the file. */
@@ -41,7 +42,7 @@ type Halves = Omit<KeptEntry, 'document'>;
  * private until somebody adds it here.
  */
 const halvesOf: {
-  readonly [K in keyof KeptOnPerson]: (document: DocumentOf<K>) => Halves;
+  readonly [K in KeptKind]: (document: DocumentOf<K>) => Halves;
 } = {
   person: (person) => halves(person, ['about', 'areas', 'levels']),
   series: (series) => halves(series, ['about']),

@@ -1,4 +1,6 @@
 import { startsAt } from '../../domain/agenda/meeting-times.ts';
+import type { DecisionModel } from '../../domain/decision/model.ts';
+import type { Decision } from '../../domain/documents/decision.ts';
 import type { DocumentOf } from '../../domain/documents/document.ts';
 import type { Meeting } from '../../domain/documents/meeting.ts';
 import type { KeptKind } from '../../domain/kept/kept-on-person.ts';
@@ -7,6 +9,7 @@ import { localDateOf } from '../../domain/time/instants.ts';
 import type { Formatter } from '../../messages/format.ts';
 import { m } from '../../messages/index.ts';
 import { lineWords, partName } from '../../messages/readable-words.ts';
+import { stepWords } from '../../messages/step-words.ts';
 import { zoneCity } from '../../messages/zone-city.ts';
 
 interface KeptMoment {
@@ -17,17 +20,21 @@ interface KeptMoment {
   readonly timeZone: string;
   /** The calendar date there. */
   readonly today: string;
+  /** What the helper asks; null when that cannot be read. */
+  readonly model: DecisionModel | null;
 }
 
 /** The words of the file with all on somebody. */
 export function keptWords(moment: KeptMoment): KeptWords {
-  const { name, withPrivate, format, timeZone, today } = moment;
+  const { name, withPrivate, format, timeZone, today, model } = moment;
   return {
     title: withPrivate ? m.people_kept_title({ name }) : m.people_kept_title_shared({ name }),
     intro: m.people_kept_intro({ name, date: format.date(today), city: zoneCity(timeZone) }),
     private: m.people_kept_part_private(),
     section: (kind) => sectionNames[kind](),
     entry: (document) => entryName(document, moment),
+    answers: m.people_kept_answers(),
+    answersOf: ({ answers }) => answerWords(answers, model),
     part: partName,
     line: (line) => lineWords(line, format, timeZone),
   };
@@ -69,5 +76,23 @@ function whenWords(meeting: Meeting, format: Formatter): string {
   return m.people_kept_when({
     time: format.dateAndTime(start, timeZone),
     city: zoneCity(timeZone),
+  });
+}
+
+/** Question by question, as they are asked now; one that is asked no more is told of by its answer alone. */
+function answerWords(answers: Decision['answers'], model: DecisionModel | null): readonly string[] {
+  const scales = new Map(
+    model?.questions.flatMap(({ text, scales: own }) =>
+      own.map(
+        (scale) =>
+          [scale.id, { scale, asked: [text, scale.statement ?? ''].join(' ').trim() }] as const,
+      ),
+    ),
+  );
+  return Object.entries(answers).map(([id, value]) => {
+    const known = scales.get(id);
+    if (known === undefined) return m.people_kept_answer_unknown({ number: value + 1 });
+    const answer = stepWords(known.scale, value);
+    return m.people_kept_answer({ question: known.asked, answer });
   });
 }

@@ -179,6 +179,11 @@ test('everything is one file, with headings in words, the oldest first and what 
     - Turned out well: No
     - Would choose the same again: Unsure
 
+    #### What was answered
+
+    - Are ownership, dates and measures clear? 5 of 5, “No, none of them”
+    - A question that is asked no more: 2 of 5
+
     ## From calendars
 
     ### text23

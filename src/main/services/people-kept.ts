@@ -14,10 +14,12 @@ import type { ServiceParts } from './acts.ts';
 import { today } from './acts.ts';
 import { keptWords } from './kept-words.ts';
 import { personMissing } from './missing.ts';
+import type { Resources } from './resources.ts';
 import type { SavingParts } from './save-file.ts';
 import { saveFile } from './save-file.ts';
 
-type PeopleKeptParts = ServiceParts & SavingParts & { readonly format: Formatter };
+type PeopleKeptParts = ServiceParts &
+  SavingParts & { readonly format: Formatter; readonly resources: Pick<Resources, 'model'> };
 
 /** Gives the user a file with all that is kept on somebody, who may ask for it. */
 export function createPeopleKept(
@@ -33,13 +35,17 @@ async function saveAll(
   personId: string,
   withPrivate: boolean,
 ): Promise<Result<SavedFile | null>> {
-  const { store, clock, format } = parts;
+  const { store, clock, format, resources } = parts;
   const person = await store.read('person', personId);
   if (person === null) return personMissing();
   const kept = await readKept(store, person);
   const { name } = person;
+  const model = await resources.model();
   const moment = { timeZone: clock.timeZone(), today: today(clock) };
-  const words = keptWords({ name, withPrivate, format, ...moment });
+  const words = keptWords({
+    ...{ name, withPrivate, format, ...moment },
+    model: model.ok ? model.value : null,
+  });
   const fileWords = withPrivate ? m.people_kept_file_name() : m.people_kept_file_name_shared();
   return saveFile(
     parts,

@@ -55,7 +55,7 @@ export function keptWith(note: () => string, secret: () => string): KeptOnPerson
     ],
     decision: [
       decisionWith({
-        ...{ title: secretLine(), area: secretLine() },
+        ...{ title: secretLine(), area: secretLine(), answers: { clarity: 4, 'asked-no-more': 1 } },
         chosen: { stance: 'lead', level: 3, reason: secretLine() },
         review: {
           ...{ on: '2026-03-20', whatHappened: secret(), process: 'yes', outcome: 'no' },

@@ -13,6 +13,9 @@ export const keptWords: KeptWords = {
     if (document.kind === 'person') return null;
     return document.kind === 'meeting' ? (document.startLocal ?? 'No date') : document.kind;
   },
+  answers: 'Answers',
+  answersOf: ({ answers }) =>
+    Object.entries(answers).map(([id, value]) => `${id}: ${String(value)}`),
   part: partName,
   line: (line) => lineWords(line, format, 'Europe/Berlin'),
 };
