@@ -3,6 +3,7 @@ import { isSameJson } from '../../domain/merge/json.ts';
 import { m } from '../../messages/index.ts';
 import type { Acts } from './acts.ts';
 import { UnreadableDocument } from './disk-shape.ts';
+import { settingsFile } from './document-paths.ts';
 import type { FolderWriter } from './folder-writer.ts';
 import { mergeCopy, readPatientlyAt, setCopyAside, takeIn } from './outside.ts';
 import type { Found, Reading } from './read-folder.ts';
@@ -62,6 +63,10 @@ export class OutsideChanges {
     const { reading, writer } = this.#parts;
     // What is about to be written is compared then.
     if (writer.isDue(path)) return;
+    // Where the drive has gone, its files are not removed; they come back with it. By that of the
+    // settings, which is written again, it is noticed when that is.
+    const isThere = (await reading.disk.files.stampOf(fullPath(reading, path))) !== null;
+    if (!isThere && path !== settingsFile) await writer.expectDrive();
     const open = reading.shelf.placeAtPath(path);
     if (open === null) {
       await this.#takeInFile(path);

@@ -1,5 +1,7 @@
 import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { nodeFileSystem } from './file-system.ts';
 import type { Store } from './store.ts';
 import { samplePerson } from './test-support/sample-documents.ts';
 import { put, remove, StoreFolders } from './test-support/store-bench.ts';
@@ -45,4 +47,29 @@ test('on a drive that is unplugged a removal waits until it is back', async () =
   await store.flush();
   expect(store.problems()).toEqual([]);
   expect(await folders.filesIn()).toEqual(['evenkeel.json']);
+});
+
+test('what is heard of files while their drive goes takes nothing out of the lists', async () => {
+  const heard = new Map<string, (name: string | null) => void>();
+  let looks = 0;
+  const store = await folders.open({
+    ...nodeFileSystem,
+    watch: (path, changed) => {
+      heard.set(path, changed);
+      return () => undefined;
+    },
+    stampOf: (path) => {
+      looks += 1;
+      return nodeFileSystem.stampOf(path);
+    },
+  });
+  await put(store, samplePerson());
+  await rename(folders.dataFolder, `${folders.dataFolder}-unplugged`);
+  looks = 0;
+  heard.get(join(folders.dataFolder, 'people'))?.('sam-okafor-sam-000001');
+  await expect.poll(() => looks).toBeGreaterThan(0);
+  await store.whenChecked();
+  expect(await store.summaries('person')).toEqual([samplePerson()]);
+  await rename(`${folders.dataFolder}-unplugged`, folders.dataFolder);
+  expect(await store.read('person', sam.id)).toEqual(samplePerson());
 });

@@ -1,7 +1,7 @@
 import { m } from '../../../messages/index.ts';
 
 /** What some keys do. */
-export interface KeyLine {
+interface KeyLine {
   /** Each as `KeyboardEvent.key` names it, after what is held with it: `Alt+ArrowUp`. */
   readonly keys: readonly string[];
   /** Whether the two keys are the ends of a row of them. */
