@@ -78,9 +78,7 @@ test('whatever was written, the file’s headings are its own, and nothing else 
           .lexer(file)
           .filter(({ type }) => type !== 'space')
           .map((token) =>
-            token.type === 'heading'
-              ? `${String(token['depth'])} ${String(token['text'])}`
-              : token.type,
+            token.type === 'heading' ? `${String(token.depth)} ${String(token.text)}` : token.type,
           );
       const calm = keptOf(['calm']).kept;
       const { kept } = keptOf(texts);
