@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { tabTo } from '../fixtures/keyboard.ts';
+import { saveDialogDesk } from '../fixtures/save-dialog.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { filesOf, foldersOfPeople, twelvePeople } from './twelve-people.ts';
 
@@ -93,7 +96,9 @@ test('twelve people: who needs what, the archive, and the end of all data on som
 }) => {
   test.setTimeout(150_000);
   const dataDir = await twelvePeople();
-  const page = await (await launch({ dataDir, now })).window();
+  const desk = await saveDialogDesk();
+  const env = { PATH: `${desk.folder}:${process.env.PATH ?? ''}` };
+  const page = await (await launch({ dataDir, now, env })).window();
   const attention = page.getByRole('region', { name: /^Needs attention/ });
   const archive = page.locator('summary', { hasText: 'Archived' });
 
@@ -145,6 +150,21 @@ test('twelve people: who needs what, the archive, and the end of all data on som
     await press(page, button(page, 'Bring back Sam Okafor from the archive'));
     await expect(page.getByText('12 people')).toBeVisible();
     await expect(heading(page, 'People')).toBeFocused();
+  });
+
+  await test.step('all on somebody is saved as one file', async () => {
+    await press(page, linkTo(page, 'Sam Okafor'));
+    await press(page, button(page, 'Save everything…'));
+    await expect(page.getByRole('dialog')).toContainText('1 meeting with its agenda and notes');
+    await visit(page, 'person, save everything');
+    await desk.answer('sam.md');
+    await press(page, button(page, 'Save…'));
+    await expect(page.getByText(`Saved as ${join(desk.folder, 'sam.md')}`)).toBeVisible();
+    await expect(button(page, 'Save everything…')).toBeFocused();
+    const file = await readFile(join(desk.folder, 'sam.md'), 'utf8');
+    expect(file).toContain('### 31 October 2026 at 10:00, London');
+    expect(file).toContain('> We spoke.');
+    await goToPeople(page);
   });
 
   await test.step('all on somebody is deleted once their name was typed', async () => {

@@ -21,6 +21,7 @@ import { keepLibraryOrder } from './services/library-order.ts';
 import type { LibraryParts } from './services/library.ts';
 import { createLibraryService } from './services/library.ts';
 import { createMeetingsService } from './services/meetings.ts';
+import { createPeopleKept } from './services/people-kept.ts';
 import { createPeopleService } from './services/people.ts';
 import { createPrepService } from './services/prep.ts';
 import { createQuestionsService } from './services/questions.ts';
@@ -54,6 +55,7 @@ export function composeServices(
   return {
     ...createTodayService(parts),
     ...createPeopleService(parts),
+    ...createPeopleKept(parts),
     ...createSeriesService(parts),
     ...createSeriesExport(parts),
     ...createMeetingsService(parts),

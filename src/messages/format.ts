@@ -1,7 +1,7 @@
 // Dates, times and lengths of time as the user's locale writes them.
 
 /** The texts are English: any other language borrows British dates, so that a line reads as one. */
-const textLanguage = 'en';
+export const textLanguage = 'en';
 const fallbackLocale = 'en-GB';
 
 export interface Formatter {

@@ -1,6 +1,5 @@
 import type { Decision } from '../documents/decision.ts';
 import type { ActionItem, Meeting, TalkingPoint } from '../documents/meeting.ts';
-import type { MeetingSummary } from '../documents/summaries.ts';
 
 type PointMarks = Pick<TalkingPoint, 'id' | 'visibility' | 'origin'>;
 
@@ -28,7 +27,10 @@ export function asPrivateAsAnywhere(
   {
     meetings,
     decisions,
-  }: { readonly meetings: readonly MeetingSummary[]; readonly decisions: readonly Decision[] },
+  }: {
+    readonly meetings: readonly { readonly points: readonly PointMarks[] }[];
+    readonly decisions: readonly Pick<Decision, 'id' | 'sent'>[];
+  },
 ): Meeting {
   const hidden = new Set(
     meetings.flatMap(({ points }) =>

@@ -14,7 +14,8 @@ const isAboutPerson = {
   settings: false,
 } as const satisfies Record<DocumentKind, boolean>;
 
-type KindAboutPerson = {
+/** A kind of documents that are about one person. */
+export type KindAboutPerson = {
   [K in DocumentKind]: (typeof isAboutPerson)[K] extends true ? K : never;
 }[DocumentKind];
 

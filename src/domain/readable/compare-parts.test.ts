@@ -30,6 +30,22 @@ function drawn(parts: readonly ComparedPart[], name: string): readonly string[] 
   );
 }
 
+test('a wrap-up that was begun reads as what was typed in it so far', () => {
+  const parts = readableParts(
+    meeting({
+      wrapUpDraft: {
+        points: [{ id: 'point-1', fate: 'decide', dueOn: null, decision: 'Sam decides' }],
+        given: [{ id: 'given-1', feedbackKind: 'positive', text: 'Calm' }],
+        ...{ actions: [], typed: 'And clear', typedKind: 'positive', saidIds: [], next: null },
+      },
+    }),
+  );
+  expect(parts.at(-1)).toEqual({
+    name: 'wrap-up',
+    lines: ['Sam decides', 'Calm', 'And clear'].map((text) => ({ kind: 'text', text })),
+  });
+});
+
 test('a meeting reads as date, agenda, promises, notes and private notes', () => {
   const parts = readableParts(
     meeting({
@@ -59,6 +75,7 @@ test('a meeting reads as date, agenda, promises, notes and private notes', () =>
     'notes',
     'private-notes',
     'reflection',
+    'wrap-up',
   ]);
   expect(parts[0]?.lines).toContainEqual({
     kind: 'field',

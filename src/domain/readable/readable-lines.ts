@@ -77,6 +77,7 @@ export type PartName =
   | 'notes'
   | 'private-notes'
   | 'reflection'
+  | 'wrap-up'
   | 'feedback'
   | 'reason'
   | 'review'

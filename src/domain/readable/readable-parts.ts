@@ -2,12 +2,12 @@ import type { Document } from '../documents/document.ts';
 import type { Article } from '../documents/article.ts';
 import type { CalendarDocument } from '../documents/calendar.ts';
 import type { Feedback } from '../documents/feedback.ts';
-import type { ActionItem, Meeting, TalkingPoint } from '../documents/meeting.ts';
 import type { Person } from '../documents/person.ts';
 import type { Reading } from '../documents/reading.ts';
 import type { Series } from '../documents/series.ts';
 import type { Settings } from '../documents/settings.ts';
 import { decisionParts } from './decision-parts.ts';
+import { meetingParts } from './meeting-parts.ts';
 import type { ReadableLine, ReadablePart } from './readable-lines.ts';
 import { field, textLines } from './readable-lines.ts';
 
@@ -79,27 +79,6 @@ function seriesLines(series: Series): readonly ReadableLine[] {
   ];
 }
 
-function meetingParts(meeting: Meeting): readonly ReadablePart[] {
-  const { startLocal, timeZone, durationMinutes, status, wrappedUpAt } = meeting;
-  return [
-    {
-      name: 'about',
-      lines: [
-        ...field('start', startLocal),
-        ...field('time-zone', timeZone),
-        ...field('minutes', String(durationMinutes)),
-        ...field('status', status),
-        ...field('wrapped-up-at', wrappedUpAt),
-      ],
-    },
-    { name: 'agenda', lines: meeting.agenda.map(pointLine) },
-    { name: 'actions', lines: meeting.actionItems.map(actionLine) },
-    { name: 'notes', lines: textLines(meeting.notes) },
-    { name: 'private-notes', lines: textLines(meeting.privateNotes) },
-    { name: 'reflection', lines: textLines(meeting.reflection) },
-  ];
-}
-
 function feedbackParts(feedback: Feedback): readonly ReadablePart[] {
   const { feedbackKind, noticedOn, deliveredAt, text } = feedback;
   return [
@@ -150,25 +129,13 @@ function calendarParts({ name, url, choices }: CalendarDocument): readonly Reada
       name: 'one-to-ones',
       lines: choices
         .filter(({ personId }) => personId !== null)
-        .map(({ title }) => ({ kind: 'text', text: title })),
+        .map(({ title, address }) => ({
+          kind: 'text',
+          text: address === null ? title : `${title} (${address})`,
+        })),
     },
   ];
 }
-
-function pointLine(point: TalkingPoint): ReadableLine {
-  const { text, addedBy, visibility, stance, topic, carryCount, discussedAt, leftAs } = point;
-  return {
-    ...{ kind: 'point', text, addedBy, visibility, stance, topic, carryCount },
-    isDiscussed: discussedAt !== null,
-    leftAs: leftAs?.kind ?? null,
-    decision: leftAs?.kind === 'decision' ? leftAs.text : null,
-  };
-}
-
-const actionLine = ({ text, owner, dueOn, doneAt, stance }: ActionItem): ReadableLine => ({
-  ...{ kind: 'action', text, owner, dueOn, stance },
-  isDone: doneAt !== null,
-});
 
 /** Where a person's reminders are as usual, nothing is said. */
 const choiceLines = (reminders: Person['reminders']): readonly ReadableLine[] => [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shareFileName } from './file-name.ts';
+import { keptFileName, shareFileName } from './file-name.ts';
 
 test.each([
   ['Sam Okafor', '2026-11-23', '1-1 Sam Okafor 2026-11-23.md'],
@@ -10,4 +10,12 @@ test.each([
   ['🙂'.repeat(200), null, `1-1 ${'🙂'.repeat(50)}.md`],
 ])('%s on %s', (name, date, file) => {
   expect(shareFileName(name, date, 'md')).toBe(file);
+});
+
+test.each([
+  ['Sam Okafor', 'Sam Okafor, everything kept, 2026-11-23.md'],
+  ['a/b: "c"', 'a b c, everything kept, 2026-11-23.md'],
+  ['???', 'everything kept, 2026-11-23.md'],
+])('all on %s', (name, file) => {
+  expect(keptFileName(name, 'everything kept', '2026-11-23')).toBe(file);
 });

@@ -1,3 +1,4 @@
+import { asPlainText } from './plain-text.ts';
 import type { SharedHalf, SharedPoint } from './shared-half.ts';
 
 /** The words around what was typed, in the user's language. */
@@ -65,14 +66,4 @@ function pointLine({ text, state, decision }: SharedPoint, words: ShareWords): s
   };
   const isDone = state === 'discussed' || state === 'decision';
   return taskLine(isDone, asPlainText(text) + outcomes[state]);
-}
-
-/** One line whose signs mean nothing to Markdown: a talking point is no Markdown, only the notes are. */
-function asPlainText(text: string): string {
-  return text
-    .replaceAll(/\s*[\r\n]+\s*/g, ' ')
-    .trim()
-    .replaceAll(/[\\`*<[\]~|&]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
-    .replace(/^(?:[#>+=-]|\d{1,9}(?=[.)]))/u, (start) => (/\d/.test(start) ? start : `\\${start}`))
-    .replace(/^(\d{1,9})([.)])/, '$1\\$2');
 }

@@ -15,6 +15,7 @@ import type {
   PersonSummary,
   PersonView,
 } from '../views/people.ts';
+import type { SavedFile } from '../views/share.ts';
 import type { CallsOf } from './call.ts';
 import { call, destructive } from './call.ts';
 import { nothing } from './inputs.ts';
@@ -50,6 +51,10 @@ export const peopleCalls = {
   'people.restore': destructive<Person>()(v.strictObject({ personId: idField })),
   /** How much there is on a person. */
   'people.extent': call<PersonExtent>()(v.strictObject({ personId: idField })),
+  /** Writes all that is kept on a person where the user says; null when they think better of it. */
+  'people.saveAll': call<SavedFile | null>()(
+    v.strictObject({ personId: idField, withPrivate: v.boolean() }),
+  ),
   /** Deletes the person and every document about them; refused unless the name was typed. */
   'people.deleteAll': destructive<null>()(
     v.strictObject({ personId: idField, typedName: v.pipe(v.string(), v.maxLength(2000)) }),

@@ -30,6 +30,7 @@ export const callExamples: { readonly [C in Channel]: CallInput<C> } = {
   'people.archived': undefined,
   'people.restore': { personId: id },
   'people.extent': { personId: id },
+  'people.saveAll': { personId: id, withPrivate: true },
   'people.deleteAll': { personId: id, typedName: 'Sam Okafor' },
   'series.add': { personId: id, ...seriesValues },
   'series.remove': { seriesId: id },

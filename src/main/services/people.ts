@@ -37,7 +37,9 @@ const meetingsAtOnce = 8;
 /** How far ahead a person's page lists 1:1s. */
 const aheadMinutes = 28 * 24 * 60;
 
-export function createPeopleService(parts: ServiceParts): HandlersOf<'people'> {
+export function createPeopleService(
+  parts: ServiceParts,
+): Omit<HandlersOf<'people'>, 'people.saveAll'> {
   const { store, clock } = parts;
   const moment = (): Moment => ({ now: timestamp(clock), timeZone: clock.timeZone() });
   return {

@@ -7,8 +7,8 @@ import type { EventNote } from '../../../domain/calendar/calendar-event.ts';
 import type { Formatter } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
 import type { Choice } from '../../ui/choice.ts';
-import { recurrenceWords } from '../series/series-words.ts';
-import { zoneCity } from '../series/zones.ts';
+import { recurrenceWords } from '../../../messages/series-words.ts';
+import { zoneCity } from '../../../messages/zone-city.ts';
 
 type When = Pick<CalendarEvent, 'startLocal' | 'timeZone' | 'rule' | 'isAllDay'>;
 

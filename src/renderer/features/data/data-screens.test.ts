@@ -9,7 +9,8 @@ import { FakeBridge, loadedApp } from '../../test-support/fake-bridge.ts';
 import BackupScreen from './BackupScreen.svelte';
 import { byDay } from './by-day.ts';
 import DataScreen from './DataScreen.svelte';
-import { documentName, lineWords } from './document-words.ts';
+import { lineWords } from '../../../messages/readable-words.ts';
+import { documentName } from './document-words.ts';
 import DocumentScreen from './DocumentScreen.svelte';
 
 const format = createFormatter('en-GB');

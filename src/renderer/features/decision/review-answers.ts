@@ -1,4 +1,4 @@
-import { reviewAnswerNames } from '../helper/decision-words.ts';
+import { reviewAnswerNames } from '../../../messages/decision-words.ts';
 
 type Answer = keyof typeof reviewAnswerNames;
 

@@ -1,5 +1,4 @@
-import type { AnswerValue, Scale } from '../../../domain/decision/model.ts';
-import { m } from '../../../messages/index.ts';
+import type { AnswerValue } from '../../../domain/decision/model.ts';
 
 /** The five steps of every scale, low pole first. */
 export const steps: readonly AnswerValue[] = [0, 1, 2, 3, 4];
@@ -7,21 +6,4 @@ export const steps: readonly AnswerValue[] = [0, 1, 2, 3, 4];
 /** The step that a digit key names, 1 to 5; null for any other key. */
 export function stepOfKey(key: string): AnswerValue | null {
   return steps.find((step) => String(step + 1) === key) ?? null;
-}
-
-/** An answer in words, such as "2 of 5, towards “Not needed here”". */
-export function stepWords({ poles }: Scale, value: AnswerValue): string {
-  const number = value + 1;
-  switch (value) {
-    case 0:
-      return m.helper_step_at({ number, pole: poles.low });
-    case 1:
-      return m.helper_step_towards({ number, pole: poles.low });
-    case 2:
-      return m.helper_step_middle({ number });
-    case 3:
-      return m.helper_step_towards({ number, pole: poles.high });
-    case 4:
-      return m.helper_step_at({ number, pole: poles.high });
-  }
 }

@@ -10,7 +10,7 @@ import Split from '@lucide/svelte/icons/split';
 import type { HistoryEntry, HistoryKind } from '../../../domain/history/timeline.ts';
 import { m } from '../../../messages/index.ts';
 import { levelWords } from '../../../messages/levels.ts';
-import { outcomeWords } from '../helper/decision-words.ts';
+import { outcomeWords } from '../../../messages/decision-words.ts';
 
 type Of<Kind extends HistoryKind> = Extract<HistoryEntry, { kind: Kind }>;
 

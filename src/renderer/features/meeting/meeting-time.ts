@@ -1,7 +1,7 @@
 import type { MeetingView } from '../../../ipc/views.ts';
 import type { Formatter } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
-import { zoneCity } from '../series/zones.ts';
+import { zoneCity } from '../../../messages/zone-city.ts';
 
 /** When a meeting is, in words. */
 export interface MeetingWhen {

@@ -1,5 +1,5 @@
 import { topics } from '../../../domain/documents/topics.ts';
-import { topicName } from './topic-names.ts';
+import { topicName } from '../../../messages/topic-names.ts';
 
 /** What a talking point can be about. */
 export const topicChoices = () =>

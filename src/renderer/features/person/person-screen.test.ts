@@ -1,7 +1,7 @@
 import { fireEvent, render, waitFor } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import type { PersonView } from '../../../ipc/views.ts';
-import { success } from '../../../ipc/result.ts';
+import { failure, success } from '../../../ipc/result.ts';
 import { appContext } from '../../api/app.svelte.ts';
 import '../../test-support/dialog.ts';
 import { FakeBridge, loadedApp, sam, samsPage } from '../../test-support/fake-bridge.ts';
@@ -142,3 +142,53 @@ test.each([
     expect(dialog.textContent.match(/can still name Sam Okafor/g) ?? []).toHaveLength(times);
   },
 );
+
+const extent = { name: sam.name, series: 1, meetings: 2, feedback: 3, decisions: 0 };
+
+async function askToSave(calendars = 0) {
+  const { bridge, screen } = await start();
+  bridge.answer('people.extent', () => success({ ...extent, openActions: 1, calendars }));
+  const button = screen.getByRole('button', { name: 'Save everything…' });
+  button.focus();
+  await fireEvent.click(button);
+  const dialog = await screen.findByRole('dialog', { name: 'Save everything on Sam Okafor?' });
+  return { bridge, screen, dialog };
+}
+
+test('everything is saved with what is private, after a look at how much it is', async () => {
+  const { bridge, screen, dialog } = await askToSave(1);
+  bridge.answer('people.saveAll', () => success({ path: '/home/robin/sam.md' }));
+  const lines = [...dialog.querySelectorAll('li')].map(({ textContent }) => textContent);
+  expect(lines.map((line) => line.split(' ')[0])).toEqual(['2', '1', '1', '3']);
+  expect(dialog.textContent).toContain('can also name Sam Okafor');
+  const box = screen.getByRole('checkbox', { name: /^With what is marked private/ });
+  expect(box).toHaveProperty('checked', true);
+  await fireEvent.submit(dialog.querySelector('form') ?? dialog);
+  const told = await screen.findByText('Saved as /home/robin/sam.md');
+  expect(told.getAttribute('role')).toBe('status');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  const kept = [{ personId: sam.id, withPrivate: true }];
+  expect(bridge.inputsOf('people.saveAll')).toEqual(kept);
+});
+
+test('without what is private the question counts nothing that is, and says why a file was not written', async () => {
+  const { bridge, screen, dialog } = await askToSave();
+  bridge.answer('people.saveAll', () => failure('invalid', 'That could not be written.'));
+  await fireEvent.click(screen.getByRole('checkbox', { name: /^With what is marked private/ }));
+  const lines = [...dialog.querySelectorAll('li')].map(({ textContent }) => textContent);
+  expect(lines.map((line) => line.split(' ')[0])).toEqual(['2', '1']);
+  expect(dialog.textContent).not.toContain('can also name');
+  await fireEvent.submit(dialog.querySelector('form') ?? dialog);
+  expect((await screen.findByRole('alert')).textContent).toContain('That could not be written.');
+  const kept = [{ personId: sam.id, withPrivate: false }];
+  expect(bridge.inputsOf('people.saveAll')).toEqual(kept);
+});
+
+test('whoever thinks better of saving everything has saved nothing', async () => {
+  const { bridge, screen } = await askToSave();
+  await fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  await waitFor(() => {
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+  expect(bridge.inputsOf('people.saveAll')).toEqual([]);
+});

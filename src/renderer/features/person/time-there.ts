@@ -1,6 +1,6 @@
 import type { Formatter } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
-import { zoneCity } from '../series/zones.ts';
+import { zoneCity } from '../../../messages/zone-city.ts';
 
 /**
  * What the clock shows where somebody is, and how far that is from here: "18:40 in Tokyo",

@@ -2,7 +2,7 @@ import type { Suggestion } from '../../../domain/prep/suggestion.ts';
 import { daysSince } from '../../../domain/time/dates.ts';
 import type { Formatter } from '../../../messages/format.ts';
 import { m } from '../../../messages/index.ts';
-import { topicName } from '../meeting/topic-names.ts';
+import { topicName } from '../../../messages/topic-names.ts';
 
 /** What is said below a suggestion. */
 interface ReasonWords {

@@ -19,7 +19,3 @@ export function zoneMeant(text: string, zones: readonly string[]): string | null
   // Names that are known but not listed, such as the newer spelling of an old one.
   return wanted.includes('/') && isTimeZone(text.trim()) ? text.trim() : null;
 }
-
-/** The city of a zone such as `America/New_York`. */
-export const zoneCity = (timeZone: string): string =>
-  (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');

@@ -1,10 +1,10 @@
-import { describeRule } from '../../../domain/series/describe-rule.ts';
-import type { Recurrence, RuleEnd } from '../../../domain/series/describe-rule.ts';
-import type { Until } from '../../../domain/series/rule-parts.ts';
-import { localDateOf } from '../../../domain/time/instants.ts';
-import type { Series } from '../../../domain/documents/series.ts';
-import type { Formatter } from '../../../messages/format.ts';
-import { m } from '../../../messages/index.ts';
+import { describeRule } from '../domain/series/describe-rule.ts';
+import type { Recurrence, RuleEnd } from '../domain/series/describe-rule.ts';
+import type { Until } from '../domain/series/rule-parts.ts';
+import { localDateOf } from '../domain/time/instants.ts';
+import type { Series } from '../domain/documents/series.ts';
+import type { Formatter } from './format.ts';
+import { m } from './index.ts';
 import { listOf, weekdayName } from './weekday-names.ts';
 
 type Recurring = Pick<Series, 'rule' | 'startLocal'> & Partial<Pick<Series, 'timeZone'>>;

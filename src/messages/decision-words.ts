@@ -1,5 +1,5 @@
-import type { DecisionStance, DelegationLevelNumber } from '../../../domain/decision/choices.ts';
-import { m } from '../../../messages/index.ts';
+import type { DecisionStance, DelegationLevelNumber } from '../domain/decision/choices.ts';
+import { m } from './index.ts';
 
 /** What the four stances are called where the model, which has longer words, is not at hand. */
 export const decisionStanceNames: Readonly<Record<DecisionStance, () => string>> = {

@@ -1,5 +1,5 @@
-import type { Topic } from '../../../domain/documents/topics.ts';
-import { m } from '../../../messages/index.ts';
+import type { Topic } from '../domain/documents/topics.ts';
+import { m } from './index.ts';
 
 const names: Record<Topic, () => string> = {
   wellbeing: m.topic_wellbeing,

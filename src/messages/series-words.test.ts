@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createFormatter } from '../../../messages/format.ts';
+import { createFormatter } from './format.ts';
 import { recurrenceWords } from './series-words.ts';
 
 const format = createFormatter('en-GB');
