@@ -192,7 +192,7 @@ test('promises, feedback and history are kept in sight, by keyboard too', async 
     await expect(say).toBeFocused();
     await say.press('Enter');
     await expect(where.locator('option').first()).toHaveText(/^In the 1:1 of Mon,? 23 Nov, 10:00$/);
-    await page.getByRole('button', { name: 'Save' }).press('Enter');
+    await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
     const given = page.getByRole('region', { name: 'Given' });
     await expect(given.getByRole('link')).toHaveText('Given in the 1:1 of 23 November 2026');
     await expect(page.getByRole('textbox', { name: 'Feedback 1' })).toBeFocused();

@@ -116,7 +116,7 @@ test('a series is set, moved, cancelled, changed and ended, and no plan is lost'
     await page.getByLabel('Times', { exact: true }).fill('3');
     await expect(page.getByText('Every Thursday, 3 times')).toBeVisible();
     await visit(page, 'change of all later 1:1s');
-    await page.getByRole('button', { name: 'Save' }).press('Enter');
+    await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
     await expectDates(
       page,
       /24 November/,
@@ -137,7 +137,7 @@ test('a series is set, moved, cancelled, changed and ended, and no plan is lost'
     await expect(rule).toHaveValue('FREQ=WEEKLY;BYDAY=TU');
     await rule.fill('every other Tuesday');
     await expect(page.getByText('This does not read as a rule.')).toBeVisible();
-    await page.getByRole('button', { name: 'Save' }).press('Enter');
+    await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
     await expect(rule).toBeFocused();
     await rule.fill('FREQ=MONTHLY;BYDAY=TU,TH;BYSETPOS=2,-1');
     await expect(page.getByRole('radio', { name: 'By a rule of its own' })).toBeChecked();
@@ -145,7 +145,7 @@ test('a series is set, moved, cancelled, changed and ended, and no plan is lost'
       page.getByText('By the rule FREQ=MONTHLY;BYDAY=TU,TH;BYSETPOS=2,-1'),
     ).toBeVisible();
     await visit(page, 'a rule of its own');
-    await page.getByRole('button', { name: 'Save' }).press('Enter');
+    await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
     await expect(section(page)).toContainText('By the rule FREQ=MONTHLY');
     await expect(section(page)).toContainText('1 point');
     await undo(page).click();
@@ -162,7 +162,7 @@ test('a series is set, moved, cancelled, changed and ended, and no plan is lost'
     await page.getByLabel('Place (optional)').fill('Fjord');
     await expect(page.getByText('Every month on the last day')).toBeVisible();
     await visit(page, 'a new series');
-    await page.getByRole('button', { name: 'Save' }).press('Enter');
+    await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
     await expect(section(page)).toContainText('10:00 in Tokyo · 30 minutes · Fjord');
     await page.getByRole('button', { name: /^Remove Every month/ }).press('Enter');
     await expect(section(page)).not.toContainText('Every month');

@@ -28,7 +28,7 @@ async function setTime(page: Page, date: string, time: string): Promise<void> {
     .click();
   await page.getByLabel('First date').fill(date);
   await page.getByLabel('Time', { exact: true }).fill(time);
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('link', { name: /^Open plan/ }).first()).toBeVisible();
 }
 
