@@ -124,11 +124,13 @@ export function statusAmong(
 ): (meeting: Pick<Meeting, 'status' | 'originalLocal' | 'seriesId'>) => Meeting['status'] {
   const known = new Map(series.map((one) => [one.id, one]));
   return ({ status, seriesId, originalLocal }) => {
+    // Most meetings of a long series were held, and the series has many exceptions.
+    if (status !== 'planned') return status;
     const exceptions = known.get(seriesId ?? '')?.exceptions ?? [];
     const isCalledOff = exceptions.some(
       (one) => one.kind === 'cancelled' && one.originalLocal === originalLocal,
     );
-    return status === 'planned' && isCalledOff ? 'cancelled' : status;
+    return isCalledOff ? 'cancelled' : status;
   };
 }
 

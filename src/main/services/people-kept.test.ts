@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { keptWith } from '../../domain/kept/test-data/kept-with.ts';
 import type { Document } from '../../domain/documents/document.ts';
+import { put } from '../store/test-support/store-bench.ts';
 import type { TestServices } from '../test-support/test-services.ts';
 import { errorOf, sentenceOf, startServices, valueOf } from '../test-support/test-services.ts';
-import { put } from './acts.ts';
 
 let services: TestServices;
 let call: TestServices['call'];
@@ -16,10 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => services.temporary.dispose());
 
-async function write(...documents: readonly Document[]): Promise<void> {
-  const act = { label: 'Write', changes: documents.map(put) };
-  await services.temporary.store.act(() => Promise.resolve({ act, value: null }));
-}
+const write = (...documents: readonly Document[]) => put(services.temporary.store, ...documents);
 
 /** Sam, of whom everything is kept, and a calendar in which somebody else is, too. */
 async function writeAll(): Promise<string> {

@@ -5,9 +5,9 @@ import { meetingWith } from '../../domain/agenda/test-data/meeting-with.ts';
 import type { Document } from '../../domain/documents/document.ts';
 import type { Feedback } from '../../domain/documents/feedback.ts';
 import { sampleCalendar } from '../store/test-support/sample-documents.ts';
+import { put } from '../store/test-support/store-bench.ts';
 import type { TestServices } from '../test-support/test-services.ts';
 import { errorOf, sentenceOf, startServices, valueOf } from '../test-support/test-services.ts';
-import { put } from './acts.ts';
 
 let services: TestServices;
 let call: TestServices['call'];
@@ -37,10 +37,7 @@ async function filesNow(): Promise<Readonly<Record<string, string>>> {
   );
 }
 
-async function write(...documents: readonly Document[]): Promise<void> {
-  const act = { label: 'Write', changes: documents.map(put) };
-  await services.temporary.store.act(() => Promise.resolve({ act, value: null }));
-}
+const write = (...documents: readonly Document[]) => put(services.temporary.store, ...documents);
 
 const feedbackOn = (personId: string, id: string): Feedback => ({
   ...{ kind: 'feedback', version: 1, id, personId, feedbackKind: 'positive' },

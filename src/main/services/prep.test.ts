@@ -8,9 +8,9 @@ import {
   sampleMeeting,
   samplePoint,
 } from '../store/test-support/sample-documents.ts';
+import { put } from '../store/test-support/store-bench.ts';
 import type { TestServices } from '../test-support/test-services.ts';
 import { errorOf, startServices, valueOf } from '../test-support/test-services.ts';
-import { put } from './acts.ts';
 
 let services: TestServices;
 let call: TestServices['call'];
@@ -28,11 +28,8 @@ const keysOf = async (meetingId: string): Promise<readonly string[]> =>
 const undo = async ({ undo: ticket }: { undo: { id: string } }): Promise<unknown> =>
   valueOf(await call['undo.undo']({ undoId: ticket.id }));
 
-async function store(...documents: readonly (Meeting | Feedback)[]): Promise<void> {
-  await services.temporary.store.act(() =>
-    Promise.resolve({ act: { label: 'Sample', changes: documents.map(put) }, value: null }),
-  );
-}
+const store = (...documents: readonly (Meeting | Feedback)[]) =>
+  put(services.temporary.store, ...documents);
 
 /** The plan of Sam's next 1:1, after one three weeks ago in which I promised something. */
 async function planAfterPromise(): Promise<{ meetingId: string; earlier: Meeting; key: string }> {
